@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
+import { load, type Batch } from '../shared/batch.ts'
+import type { Context } from '../shared/context.ts'
+import { InputError } from '../shared/errors.ts'
+import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
+import { Area } from './area.ts'
+
+const largestTolerance = 10_000
+
+/** Boundaries in WGS 84 (RFC 7946), simplified in EPSG:25832 by a tolerance in metres; 7 decimals are about 1 cm. */
+const boundariesOf: Batch<{ tolerance: number }, Geometry> = async ({ database }, keys, { tolerance }) => {
+  const boundary = tolerance === 0 ? sql`boundary` : sql`ST_SimplifyPreserveTopology(boundary, ${tolerance})`
+  const { rows } = await sql<{ key: string; geometry: string }>`
+    select key, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Transform(${boundary}, 4326)), 7, 0) as geometry
+    from area where key = any(${keys}) and boundary is not null`.execute(database)
+  return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
+}
+
+const boundingBoxesOf: Batch<void, number[]> = async ({ database }, keys) => {
+  const { rows } = await sql<{ key: string; bbox: number[] }>`
+    select key, array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)] as bbox
+    from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(database)
+  return new Map(rows.map((row) => [row.key, row.bbox]))
+}
+
+const labelPointsOf: Batch<void, Geometry> = async ({ database }, keys) => {
+  const { rows } = await sql<{ key: string; geometry: string }>`
+    select key, ST_AsGeoJSON(ST_Transform(label_point, 4326), 7, 0) as geometry
+    from area where key = any(${keys}) and label_point is not null`.execute(database)
+  return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
+}
+
+@Resolver(() => Area)
+export class BoundaryResolver {
+  @FieldResolver(() => GeoJSONGeometryScalar, { nullable: true, description: 'A MultiPolygon in WGS 84. null = the boundary is unknown.' })
+  async boundary(
+    @Root() area: Area,
+    @Ctx() context: Context,
+    @Arg('tolerance', () => Float, {
+      defaultValue: 0,
+      description: `How far the simplified boundary may lie from the stored one, in metres, from 0 (default, as stored) to ${largestTolerance}.`,
+    })
+    tolerance: number,
+  ): Promise<Geometry | undefined> {
+    if (!(tolerance >= 0 && tolerance <= largestTolerance))
+      throw new InputError(`tolerance is ${tolerance}; it should be metres from 0 to ${largestTolerance}.`, 'tolerance')
+    return load(context, boundariesOf, area.key, { tolerance })
+  }
+
+  @FieldResolver(() => [Float], { nullable: true, description: 'West, south, east, north in WGS 84. null = the boundary is unknown.' })
+  bbox(@Root() area: Area, @Ctx() context: Context): Promise<number[] | undefined> {
+    return load(context, boundingBoxesOf, area.key, undefined)
+  }
+
+  @FieldResolver(() => GeoJSONGeometryScalar, { nullable: true, description: 'A Point in WGS 84 where a label can stand. null = unknown.' })
+  labelPoint(@Root() area: Area, @Ctx() context: Context): Promise<Geometry | undefined> {
+    return load(context, labelPointsOf, area.key, undefined)
+  }
+}

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises'
+import { ConfigError, readConfig } from './config.ts'
+import { migrate, openDatabase } from './database.ts'
+import { say } from './shared/progress.ts'
+
+/** The commands of the program. Each is loaded only when it is called. */
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async serve() {
+    const { serve } = await import('./main.ts')
+    await serve()
+  },
+  async migrate() {
+    const database = await openDatabase(readConfig(process.env))
+    for (const name of await migrate(database)) say(`Migrated: ${name}`)
+    await database.close()
+  },
+  async schema([path = 'schema.graphql']) {
+    const { lexicographicSortSchema, printSchema } = await import('graphql')
+    const { createGraph } = await import('./graph.ts')
+    await writeFile(path, `${printSchema(lexicographicSortSchema(await createGraph()))}\n`)
+    say(`Wrote ${path}`)
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+try {
+  if (!command) throw new ConfigError(`There is no command "${name}"; known are ${Object.keys(commands).join(', ')}.`)
+  await command(args)
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : (error as Error).stack}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** A missing or wrong environment variable. The message is one line that names the variable and what it should be. */
+export class ConfigError extends Error {}
+
+const variables = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .refine((url) => URL.canParse(url))
+    .optional(),
+  DATA_FOLDER: z.string().min(1).default('.data'),
+  BASEMAP: z
+    .string()
+    .refine((value) => ['plain', 'basemap.de'].includes(value) || (/^https?:\/\//.test(value) && URL.canParse(value)))
+    .default('basemap.de'),
+}
+
+const expected: Record<keyof typeof variables, string> = {
+  PORT: 'a port number from 0 to 65535, such as 4000',
+  HOST: 'a host name or address to listen on, such as 127.0.0.1',
+  DATABASE_URL: 'the address of a PostgreSQL server with PostGIS, such as postgres://user:password@host:5432/quartieratlas',
+  DATA_FOLDER: 'a folder for the embedded database and caches, such as .data',
+  BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
+}
+
+/**
+ * The settings of this process.
+ * - `port`, `host`: where the server listens (default 4000 on 127.0.0.1; port 0 takes a free one).
+ * - `databaseUrl`: a PostGIS server; undefined = the embedded database in `dataFolder`.
+ * - `dataFolder`: embedded database and caches (default `.data`).
+ * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
+ */
+export interface Config {
+  port: number
+  host: string
+  databaseUrl?: string
+  dataFolder: string
+  basemap: string
+}
+
+/**
+ * Read the configuration from environment variables, once, at the start.
+ * @throws ConfigError that names the variable, its value and what it should be.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const value = <Name extends keyof typeof variables>(name: Name): z.output<(typeof variables)[Name]> => {
+    const parsed = variables[name].safeParse(environment[name] === '' ? undefined : environment[name])
+    if (parsed.success) return parsed.data as z.output<(typeof variables)[Name]>
+    const shown = name === 'DATABASE_URL' ? 'not an address' : `"${environment[name]}"`
+    throw new ConfigError(`${name} is ${shown}; it should be ${expected[name]}.`)
+  }
+  return {
+    port: value('PORT'),
+    host: value('HOST'),
+    databaseUrl: value('DATABASE_URL'),
+    dataFolder: value('DATA_FOLDER'),
+    basemap: value('BASEMAP'),
+  }
+}

@@ -1,0 +1,91 @@
+import { readFile, readdir, mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Migration, Migrator } from '@mikro-orm/migrations'
+import { PgliteDriver } from '@mikro-orm/pglite'
+import { PostgreSqlDriver } from '@mikro-orm/postgresql'
+import { MikroORM } from '@mikro-orm/sql'
+import type { Config } from './config.ts'
+import { tables } from './rooms.ts'
+import { EmbeddedDatabase } from './shared/embedded.ts'
+
+/** An open database: the ORM, and how to close it. */
+export interface Database {
+  orm: MikroORM
+  close(): Promise<void>
+}
+
+const migrationFolder = resolve(import.meta.dirname, '../db/migrations')
+
+/** The numbered .sql files of db/migrations, each as one migration, in order. */
+async function migrations() {
+  const files = (await readdir(migrationFolder)).filter((file) => /^\d{3}_.*\.sql$/.test(file)).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const statements = await readFile(resolve(migrationFolder, file), 'utf8')
+      return {
+        name: file.replace(/\.sql$/, ''),
+        class: class extends Migration {
+          override up() {
+            for (const statement of splitStatements(statements)) this.addSql(statement)
+          }
+        },
+      }
+    }),
+  )
+}
+
+/** Split a migration at the semicolons that end a line. Comment lines are dropped: they may hold anything. */
+function splitStatements(text: string): string[] {
+  const lines = text.split('\n').filter((line) => !line.trim().startsWith('--'))
+  return lines
+    .join('\n')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean)
+}
+
+/** Open a PostGIS server through its address. */
+export async function openServer(databaseUrl: string): Promise<Database> {
+  const orm = await MikroORM.init({
+    driver: PostgreSqlDriver,
+    clientUrl: databaseUrl,
+    entities: tables,
+    extensions: [Migrator],
+    migrations: { migrationsList: await migrations(), snapshot: false },
+    pool: { max: 10 },
+  })
+  return { orm, close: () => orm.close() }
+}
+
+/** Use an embedded database that is already open. Closing the result closes it. */
+export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database> {
+  const orm = await MikroORM.init({
+    driver: PgliteDriver,
+    dbName: 'embedded',
+    driverOptions: { pglite: embedded },
+    entities: tables,
+    extensions: [Migrator],
+    migrations: { migrationsList: await migrations(), snapshot: false },
+  })
+  return {
+    orm,
+    async close() {
+      await orm.close()
+      await embedded.close()
+    },
+  }
+}
+
+/** The database that the configuration names: a PostGIS server, or the embedded one under the data folder. */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database> {
+  if (config.databaseUrl) return openServer(config.databaseUrl)
+  const folder = resolve(config.dataFolder, 'database')
+  await mkdir(config.dataFolder, { recursive: true })
+  return openEmbedded(await EmbeddedDatabase.open(folder))
+}
+
+/** Bring the tables up to date. Returns the names of the migrations that ran; none when there was nothing to do. */
+export async function migrate(database: Database): Promise<string[]> {
+  const done = await database.orm.migrator.up()
+  return done.map((migration) => migration.name)
+}

@@ -1,0 +1,68 @@
+import { sql, type Kysely } from 'kysely'
+import type { Citation, RecordName } from './record.ts'
+
+/** Fields of a record that are lists of keys: the link table and its column for the other side. */
+const links: Record<string, Record<string, [table: string, column: string]>> = {
+  area: { members: ['area_member', 'member_key'] },
+  facility: { carriers: ['facility_carrier', 'organisation_key'], areas: ['facility_stated_area', 'area_key'] },
+  project: {
+    areas: ['project_area', 'area_key'],
+    facilities: ['project_facility', 'facility_key'],
+    organisations: ['project_organisation', 'organisation_key'],
+  },
+  position: { areas: ['position_area', 'area_key'], hosts: ['position_host', 'facility_key'] },
+}
+
+/** Fields that name one row of another table: their column ends in `_key`. */
+const references = ['parent', 'type', 'funder', 'programme', 'grant', 'area', 'project', 'facility', 'position', 'indicator', 'weight']
+
+type Row = Record<string, unknown> & { key: string }
+
+/**
+ * Insert one record: its columns. Names are those of the table; texts in two languages become `_de` and `_en`, points
+ * (WGS 84) become EPSG:25832, periods become date ranges.
+ */
+export async function insertRow(database: Kysely<any>, table: RecordName, row: Row): Promise<void> {
+  const values: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(row)) {
+    if (field in (links[table] ?? {}) || field === 'sources' || field === 'consultations') continue
+    if (value === undefined) continue
+    if (isTwoTexts(value)) Object.assign(values, { [`${field}_de`]: value.de, [`${field}_en`]: value.en })
+    else if (field === 'period') values[field] = periodText(value as { start?: string; end?: string })
+    else if (field === 'location' || field === 'label_point') values[field] = pointIn25832(value as [number, number])
+    else if (field === 'date') values.observed_on = value
+    else values[references.includes(field) ? `${field}_key` : field] = value
+  }
+  await database.insertInto(table).values(values).executeTakeFirstOrThrow()
+}
+
+/** Insert what hangs on a record: its links, its consultations and its citations. */
+export async function insertLinks(database: Kysely<any>, table: RecordName, row: Row): Promise<void> {
+  for (const [field, [linkTable, column]] of Object.entries(links[table] ?? {}))
+    for (const other of row[field] as string[])
+      await database.insertInto(linkTable).values({ [`${table}_key`]: row.key, [column]: other }).execute()
+  for (const consultation of (row.consultations as object[] | undefined) ?? [])
+    await database.insertInto('consultation').values({ source_key: row.key, ...consultation }).execute()
+  for (const citation of (row.sources as Citation[] | undefined) ?? []) await cite(database, table, row.key, citation)
+}
+
+/** Write down which source says what about a row. */
+export async function cite(database: Kysely<any>, table: RecordName, key: string, citation: Citation): Promise<void> {
+  const { source, property = '', note } = typeof citation === 'string' ? { source: citation } : citation
+  await database
+    .insertInto('citation')
+    .values({ source_key: source, property, note_de: note?.de, note_en: note?.en, [`${table}_key`]: key })
+    .execute()
+}
+
+function isTwoTexts(value: unknown): value is { de: unknown; en: unknown } {
+  return typeof value === 'object' && value !== null && 'de' in value && 'en' in value
+}
+
+function periodText({ start = '', end = '' }: { start?: string; end?: string }): string {
+  return `[${start},${end})`
+}
+
+function pointIn25832([longitude, latitude]: [number, number]) {
+  return sql`ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), 25832)`
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** The shapes of the rows in db/seed. Unknown fields are errors: a misspelt one must not vanish in silence. */
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens')
+const keys = z.array(key).default([])
+const day = z.iso.date()
+const twoTexts = z.strictObject({ de: z.string().min(1), en: z.string().min(1) })
+const twoLists = z.strictObject({ de: z.array(z.string()), en: z.array(z.string()) })
+const period = z.strictObject({ start: day.optional(), end: day.optional() })
+const amount = z.string().regex(/^\d+\.\d{2}$/, 'should be EUR with two decimals in quotes, such as "521915.00"')
+const basis = z.enum(['DOCUMENTED', 'APPROXIMATE', 'ESTIMATED'])
+/** Longitude, latitude in WGS 84. */
+const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+const citation = z.union([key, z.strictObject({ source: key, property: z.string().optional(), note: twoTexts.optional() })])
+const sources = z.array(citation).min(1, 'should name at least one source')
+const website = z.url().optional()
+
+export const records = {
+  source: z.strictObject({
+    key, title: z.string(), kind: twoTexts, abbreviation: z.string().optional(), publisher: z.string().optional(),
+    published_on: day.optional(), url: website, licence: z.string().optional(), attribution: z.string().optional(),
+    note: twoTexts.optional(),
+    consultations: z.array(z.strictObject({ held_on: day, body: z.string(), result: z.string() })).default([]),
+  }),
+  organisation: z.strictObject({ key, name: z.string(), website, note: twoTexts.optional(), sources }),
+  area: z.strictObject({
+    key, kind: z.enum(['CITY', 'DISTRICT', 'QUARTER', 'PROGRAMME_AREA', 'MANAGEMENT_AREA']), code: z.string().optional(),
+    name: z.string(), parent: key.optional(), members: keys, members_complete: z.boolean().optional(),
+    label_point: point.optional(), note: twoTexts.optional(), sources,
+  }),
+  facility_type: z.strictObject({ key, label: twoTexts, icon: z.string() }),
+  facility: z.strictObject({
+    key, type: key, name: z.string(), address: z.string().optional(), mobile: z.boolean().optional(),
+    location: point.optional(), location_accuracy: z.number().min(0).optional(), capacity: z.number().int().min(0).optional(),
+    languages: z.array(z.string()).optional(), wheelchair_access: z.boolean().optional(), website,
+    opening_hours: z.string().optional(), carriers: keys, areas: keys, note: twoTexts.optional(), sources,
+  }),
+  project: z.strictObject({
+    key, title: twoTexts, description: twoTexts.optional(), status: z.enum(['PLANNED', 'ONGOING', 'COMPLETED']).optional(),
+    period: period.optional(), target_groups: twoLists.optional(), areas: keys, facilities: keys, organisations: keys, sources,
+  }),
+  position: z.strictObject({
+    key, title: twoTexts, description: twoTexts.optional(), status: z.enum(['PLANNED', 'FILLED']),
+    headcount: z.number().int().positive().optional(), full_time_equivalents: z.number().positive().optional(),
+    period: period.optional(), areas: keys, hosts: keys, sources,
+  }),
+  programme: z.strictObject({ key, name: z.string(), funder: key.optional(), description: twoTexts.optional(), website, sources }),
+  grant: z.strictObject({
+    key, programme: key, title: twoTexts, amount: amount.optional(), basis: basis.optional(), period: period.optional(),
+    note: twoTexts.optional(), sources,
+  }),
+  allocation: z.strictObject({
+    key, grant: key.optional(), label: twoTexts, amount: amount.optional(), basis: basis.optional(), rule: twoTexts.optional(),
+    area: key.optional(), project: key.optional(), facility: key.optional(), position: key.optional(), sources,
+  }),
+  indicator: z.strictObject({
+    key, label: twoTexts, unit: z.string(), decimals: z.number().int().optional(),
+    composition: z.enum(['SUM', 'MEAN', 'NONE']), weight: key.optional(),
+  }),
+  observation: z.strictObject({ area: key, indicator: key, date: day.optional(), value: z.number(), basis, sources }),
+}
+
+export type RecordName = keyof typeof records
+export type Citation = z.output<typeof citation>

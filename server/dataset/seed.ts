@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { EntityManager, MikroORM } from '@mikro-orm/sql'
+import { sql, type Kysely } from 'kysely'
+import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
+import { deriveAreas } from '../area/area.derive.ts'
+import { deriveFacilityAreas } from '../facility/facility.derive.ts'
+import { cite, insertLinks, insertRow } from './insert.ts'
+import { records, type RecordName } from './record.ts'
+
+/** The shipped dataset. */
+export const seedFolder = resolve(import.meta.dirname, '../../db/seed')
+
+/** The files in the order in which they can be loaded: what is referred to comes first. */
+const files: [file: string, table: RecordName][] = [
+  ['sources.yaml', 'source'],
+  ['organisations.yaml', 'organisation'],
+  ['areas.yaml', 'area'],
+  ['facility-types.yaml', 'facility_type'],
+  ['facilities.yaml', 'facility'],
+  ['projects.yaml', 'project'],
+  ['positions.yaml', 'position'],
+  ['programmes.yaml', 'programme'],
+  ['grants.yaml', 'grant'],
+  ['allocations.yaml', 'allocation'],
+  ['indicators.yaml', 'indicator'],
+  ['observations.yaml', 'observation'],
+]
+
+/** A row of the dataset that cannot be loaded: the file, its line, the field and the reason. */
+export class SeedError extends Error {
+  constructor(file: string, line: number, field: string, reason: string) {
+    super(`${file}, line ${line}, ${field}: ${reason}`)
+    this.name = 'SeedError'
+  }
+}
+
+type Row = Record<string, unknown> & { key: string }
+
+/** Load all files of a folder into an empty database. Call it in a transaction: on a SeedError nothing may stay. */
+export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<void> {
+  for (const [file, table] of files) {
+    const rows = await readRows(resolve(folder, file), file, table)
+    for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, row))
+    for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
+  }
+  await loadOutlines(database, resolve(folder, 'quarters-schematic.geojson'))
+  await deriveAreas(database)
+  await deriveFacilityAreas(database)
+  await sql`insert into revision (description) values ('shipped dataset')`.execute(database)
+}
+
+/** Load the shipped dataset unless the database has data already. Whole or not at all. Returns whether it loaded. */
+export async function loadDatasetOnce({ orm }: { orm: MikroORM }): Promise<boolean> {
+  const em = orm.em.fork() as EntityManager
+  const { rows } = await sql`select from revision limit 1`.execute(em.getKysely())
+  if (rows.length > 0) return false
+  await em.transactional((transaction) => loadDataset(transaction.getKysely()))
+  return true
+}
+
+async function readRows(path: string, file: string, table: RecordName): Promise<{ row: Row; line: number }[]> {
+  const lines = new LineCounter()
+  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, schema: 'core' })
+  const [problem] = document.errors
+  if (problem) throw new SeedError(file, lines.linePos(problem.pos[0]).line, 'YAML', problem.message.split('\n')[0]!)
+  if (!isSeq(document.contents)) throw new SeedError(file, 1, 'YAML', 'should be a list of rows')
+  return document.contents.items.map((item) => {
+    const line = lines.linePos((item as { range: Range }).range[0]).line
+    const parsed = records[table].safeParse((item as { toJSON(): unknown }).toJSON())
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!
+      throw new SeedError(file, line, issue.path.join('.') || 'row', issue.message)
+    }
+    const row = parsed.data as Row
+    if (table === 'observation') row.key = [row.indicator, row.area, row.date ?? 'undated'].join('.')
+    return { row, line }
+  })
+}
+
+/** Turn what the database says about a row into a SeedError. */
+async function orSeedError(file: string, line: number, row: Row, insert: () => Promise<void>): Promise<void> {
+  try {
+    await insert()
+  } catch (error) {
+    const { detail, column, constraint, message } = error as Record<string, string | undefined>
+    throw new SeedError(file, line, `${row.key} ${column ?? constraint ?? ''}`.trim(), detail ?? message ?? String(error))
+  }
+}
+
+/** The outlines drawn by hand: each becomes the schematic boundary of the quarter with its code. */
+async function loadOutlines(database: Kysely<any>, path: string): Promise<void> {
+  const { features } = JSON.parse(await readFile(path, 'utf8')) as GeoJSON.FeatureCollection
+  for (const [index, { properties, geometry }] of features.entries()) {
+    const { rows } = await sql<{ key: string }>`
+      update area set boundary = ST_Multi(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), 25832)),
+        boundary_quality = 'SCHEMATIC', boundary_schematic = true
+      where kind = 'QUARTER' and code = ${properties!.code} returning key`.execute(database)
+    const reason = `there is no quarter with the code ${properties!.code}`
+    if (rows.length !== 1) throw new SeedError('quarters-schematic.geojson', index + 1, 'code', reason)
+    await cite(database, 'area', rows[0]!.key, { source: 'schematic-outlines', property: 'boundary' })
+  }
+}

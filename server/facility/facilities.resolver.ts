@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Area } from '../area/area.ts'
+import { Organisation } from '../organisation/organisation.ts'
+import { load } from '../shared/batch.ts'
+import type { Context } from '../shared/context.ts'
+import { pageBatch, PageArguments, type Page } from '../shared/page.ts'
+import { Facility, FacilityConnection } from './facility.ts'
+
+const facilitiesOfAreas = pageBatch(
+  Facility,
+  (areas) => sql`
+    select container_key as parent, facility_key as child from area_containment
+    join facility_area on area_key = contained_key where container_key = any(${areas})`,
+)
+
+const facilitiesOfCarriers = pageBatch(
+  Facility,
+  (organisations) => sql`
+    select organisation_key as parent, facility_key as child from facility_carrier
+    where organisation_key = any(${organisations})`,
+)
+
+/** What facilities add to areas. */
+@Resolver(() => Area)
+export class AreaFacilityResolver {
+  @FieldResolver(() => FacilityConnection, { description: 'Facilities in the area, also mobile ones that serve it.' })
+  async facilities(@Root() area: Area, @Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<Page<Facility>> {
+    return (await load(context, facilitiesOfAreas, area.key, { ...page }))!
+  }
+}
+
+/** What facilities add to organisations. */
+@Resolver(() => Organisation)
+export class OrganisationFacilityResolver {
+  @FieldResolver(() => FacilityConnection, { description: 'Facilities that it runs.' })
+  async facilities(
+    @Root() organisation: Organisation,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Facility>> {
+    return (await load(context, facilitiesOfCarriers, organisation.key, { ...page }))!
+  }
+}

@@ -1,0 +1,34 @@
+import type { FilterQuery } from '@mikro-orm/core'
+import { raw } from '@mikro-orm/sql'
+import type { Context } from '../shared/context.ts'
+import { InputError } from '../shared/errors.ts'
+import type { Geometry } from '../shared/geojson.ts'
+import { Facility, FacilityType } from './facility.ts'
+
+/**
+ * The condition for facilities of some types within a geometry; null = no condition.
+ * @throws InputError for an unknown type, or a geometry that has no surface.
+ */
+export async function facilityCondition(
+  { em }: Context,
+  types: string[] | null,
+  within: Geometry | null,
+): Promise<FilterQuery<Facility>> {
+  const conditions: FilterQuery<Facility>[] = []
+  if (types) {
+    const known = (await em.find(FacilityType, {})).map((type) => type.key)
+    const unknown = types.find((type) => !known.includes(type))
+    if (unknown !== undefined)
+      throw new InputError(`types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`, 'types')
+    conditions.push({ typeKey: { $in: types } })
+  }
+  if (within) {
+    if (within.type !== 'Polygon' && within.type !== 'MultiPolygon')
+      throw new InputError(`within is a ${within.type}; it should be a Polygon or MultiPolygon.`, 'within')
+    const geometry = JSON.stringify(within)
+    conditions.push({
+      [raw('ST_Intersects(location, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(?), 4326), 25832))', [geometry])]: true,
+    } as FilterQuery<Facility>)
+  }
+  return conditions.length === 0 ? {} : { $and: conditions }
+}

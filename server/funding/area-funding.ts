@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { Field, ObjectType } from 'type-graphql'
+import { relate } from '../area/relate.ts'
+import { Observation } from '../indicator/indicator.ts'
+import { shareOf, totalOf, type Item, type Share, type Total } from '../shared/apportion.ts'
+import { inForce } from '../shared/as-of.ts'
+import type { Basis } from '../shared/basis.ts'
+import type { Batch } from '../shared/batch.ts'
+import { DecimalScalar } from '../shared/scalars.ts'
+import { UnknownReason } from '../shared/unknown.ts'
+import { Allocation } from './funding.ts'
+
+@ObjectType({ description: 'The money that goes to an area, in EUR, exact.', simpleResolvers: true })
+export class Funding {
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'EUR. null = unknown. When hasUnknown is true it is what is known, so the true sum is at least this.',
+  })
+  declare total: string | null
+  @Field(() => DecimalScalar, { description: 'What of the total its sources state exactly.' }) declare documented: string
+  @Field(() => DecimalScalar, { description: 'What of the total its sources state as "about".' }) declare approximate: string
+  @Field(() => DecimalScalar, { description: 'What of the total is split equally among several areas.' }) declare estimated: string
+  @Field(() => Boolean, { description: 'Something in it is unknown, so the total is not the whole.' }) declare hasUnknown: boolean
+  @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
+  declare unknownReason: UnknownReason | null
+  @Field(() => DecimalScalar, { nullable: true, description: 'EUR per inhabitant. null when the total or the population is not known as a whole.' })
+  declare perInhabitant: string | null
+  @Field(() => Observation, { description: 'The population by which perInhabitant divides.' }) declare population: Observation
+  @Field(() => [Allocation], { description: 'The allocations behind it, also those whose amount is unknown.' })
+  declare allocations: Allocation[]
+}
+
+interface AllocationRow {
+  key: string
+  grant: string | null
+  cents: string | null
+  basis: Basis | null
+  parts: string[]
+  grantCents: string | null
+  grantBasis: Basis | null
+  grantAllocations: number
+}
+
+/** The sum of an area's money in cents, and the keys of the allocations behind it. */
+export interface AreaMoney {
+  total: Total
+  allocations: string[]
+}
+
+/**
+ * The money of areas on a day. Where all allocations of a grant lie in the area, the grant itself counts instead of its
+ * parts: it is better documented, and its parts as reported need not add up to it.
+ */
+export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ database }, areas, { asOf }) => {
+  const relations = await relate(database, areas, 'allocation_part')
+  const { rows } = await sql<AllocationRow>`
+    select allocation.key, allocation.grant_key as grant, (allocation.amount * 100)::bigint::text as cents, allocation.basis,
+      (select array_agg(distinct part) from allocation_part where item = allocation.key) as parts,
+      ("grant".amount * 100)::bigint::text as "grantCents", "grant".basis as "grantBasis",
+      (select count(*)::int from allocation other where other.grant_key = allocation.grant_key) as "grantAllocations"
+    from allocation
+    left join "grant" on "grant".key = allocation.grant_key
+    left join project on project.key = allocation.project_key
+    left join position on position.key = allocation.position_key
+    where allocation.key = any(${[...new Set([...relations.values()].flatMap((items) => [...items.keys()]))]})
+      and case when allocation.grant_key is not null then ${inForce('grant.period', asOf)}
+        else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end
+    order by allocation.key`.execute(database)
+  return new Map(areas.map((area) => [area, sumUp(rows, relations.get(area) ?? new Map())]))
+}
+
+function sumUp(rows: AllocationRow[], relations: ReadonlyMap<string, Parameters<typeof shareOf>[1]>): AreaMoney {
+  const shares = new Map<AllocationRow, Share>()
+  for (const row of rows) {
+    const relation = relations.get(row.key)
+    const share = relation && shareOf(itemOf(row), relation)
+    if (share) shares.set(row, share)
+  }
+  const figures: Pick<Share, 'units' | 'basis' | 'unknownReason'>[] = []
+  for (const [grant, members] of Map.groupBy(shares, ([row]) => row.grant)) {
+    const [row] = members[0]!
+    const wholeGrant = grant !== null && row.grantCents !== null && members.length === row.grantAllocations
+    if (wholeGrant && members.every(([, share]) => share.whole))
+      figures.push({ units: BigInt(row.grantCents!), basis: row.grantBasis, unknownReason: null })
+    else figures.push(...members.map(([, share]) => share))
+  }
+  return { total: totalOf(figures), allocations: [...shares.keys()].map((row) => row.key) }
+}
+
+function itemOf({ key, cents, basis, parts }: AllocationRow): Item {
+  return { key, units: cents === null ? null : BigInt(cents), basis, parts }
+}

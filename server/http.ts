@@ -1,0 +1,77 @@
+import { dirname, resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import files from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { createApollo } from './apollo.ts'
+import { basemap } from './basemap/basemap.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database.ts'
+import { createGraph } from './graph.ts'
+import { createContext } from './shared/context.ts'
+
+const clientFolder = resolve(import.meta.dirname, '../dist/client')
+const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
+const seconds = { year: 31_536_000 }
+
+/**
+ * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
+ * `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
+ */
+export async function createServer(database: Database, config: Pick<Config, 'basemap' | 'dataFolder'>): Promise<FastifyInstance> {
+  const app = Fastify({ logger: { level: 'warn' }, bodyLimit: 1_000_000, forceCloseConnections: true })
+  await app.register(compress)
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
+
+  const apollo = createApollo(await createGraph(), app.log)
+  apollo.addPlugin(fastifyApolloDrainPlugin(app))
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, { context: async () => createContext(database.orm.em as never) })
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    async handler(request, reply) {
+      const wantsPage = request.method === 'GET' && !('query' in (request.query as object))
+      if (wantsPage && request.headers.accept?.includes('text/html')) return reply.sendFile('graphiql/index.html')
+      return answer.call(app, request, reply)
+    },
+  })
+
+  await app.register(basemap, { prefix: '/basemap', basemap: config.basemap, cacheFolder: resolve(config.dataFolder, 'basemap') })
+  await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
+  await app.register(files, {
+    root: clientFolder,
+    setHeaders(reply, path) {
+      // Vite puts a hash into the names of assets, so they never change; pages must be asked for again.
+      const unchanging = path.includes('/assets/')
+      reply.header('cache-control', unchanging ? `public, max-age=${seconds.year}, immutable` : 'no-cache')
+    },
+  })
+
+  app.get('/health/live', async () => ({ status: 'live' }))
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await database.orm.em.fork().getConnection().execute('select 1 from revision limit 1')
+      return { status: 'ready' }
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', reason: 'The database does not answer.' })
+    }
+  })
+  return app
+}
+
+/** Everything from our own origin. MapLibre draws through a blob worker; its popups and React set styles on elements only. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}

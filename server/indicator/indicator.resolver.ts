@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql'
+import { Area, BoundaryQuality } from '../area/area.ts'
+import { AsOf } from '../shared/as-of.ts'
+import { load, type Batch } from '../shared/batch.ts'
+import type { Context } from '../shared/context.ts'
+import { InputError } from '../shared/errors.ts'
+import { findPage, PageArguments, rowBatch, type Page } from '../shared/page.ts'
+import { Indicator, IndicatorConnection, Observation } from './indicator.ts'
+import { observe } from './observe.ts'
+
+const indicatorByKey = rowBatch(Indicator)
+
+/** An indicator's value in an area on a day. @throws InputError for an unknown indicator. */
+export async function observeByKey(context: Context, area: Area, key: string, asOf: string | null): Promise<Observation> {
+  const indicator = await load(context, indicatorByKey, key, undefined)
+  if (!indicator) {
+    const known = (await context.em.find(Indicator, {})).map((each) => each.key)
+    throw new InputError(`There is no indicator "${key}"; known are ${known.sort().join(', ')}.`, 'key')
+  }
+  const weight = indicator.weightKey ? await load(context, indicatorByKey, indicator.weightKey, undefined) : null
+  return observe(context, area, indicator, weight ?? null, asOf)
+}
+
+const measuredSurfaces: Batch<void, number> = async ({ database }, areas) => {
+  const { rows } = await sql<{ key: string; surface: number }>`
+    select key, ST_Area(boundary) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(database)
+  return new Map(rows.map((row) => [row.key, row.surface]))
+}
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @Query(() => IndicatorConnection, { description: 'All indicators.' })
+  indicators(@Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<Page<Indicator>> {
+    return findPage(context, Indicator, {}, page)
+  }
+}
+
+/** What indicators add to areas. */
+@Resolver(() => Area)
+export class AreaIndicatorResolver {
+  @FieldResolver(() => Observation, {
+    description: 'The newest value of an indicator at or before a day. Errors: BAD_USER_INPUT for an unknown indicator.',
+  })
+  indicator(
+    @Root() area: Area,
+    @Arg('key', () => String, { description: 'The key of an indicator, such as `foreign-nationals`.' }) key: string,
+    @AsOf() asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<Observation> {
+    return observeByKey(context, area, key, asOf)
+  }
+
+  @FieldResolver(() => Observation, {
+    description: 'People living in the area: the newest value at or before a day. value is null, with the reason, as soon as one member is unknown.',
+  })
+  population(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Observation> {
+    return observeByKey(context, area, 'population', asOf)
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Surface in km²: of the official boundary, or else as published, or else the sum of the members. Never measured on a schematic boundary. null = unknown.',
+  })
+  async squareKilometres(@Root() area: Area, @Ctx() context: Context): Promise<number | null> {
+    const official =
+      area.boundaryQuality === BoundaryQuality.OFFICIAL ||
+      (area.boundaryQuality === BoundaryQuality.DERIVED && !area.boundarySchematic)
+    if (official) return (await load(context, measuredSurfaces, area.key, undefined)) ?? null
+    return (await observeByKey(context, area, 'surface', null)).value
+  }
+}

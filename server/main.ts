@@ -1,0 +1,21 @@
+import { readConfig } from './config.ts'
+import { migrate, openDatabase } from './database.ts'
+import { loadDatasetOnce } from './dataset/seed.ts'
+import { createServer } from './http.ts'
+import { say } from './shared/progress.ts'
+
+/** Start the server: configuration, database, graph, http. Stops cleanly on SIGINT and SIGTERM. */
+export async function serve(): Promise<void> {
+  const config = readConfig(process.env)
+  say(config.databaseUrl ? 'Opening the PostGIS server …' : `Opening the embedded database in ${config.dataFolder} (the first time takes about 10 s) …`)
+  const database = await openDatabase(config)
+  for (const name of await migrate(database)) say(`Migrated: ${name}`)
+  if (await loadDatasetOnce(database)) say('Loaded the shipped dataset.')
+  const app = await createServer(database, config)
+  app.addHook('onClose', () => database.close())
+  const address = await app.listen({ port: config.port, host: config.host })
+  say(`Map:    ${address}/`)
+  say(`Graph:  ${address}/graphql`)
+  say(`Health: ${address}/health/ready`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close().then(() => process.exit(0)))
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql'
+import { Area } from '../area/area.ts'
+import { relate } from '../area/relate.ts'
+import { shareOf, totalOf, type Item, type Total } from '../shared/apportion.ts'
+import { AsOf, inForce } from '../shared/as-of.ts'
+import { Basis } from '../shared/basis.ts'
+import { load, type Batch } from '../shared/batch.ts'
+import type { Context } from '../shared/context.ts'
+import { UnknownReason } from '../shared/unknown.ts'
+
+@ObjectType({ description: 'The posts of an area in full-time equivalents.', simpleResolvers: true })
+export class Staff {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown.',
+  })
+  declare fullTimeEquivalents: number | null
+  @Field(() => Float, { nullable: true, description: 'What of it is only planned. null = unknown.' })
+  declare plannedFullTimeEquivalents: number | null
+  @Field(() => Basis, { nullable: true, description: 'How good the figure is. null = no posts, or unknown.' })
+  declare basis: Basis | null
+  @Field(() => Boolean, { description: 'Something in it is unknown, so the figure is not the whole.' }) declare hasUnknown: boolean
+  @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
+  declare unknownReason: UnknownReason | null
+}
+
+const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, areas, { asOf }) => {
+  const relations = await relate(database, areas, 'position_part')
+  const { rows } = await sql<{ key: string; status: string; units: string | null; parts: string[] }>`
+    select position.key, status, (full_time_equivalents * 1000)::bigint::text as units, array_agg(part) as parts
+    from position join position_part on item = position.key
+    where ${inForce('position.period', asOf)} group by position.key order by position.key`.execute(database)
+  const items = rows.map(({ key, status, units, parts }) => ({
+    key, status, parts, units: units === null ? null : BigInt(units), basis: units === null ? null : Basis.DOCUMENTED,
+  }))
+  const sharesOf = (area: string, some: Item[]) =>
+    some.flatMap((item) => {
+      const relation = relations.get(area)?.get(item.key)
+      return (relation && shareOf(item, relation)) ?? []
+    })
+  return new Map(
+    areas.map((area) => {
+      const total = totalOf(sharesOf(area, items))
+      const planned = totalOf(sharesOf(area, items.filter((item) => item.status === 'PLANNED')))
+      return [area, { ...summary(total), plannedFullTimeEquivalents: posts(planned) }]
+    }),
+  )
+}
+
+function summary(total: Total) {
+  const { basis, unknownReason } = total
+  return { fullTimeEquivalents: posts(total), basis, unknownReason, hasUnknown: unknownReason !== null }
+}
+
+function posts({ units }: Total): number | null {
+  return units === null ? null : Number(units) / 1000
+}
+
+/** What posts add up to in areas. */
+@Resolver(() => Area)
+export class AreaStaffResolver {
+  @FieldResolver(() => Staff, { description: 'The posts of the area in full-time equivalents.' })
+  async staff(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Staff> {
+    return (await load(context, staffOf, area.key, { asOf }))!
+  }
+}

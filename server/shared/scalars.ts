@@ -1,0 +1,28 @@
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql'
+import { GraphQLLocalDate } from 'graphql-scalars'
+
+/** A calendar day as `YYYY-MM-DD`, without a time or a zone. */
+export const DateScalar = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'Date',
+  description: 'A calendar day as `YYYY-MM-DD`, without a time or a zone.',
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : print(node), node),
+})
+
+function day(value: unknown, nodes?: ValueNode): string {
+  const text = String(value)
+  const date = new Date(`${text}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)) return text
+  throw new GraphQLError(`"${text}" is not a date; write a day of the calendar as YYYY-MM-DD, such as 2017-02-01.`, {
+    nodes,
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+}
+
+/** An exact decimal number as a string, such as `"521915.00"`. Money is never a float. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number as a string, such as `"521915.00"`. Money is given in EUR with two decimals.',
+  serialize: (value) => String(value),
+})
