@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database.ts'
+import { FolderLockedError } from './shared/folder-lock.ts'
 import { say } from './shared/progress.ts'
 
 /** The commands of the program. Each is loaded only when it is called. */
@@ -22,12 +23,17 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 }
 
+/** Errors that say all in one line: no stack helps the person who reads them. */
+function isPlain(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof FolderLockedError
+}
+
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
 try {
   if (!command) throw new ConfigError(`There is no command "${name}"; known are ${Object.keys(commands).join(', ')}.`)
   await command(args)
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : (error as Error).stack}\n`)
+  process.stderr.write(`${isPlain(error) ? error.message : (error as Error).stack}\n`)
   process.exit(1)
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, mkdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Migration, Migrator } from '@mikro-orm/migrations'
 import { PgliteDriver } from '@mikro-orm/pglite'
@@ -7,6 +7,7 @@ import { MikroORM } from '@mikro-orm/sql'
 import type { Config } from './config.ts'
 import { tables } from './rooms.ts'
 import { EmbeddedDatabase } from './shared/embedded.ts'
+import { lockFolder } from './shared/folder-lock.ts'
 
 /** An open database: the ORM, and how to close it. */
 export interface Database {
@@ -51,7 +52,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
     clientUrl: databaseUrl,
     entities: tables,
     extensions: [Migrator],
-    migrations: { migrationsList: await migrations(), snapshot: false },
+    migrations: { migrationsList: await migrations(), snapshot: false, silent: true },
     pool: { max: 10 },
   })
   return { orm, close: () => orm.close() }
@@ -65,7 +66,7 @@ export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database
     driverOptions: { pglite: embedded },
     entities: tables,
     extensions: [Migrator],
-    migrations: { migrationsList: await migrations(), snapshot: false },
+    migrations: { migrationsList: await migrations(), snapshot: false, silent: true },
   })
   return {
     orm,
@@ -79,9 +80,9 @@ export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database
 /** The database that the configuration names: a PostGIS server, or the embedded one under the data folder. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database> {
   if (config.databaseUrl) return openServer(config.databaseUrl)
-  const folder = resolve(config.dataFolder, 'database')
-  await mkdir(config.dataFolder, { recursive: true })
-  return openEmbedded(await EmbeddedDatabase.open(folder))
+  const unlock = await lockFolder(config.dataFolder)
+  const database = await openEmbedded(await EmbeddedDatabase.open(resolve(config.dataFolder, 'database')))
+  return { orm: database.orm, close: () => database.close().finally(unlock) }
 }
 
 /** Bring the tables up to date. Returns the names of the migrations that ran; none when there was nothing to do. */

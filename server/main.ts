@@ -17,5 +17,20 @@ export async function serve(): Promise<void> {
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)
   say(`Health: ${address}/health/ready`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close().then(() => process.exit(0)))
+  const stop = () => void app.close().then(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  stopWithParent(stop)
+}
+
+/** npm does not hand on a `kill -9`: when the npm that started this process is gone, go too, and free port and database. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer)
+      stop()
+    }
+  }, 500)
+  timer.unref()
 }

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process'
+
+/** Everything that must hold before a change is handed in, cheapest first. Stops at the first that fails. */
+const steps: [what: string, command: string, args: string[]][] = [
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'oxlint', ['--deny-warnings']],
+  ['types', 'tsc', ['--noEmit']],
+  ['schema drift', 'npm', ['run', '--silent', 'generate']],
+  ['schema drift', 'git', ['diff', '--exit-code', '--stat', '--', 'schema.graphql', 'client/graphql/generated']],
+  ['import directions', 'vitest', ['run', 'test/laws/import-directions.test.ts']],
+]
+
+for (const [what, command, args] of steps) {
+  console.log(`check ${what}: ${command} ${args.join(' ')}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status !== 0) {
+    console.error(`check ${what} failed.`)
+    process.exit(1)
+  }
+}
+if (!process.argv.includes('--without-tests')) process.exit(spawnSync('vitest', ['run'], { stdio: 'inherit' }).status ?? 1)

@@ -1,0 +1,48 @@
+import type { Geometry, Position } from 'geojson'
+import { ImportError } from '../import-error.ts'
+import { germany, createFitFinder, type Extent } from './extent.ts'
+import { isKnownSrid, knownSrids } from './srid.ts'
+
+/** What is known about the reference system of a file. */
+export interface SridQuestion {
+  file: string
+  /** What the caller says (`--srid`): comes before everything else. */
+  option: number | null
+  /** What the file says. */
+  stated: number | null
+  /** Who says so, or why nothing is known. */
+  origin: string
+  /** A geometry of the file, to say what would fit. */
+  example: Geometry | null
+  extent: Extent | null
+}
+
+/**
+ * The EPSG code to read a file with: the caller's, or else the file's. Never a guess.
+ * @throws ImportError that asks for `--srid` when there is none, and says what would fit.
+ */
+export function chooseSrid({ file, option, stated, origin, example, extent }: SridQuestion): number {
+  if (option !== null) {
+    if (isKnownSrid(option)) return option
+    throw new ImportError({
+      file,
+      field: '--srid',
+      reason: `EPSG:${option} is not known here; expected one of ${knownSrids}`,
+    })
+  }
+  if (stated !== null) return stated
+  const position = example && firstPosition(example)
+  const fits = position && createFitFinder(extent ?? germany)(position)
+  const hint = fits ? ` (from the coordinates, ${fits})` : ''
+  throw new ImportError({
+    file,
+    reason: `the reference system is not known: ${origin}; give it with --srid, one of ${knownSrids}${hint}`,
+  })
+}
+
+/** The first position of a geometry, unless it is broken. */
+function firstPosition(geometry: Geometry): Position | null {
+  let value: unknown = 'coordinates' in geometry ? geometry.coordinates : null
+  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0]
+  return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]) ? [value[0], value[1]] : null
+}

@@ -1,0 +1,48 @@
+import type { Position } from 'geojson'
+import proj4 from 'proj4'
+import { referenceSystems } from './srid.ts'
+
+/** A box in WGS 84: west, south, east, north in degrees. */
+export type Extent = readonly [west: number, south: number, east: number, north: number]
+
+/** Where data of a German city can lie. */
+export const germany: Extent = [5.5, 47, 15.5, 55.5]
+
+/** A box in the units of a reference system. */
+export interface Box {
+  minimum: Position
+  maximum: Position
+}
+
+/** The box of an extent in a reference system. */
+export function boxOf(extent: Extent, srid: number): Box {
+  const [west, south, east, north] = extent
+  const steps = Array.from({ length: 11 }, (_, step) => step / 10)
+  const longitudes = steps.map((share) => west + share * (east - west))
+  const latitudes = steps.map((share) => south + share * (north - south))
+  const positions = longitudes.flatMap((longitude) =>
+    latitudes.map((latitude) => proj4('EPSG:4326', `EPSG:${srid}`, [longitude, latitude])),
+  )
+  const axis = (index: 0 | 1) => positions.map((position) => position[index])
+  return {
+    minimum: [Math.min(...axis(0)), Math.min(...axis(1))],
+    maximum: [Math.max(...axis(0)), Math.max(...axis(1))],
+  }
+}
+
+/** Whether a position lies in a box. */
+export function isInside([x, y]: Position, { minimum, maximum }: Box): boolean {
+  return x >= minimum[0] && x <= maximum[0] && y >= minimum[1] && y <= maximum[1]
+}
+
+/** A function that says, in words, in which reference systems a position would lie in the extent; null = in none. */
+export function createFitFinder(extent: Extent): (position: Position) => string | null {
+  const boxes = referenceSystems.map(({ srid }) => ({ srid, box: boxOf(extent, srid) }))
+  const fits = (position: Position) =>
+    boxes.filter(({ box }) => isInside(position, box)).map(({ srid }) => `EPSG:${srid}`)
+  return ([x, y]) => {
+    const [asIs, swapped] = [fits([x, y]), fits([y, x])]
+    if (asIs.length > 0) return `${asIs.join(' or ')} would fit`
+    return swapped.length > 0 ? `the axes seem to be swapped: as ${y}, ${x} ${swapped.join(' or ')} would fit` : null
+  }
+}

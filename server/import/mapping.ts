@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import { ImportError, type Problem } from './import-error.ts'
+import { FieldError, type Preset, type Values } from './presets/preset.ts'
+import { presets } from './presets/presets.ts'
+import { recordSchemas, type ImportKind } from './records.ts'
+import type { DecimalMark } from './values.ts'
+
+/** Which field of the file each target is read from. */
+export interface Mapping {
+  preset: Preset
+  /** The preset's fields with the caller's in their place. */
+  fields: Record<string, string>
+  /** The fields that the caller named: they must exist. */
+  given: string[]
+  /** The columns of a CSV file that hold a point, when the caller named them. */
+  coordinateColumns?: { x: string; y: string }
+}
+
+/**
+ * A preset, changed by the caller's `target=FIELD` pairs. `x` and `y` name the columns of a point.
+ * @throws ImportError for an unknown preset, an unknown target, or a pair of another form.
+ */
+export function createMapping(kind: ImportKind, presetKey: string = kind, pairs: string[] = []): Mapping {
+  const preset = presets.find(({ key }) => key === presetKey)
+  if (!preset || preset.kind !== kind) {
+    const keys = presets.filter((each) => each.kind === kind).map(({ key }) => key)
+    throw new ImportError({
+      file: '--preset',
+      reason: `there is no preset ${presetKey} for ${kind}; expected ${keys.join(', ')}`,
+    })
+  }
+  const targets = [...Object.keys(preset.fields), ...(kind === 'facilities' ? ['x', 'y'] : [])]
+  const given = Object.fromEntries(pairs.map((pair) => parsePair(pair, targets)))
+  const { x, y, ...fields } = given
+  if ((x === undefined) !== (y === undefined))
+    throw new ImportError({ file: '--map', reason: 'only one of x and y is given; expected both' })
+  return {
+    preset,
+    fields: { ...preset.fields, ...fields },
+    given: Object.values(given),
+    ...(x !== undefined && { coordinateColumns: { x, y } }),
+  }
+}
+
+function parsePair(pair: string, targets: string[]): [string, string] {
+  const [, target, field] = /^([^=]+)=(.+)$/.exec(pair) ?? []
+  if (target === undefined)
+    throw new ImportError({ file: '--map', reason: `${JSON.stringify(pair)} is not target=FIELD` })
+  if (!targets.includes(target))
+    throw new ImportError({ file: '--map', reason: `there is no target ${target}; expected ${targets.join(', ')}` })
+  return [target, field]
+}
+
+/**
+ * Check that a file has the fields that a mapping cannot do without.
+ * @throws ImportError that names the first one missing, and those that are there.
+ */
+export function checkFields({ preset, fields, given }: Mapping, file: string, present: string[]): void {
+  const needed = [...preset.required.map((target) => fields[target]), ...given]
+  const missing = needed.find((field) => !present.includes(field))
+  if (missing === undefined) return
+  throw new ImportError({
+    file,
+    field: missing,
+    reason: `there is no field of this name; the file has ${present.join(', ') || 'none'}`,
+  })
+}
+
+/** The validated row without its geometry, or the first problem of it. Fields that are not mapped are never looked at. */
+export function mapRow<Kind extends ImportKind>(
+  kind: Kind,
+  { preset, fields }: Mapping,
+  place: { file: string; row: number; properties: Record<string, unknown> },
+  mark: DecimalMark,
+): { row: z.infer<(typeof recordSchemas)[Kind]> } | { problem: Problem } {
+  const { file, row, properties } = place
+  const values: Values = Object.fromEntries(
+    Object.entries(fields).map(([target, field]) => [target, properties[field]]),
+  )
+  const problem = (target: string | null, reason: string) => ({
+    problem: { file, row, field: target === null ? null : (fields[target] ?? target), reason },
+  })
+  try {
+    const checked = recordSchemas[kind].safeParse(preset.build(values, mark))
+    if (checked.success) return { row: checked.data as z.infer<(typeof recordSchemas)[Kind]> }
+    const [issue] = checked.error.issues
+    return problem(issue.path.length > 0 ? String(issue.path[0]) : null, issue.message)
+  } catch (error) {
+    if (error instanceof FieldError) return problem(error.target, error.message)
+    throw error
+  }
+}

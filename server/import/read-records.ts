@@ -1,0 +1,93 @@
+import { ImportError, type Problem } from './import-error.ts'
+import { checkFields, createMapping, mapRow, type Mapping } from './mapping.ts'
+import type { FeatureFile, Format } from './read/feature-file.ts'
+import { readFeatures } from './read/read-features.ts'
+import { createPlacing } from './placing.ts'
+import type { Limits } from './read/source.ts'
+import { UniqueKeys } from './unique-keys.ts'
+import type { ImportKind, RowOf } from './records.ts'
+import type { DecimalMark } from './values.ts'
+
+export interface ReadRecordsOptions extends Partial<Limits> {
+  /** The key of a preset; without it the one that is called as the kind. */
+  preset?: string
+  /** `target=FIELD` pairs (`--map`). */
+  map?: string[]
+  /** The EPSG code of the coordinates (`--srid`). */
+  srid?: number | null
+  /** The decimal mark of numbers in texts; without it only what cannot be misread is taken. */
+  decimalMark?: DecimalMark
+}
+
+/** One row of a file: a valid record, or why it was rejected. */
+export type Outcome<Kind extends ImportKind> =
+  { row: number; record: RowOf[Kind] } | { row: number; rejection: Problem }
+
+/** The records of a file: iterate over it once, and close it. */
+export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<Kind>> {
+  meta: FeatureFile['meta']
+  preset: Mapping['preset']
+  progress(): number
+  close(): Promise<void>
+}
+
+const formats: Record<ImportKind, Format[]> = {
+  areas: ['shapefile', 'geojson'],
+  facilities: ['geojson', 'csv'],
+  observations: ['csv'],
+}
+
+/**
+ * Read, check and reproject the rows of an official file. Nothing is repaired and nothing is guessed.
+ * Every row comes out as a record or as a rejection; what is wrong with the file as a whole is thrown.
+ * @throws ImportError, here or while iterating, also after the last row: then nothing of the file may be kept.
+ */
+export async function readRecords<Kind extends ImportKind>(
+  kind: Kind,
+  fileOrUrl: string,
+  options: ReadRecordsOptions = {},
+): Promise<RecordFile<Kind>> {
+  const { preset, map, srid = null, decimalMark = null, ...limits } = options
+  const mapping = createMapping(kind, preset, map)
+  const { coordinateColumns } = mapping
+  const file = await readFeatures(fileOrUrl, { ...limits, formats: formats[kind], coordinateColumns })
+  try {
+    if (file.meta.fields) checkFields(mapping, file.meta.file, file.meta.fields)
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+  return {
+    meta: file.meta,
+    preset: mapping.preset,
+    progress: file.progress,
+    close: file.close,
+    [Symbol.asyncIterator]: () => iterate(kind, file, mapping, { srid, decimalMark }),
+  }
+}
+
+async function* iterate<Kind extends ImportKind>(
+  kind: Kind,
+  file: FeatureFile,
+  mapping: Mapping,
+  options: { srid: number | null; decimalMark: DecimalMark },
+): AsyncGenerator<Outcome<Kind>> {
+  const name = file.meta.file
+  const place = createPlacing(kind, file, mapping.preset, options.srid)
+  const keys = new UniqueKeys(kind)
+  const absent = new Set(file.meta.fields ? [] : mapping.given)
+  let rows = 0
+  for await (const feature of file) {
+    rows++
+    const { row } = feature
+    for (const field of absent) if (field in feature.properties) absent.delete(field)
+    const mapped = mapRow(kind, mapping, { file: name, ...feature }, options.decimalMark)
+    const placed = await place(feature)
+    const problem = 'problem' in mapped ? mapped.problem : (placed.problem ?? keys.findProblem(mapped.row, name, row))
+    if (problem || 'problem' in mapped) yield { row, rejection: problem as Problem }
+    else yield { row, record: { ...mapped.row, ...placed.fields } as unknown as RowOf[Kind] }
+  }
+  if (rows === 0) throw new ImportError({ file: name, reason: 'the file holds no rows; expected at least one' })
+  for (const field of absent)
+    throw new ImportError({ file: name, field, reason: 'no feature has a field of this name' })
+}

@@ -1,0 +1,55 @@
+import type { Geometry } from 'geojson'
+
+/** The formats that can be read. A zip file holds exactly one of them. */
+export type Format = 'shapefile' | 'geojson' | 'csv'
+
+/** The formats as a person calls them. */
+export const formatNames: Record<Format, string> = {
+  shapefile: 'a shapefile (.zip, or .shp with its .dbf beside it)',
+  geojson: 'a GeoJSON FeatureCollection',
+  csv: 'a CSV file with a header line',
+}
+
+/** One feature or record of a file, as the file states it. */
+export interface Feature {
+  /** From 1, in the order of the file, not counting a header line. */
+  row: number
+  /** The attributes by the file's own field names; null = the file states nothing. Dates are texts like 2026-11-22. */
+  properties: Record<string, unknown>
+  /** In the file's coordinate reference system, unchecked; null = the file states no geometry. */
+  geometry: Geometry | null
+}
+
+/** What a file says about itself. */
+export interface FileFacts {
+  format: Format
+  /** The EPSG code that the file states or its format prescribes; null = it states none, or one that is not known. */
+  srid: number | null
+  /** Who says so, or why the code is not known: for messages. */
+  sridOrigin: string
+  /** The number of features; null = only known at the end. */
+  total: number | null
+  /** The field names; null = the format declares none (GeoJSON). */
+  fields: string[] | null
+  /** The encoding of its text. */
+  encoding: string
+}
+
+/** What a reader of one format gives back. */
+export interface OpenedFile {
+  facts: FileFacts
+  features: AsyncIterable<Feature>
+  /** The share of the file that has been read, 0 to 1. */
+  progress(): number
+  /** Let go of what is open before the iteration begins. */
+  close?(): Promise<void>
+}
+
+/** A file being read: iterate over it once, and close it. */
+export interface FeatureFile extends AsyncIterable<Feature> {
+  meta: FileFacts & { file: string }
+  /** The share of the file that has been read, 0 to 1. */
+  progress(): number
+  /** Remove the temporary files. The end of the iteration, also an early one, does it as well. */
+  close(): Promise<void>
+}

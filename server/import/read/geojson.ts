@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs'
+import type { Geometry } from 'geojson'
+import { sridOfName } from '../geometry/srid.ts'
+import { ImportError } from '../import-error.ts'
+import type { Feature, OpenedFile } from './feature-file.ts'
+import { JsonFeatures, type Collection } from './json-features.ts'
+import type { LocalFile } from './source.ts'
+
+/**
+ * Open a GeoJSON FeatureCollection. It is read piece by piece; a mistake at its end shows at the end.
+ * WGS 84, unless the member `crs` of old files names something else.
+ * @throws ImportError when it is no FeatureCollection or not valid JSON.
+ */
+export async function openGeoJson(file: LocalFile): Promise<OpenedFile> {
+  const json = new JsonFeatures()
+  let bytes = 0
+  let row = 0
+  const all = readRaw()
+  const first = await all.next()
+  const stated = referenceSystem(json.collection)
+
+  async function* readRaw(): AsyncGenerator<unknown> {
+    try {
+      for await (const chunk of createReadStream(file.path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+        const found = json.push(bytes === 0 && chunk.subarray(0, 3).equals(byteOrderMark) ? chunk.subarray(3) : chunk)
+        bytes += chunk.length
+        yield* found
+      }
+      json.end()
+    } catch (error) {
+      throw new ImportError({
+        file: file.name,
+        reason: `${(error as Error).message}${row > 0 ? ` (after feature ${row})` : ''}`,
+      })
+    }
+    checkCollection(json.collection, file.name)
+  }
+
+  async function* features(): AsyncGenerator<Feature> {
+    for (let result = first; !result.done; result = await all.next()) {
+      row++
+      yield toFeature(result.value, row, file.name)
+    }
+    if (referenceSystem(json.collection).sridOrigin !== stated.sridOrigin)
+      throw new ImportError({
+        file: file.name,
+        field: 'crs',
+        reason: 'this member stands after the features; expected it before them',
+      })
+  }
+  const facts = { format: 'geojson' as const, ...stated, total: null, fields: null, encoding: 'utf-8' }
+  const close = async () => void (await all.return(undefined))
+  return { facts, features: features(), progress: () => bytes / file.bytes, close }
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+const otherTypes = [
+  'Feature',
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]
+
+function checkCollection({ type, hasFeatures }: Collection, file: string): void {
+  const expected = 'expected a GeoJSON FeatureCollection'
+  if (type !== 'FeatureCollection')
+    throw new ImportError({
+      file,
+      reason: `this is ${otherTypes.includes(type as string) ? `a GeoJSON ${type}` : 'JSON of another kind'}; ${expected}`,
+    })
+  if (!hasFeatures)
+    throw new ImportError({ file, field: 'features', reason: 'there is no array of this name; expected one' })
+}
+
+function referenceSystem({ crs }: Collection): { srid: number | null; sridOrigin: string } {
+  if (crs === undefined) return { srid: 4326, sridOrigin: 'GeoJSON is WGS 84 (RFC 7946)' }
+  const name = (crs as { properties?: { name?: unknown } } | null)?.properties?.name
+  const srid = typeof name === 'string' ? sridOfName(name) : null
+  const shown = `the member "crs" says ${JSON.stringify(name ?? crs).slice(0, 80)}`
+  return { srid, sridOrigin: srid ? shown : `${shown}, which is not known here` }
+}
+
+function toFeature(value: unknown, row: number, file: string): Feature {
+  const feature = value as { type?: unknown; properties?: unknown; geometry?: unknown } | null
+  const fail = (field: string | null, reason: string) => new ImportError({ file, row, field, reason })
+  if (!isObject(feature) || feature.type !== 'Feature')
+    throw fail(null, 'this member of "features" is no GeoJSON Feature')
+  const { properties = null, geometry = null } = feature
+  if (properties !== null && !isObject(properties)) throw fail('properties', 'expected an object')
+  if (geometry !== null && !isObject(geometry)) throw fail('geometry', 'expected an object')
+  return { row, properties: { ...(properties as object) }, geometry: geometry as Geometry | null }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

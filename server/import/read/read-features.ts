@@ -1,0 +1,85 @@
+import { ImportError } from '../import-error.ts'
+import type { CoordinateColumns } from './csv-point.ts'
+import { openCsv } from './csv.ts'
+import { formatNames, type Feature, type FeatureFile, type Format, type OpenedFile } from './feature-file.ts'
+import { openGeoJson } from './geojson.ts'
+import { openShapefile } from './shapefile.ts'
+import { sniff } from './sniff.ts'
+import { openSource, type Limits, type LocalFile } from './source.ts'
+import { TemporaryFolder } from './temporary-folder.ts'
+import { unpackLayer } from './zip.ts'
+
+export interface ReadOptions extends Partial<Limits> {
+  /** The formats that would be right; without it, all. */
+  formats?: Format[]
+  /** The columns of a CSV file that hold a point. */
+  coordinateColumns?: CoordinateColumns
+}
+
+const limits: Limits = { maximumBytes: 1e9, timeoutSeconds: 300 }
+
+/**
+ * Open a file or an http(s) address with features: a zipped or bare shapefile, GeoJSON or CSV, told apart by content.
+ * Features arrive one by one; the file is never held in memory as a whole. Nothing is checked or changed in geometries.
+ * @throws ImportError, here or while iterating, when the file is missing, of another kind, damaged, or beyond a limit.
+ */
+export async function readFeatures(fileOrUrl: string, options: ReadOptions = {}): Promise<FeatureFile> {
+  const folder = new TemporaryFolder()
+  const { formats = ['shapefile', 'geojson', 'csv'], coordinateColumns, ...given } = options
+  const expected = formats.map((format) => formatNames[format]).join(', or ')
+  try {
+    const allLimits = { ...limits, ...given }
+    let file = await openSource(fileOrUrl, allLimits, folder)
+    let content = await sniff(file, expected)
+    if (content === 'zip') {
+      file = await unpackLayer(file, allLimits.maximumBytes, folder)
+      content = await sniff(file, expected)
+    }
+    const format = { zip: null, shp: 'shapefile', json: 'geojson', text: 'csv' }[content] as Format | null
+    if (!format || !formats.includes(format)) {
+      const what = { zip: 'a zip file in a zip file', shp: 'a shapefile', json: 'JSON', text: 'plain text or CSV' }[
+        content
+      ]
+      throw new ImportError({ file: file.name, reason: `this is ${what}; expected ${expected}` })
+    }
+    return toFeatureFile(file, await openers[format](file, coordinateColumns), folder)
+  } catch (error) {
+    await folder.remove()
+    throw asImportError(error, fileOrUrl)
+  }
+}
+
+const openers: Record<Format, (file: LocalFile, columns?: CoordinateColumns) => Promise<OpenedFile>> = {
+  shapefile: openShapefile,
+  geojson: openGeoJson,
+  csv: openCsv,
+}
+
+function toFeatureFile(file: LocalFile, opened: OpenedFile, folder: TemporaryFolder): FeatureFile {
+  async function* iterate(): AsyncGenerator<Feature> {
+    try {
+      yield* opened.features
+    } catch (error) {
+      throw asImportError(error, file.name)
+    } finally {
+      await close()
+    }
+  }
+  async function close(): Promise<void> {
+    await opened.close?.()
+    await folder.remove()
+  }
+  return {
+    meta: { file: file.name, ...opened.facts },
+    progress: opened.progress,
+    close,
+    [Symbol.asyncIterator]: iterate,
+  }
+}
+
+/** What a reader throws about damaged content is a fact about the file, too. */
+function asImportError(error: unknown, file: string): ImportError {
+  if (error instanceof ImportError) return error
+  const reason = `it cannot be read (${error instanceof Error ? error.message : String(error)})`
+  return new ImportError({ file, reason }, { cause: error })
+}

@@ -1,0 +1,112 @@
+import { createWriteStream } from 'node:fs'
+import { extname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { crc32 } from 'node:zlib'
+import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { ImportError } from '../import-error.ts'
+import { inBytes, limitBytes } from './limit-bytes.ts'
+import type { LocalFile } from './source.ts'
+import type { TemporaryFolder } from './temporary-folder.ts'
+
+const maximumEntries = 1000
+/** Beyond this an entry is no geodata: texts and coordinates shrink to a fiftieth at the very best. */
+const maximumGrowth = 200
+const partsOfLayer = ['.shp', '.dbf', '.prj', '.cpg']
+
+/**
+ * Unpack the one layer of a zip file: a shapefile with its parts, or else one GeoJSON or CSV file.
+ * It is written under a name of our own, so that no path inside the archive matters.
+ * @throws ImportError when there is no layer or more than one, or the archive is damaged, encrypted or a trap.
+ */
+export async function unpackLayer(zip: LocalFile, maximumBytes: number, folder: TemporaryFolder): Promise<LocalFile> {
+  const fail = (reason: string) => new ImportError({ file: zip.name, reason })
+  let archive: ZipFile | null = null
+  try {
+    archive = await openPromise(zip.path, { autoClose: false })
+    const entries = await listEntries(archive, fail)
+    const layer = findLayer(entries, fail)
+    checkSizes(layer, maximumBytes, fail)
+    for (const entry of layer) await unpack(archive, entry, await pathFor(entry, folder), fail)
+    const main = layer[0]
+    return { path: await pathFor(main, folder), name: `${zip.name}/${main.fileName}`, bytes: main.uncompressedSize }
+  } catch (error) {
+    if (error instanceof ImportError) throw error
+    throw fail(`the zip file is damaged, cut off or unsafe (${(error as Error).message})`)
+  } finally {
+    archive?.close()
+  }
+}
+
+async function listEntries(archive: ZipFile, fail: (reason: string) => ImportError): Promise<Entry[]> {
+  const entries: Entry[] = []
+  // yauzl refuses absolute names and names with `..` by itself.
+  for await (const entry of archive.eachEntry()) {
+    if (entry.fileName.endsWith('/') || entry.fileName.startsWith('__MACOSX/')) continue
+    entries.push(entry)
+    if (entries.length > maximumEntries)
+      throw fail(`the zip file holds more than ${maximumEntries} files; expected one layer`)
+  }
+  return entries
+}
+
+/** The entries of the only layer, its main file first. */
+function findLayer(entries: Entry[], fail: (reason: string) => ImportError): Entry[] {
+  const shapefiles = entries.filter((entry) => extensionOf(entry) === '.shp')
+  const others = entries.filter((entry) => ['.geojson', '.json', '.csv'].includes(extensionOf(entry)))
+  const layers = shapefiles.length > 0 ? shapefiles : others
+  const names = (list: Entry[]) =>
+    list
+      .slice(0, 10)
+      .map((entry) => entry.fileName)
+      .join(', ') || 'nothing'
+  if (layers.length === 0)
+    throw fail(`the zip file holds no .shp, .geojson, .json or .csv file; it holds ${names(entries)}`)
+  if (layers.length > 1)
+    throw fail(
+      `the zip file holds ${layers.length} layers (${names(layers)}); expected one, unpack it and give the one to import`,
+    )
+  const [main] = layers
+  if (extensionOf(main) !== '.shp') return [main]
+  const parts = entries.filter((entry) => stemOf(entry) === stemOf(main) && partsOfLayer.includes(extensionOf(entry)))
+  return [main, ...parts.filter((entry) => entry !== main)]
+}
+
+function checkSizes(entries: Entry[], maximumBytes: number, fail: (reason: string) => ImportError): void {
+  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  if (total > maximumBytes) throw fail(`it unpacks to ${inBytes(total)}; at most ${inBytes(maximumBytes)} are read`)
+  const bomb = entries.find(
+    (entry) => entry.uncompressedSize > 1e7 && entry.uncompressedSize > maximumGrowth * entry.compressedSize,
+  )
+  if (bomb)
+    throw fail(
+      `${bomb.fileName} unpacks to more than ${maximumGrowth} times its size; this is no geodata but a zip bomb`,
+    )
+}
+
+async function unpack(
+  archive: ZipFile,
+  entry: Entry,
+  path: string,
+  fail: (reason: string) => ImportError,
+): Promise<void> {
+  if (entry.isEncrypted()) throw fail(`${entry.fileName} is encrypted; give it unpacked`)
+  let checksum = 0
+  const stream = await archive.openReadStreamPromise(entry)
+  const tooLarge = () => fail(`${entry.fileName} is larger than the zip file says`)
+  await pipeline(
+    stream,
+    limitBytes(entry.uncompressedSize, tooLarge),
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        checksum = crc32(chunk, checksum)
+        yield chunk
+      }
+    },
+    createWriteStream(path),
+  )
+  if (checksum !== entry.crc32) throw fail(`${entry.fileName} is damaged: its checksum does not fit`)
+}
+
+const extensionOf = (entry: Entry) => extname(entry.fileName).toLowerCase()
+const stemOf = (entry: Entry) => entry.fileName.slice(0, -extensionOf(entry).length).toLowerCase()
+const pathFor = (entry: Entry, folder: TemporaryFolder) => folder.file(`layer${extensionOf(entry)}`)

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { createServer } from '../../server/http.ts'
+import { useDatabase } from './database.ts'
+
+export interface Answer {
+  data?: any
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[]
+}
+
+/** The whole web server on a copy of the database, without a basemap: `ask` the graph, or `inject` any request. */
+export function useGraph() {
+  const database = useDatabase()
+  let app: FastifyInstance
+  beforeAll(async () => {
+    app = await createServer(database.current, { basemap: 'plain', dataFolder: '.data' })
+  })
+  afterAll(() => app?.close())
+  return {
+    database,
+    get app() {
+      return app
+    },
+    async ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
+      const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })
+      return response.json()
+    },
+  }
+}

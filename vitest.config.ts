@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/{api,laws,journeys}/**/*.test.ts'],
+    globalSetup: 'test/setup/global.ts',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // An embedded database takes about 1 GB and one core.
+    maxWorkers: 2,
+    // Otherwise two copies of graphql are loaded, and each refuses the types of the other.
+    server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server', '@as-integrations/fastify'] } },
+  },
+})
