@@ -9,6 +9,6 @@ export default defineConfig({
     // An embedded database takes about 1 GB and one core.
     maxWorkers: 2,
     // Otherwise two copies of graphql are loaded, and each refuses the types of the other.
-    server: { deps: { inline: ['type-graphql', 'graphql-scalars', '@apollo/server', '@as-integrations/fastify'] } },
+    server: { deps: { inline: [/graphql/, '@apollo/server', '@as-integrations/fastify'] } },
   },
 })

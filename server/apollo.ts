@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger } from 'fastify'
 import { GraphQLError, isListType, getNullableType, type GraphQLSchema } from 'graphql'
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity'
@@ -27,10 +28,11 @@ const callersMistakes = new Set([
 ])
 
 /** Every field counts one; a page counts its rows (20 where the query leaves it open), another list counts five. */
-const fieldCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const type = getNullableType(field.type)
-  const page = 'name' in type && type.name.endsWith('Connection')
-  const rows = page ? (typeof args.first === 'number' ? Math.max(args.first, 0) : 20) : isListType(type) ? 5 : 1
+const fieldCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  const result = getNullableType(field.type)
+  const isPage = 'name' in result && result.name.endsWith('Connection')
+  const isListOfPage = type.name.endsWith('Connection')
+  const rows = isPage ? Math.max(args.first ?? 20, 0) : isListType(result) && !isListOfPage ? 5 : 1
   return 1 + rows * childComplexity
 }
 
@@ -42,12 +44,19 @@ const costLimit: ApolloServerPlugin<Context> = {
         if (cost <= costliest) return
         throw new GraphQLError(
           `This query may ask for about ${cost} fields; at most ${costliest} are answered. Ask for smaller pages with "first".`,
-          { extensions: { code: 'QUERY_TOO_COSTLY', cost, limit: costliest } },
+          { extensions: { code: 'QUERY_TOO_COSTLY', cost, limit: costliest, http: { status: 400 } } },
         )
       },
     }
   },
 }
+
+/** Reported like any other validation error: thrown, it would count as a failure of ours. */
+const depthLimit = maxDepthRule({
+  n: deepest,
+  propagateOnRejection: false,
+  onReject: [(context, error) => void context?.reportError(error)],
+})
 
 /** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
 export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
@@ -56,8 +65,8 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: longest },
-    validationRules: [maxDepthRule({ n: deepest, exposeLimits: true })],
-    plugins: [costLimit, { async serverWillStart() { return {} } }],
+    validationRules: [depthLimit],
+    plugins: [costLimit, ApolloServerPluginCacheControlDisabled()],
     formatError(formatted, error) {
       const code = formatted.extensions?.code
       if (typeof code === 'string' && callersMistakes.has(code)) return formatted

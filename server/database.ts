@@ -4,7 +4,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations'
 import { PgliteDriver } from '@mikro-orm/pglite'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { MikroORM } from '@mikro-orm/sql'
-import type { Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import { tables } from './rooms.ts'
 import { EmbeddedDatabase } from './shared/embedded.ts'
 import { lockFolder } from './shared/folder-lock.ts'
@@ -79,10 +79,22 @@ export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database
 
 /** The database that the configuration names: a PostGIS server, or the embedded one under the data folder. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database> {
-  if (config.databaseUrl) return openServer(config.databaseUrl)
+  if (config.databaseUrl) return openReachable(config.databaseUrl)
   const unlock = await lockFolder(config.dataFolder)
   const database = await openEmbedded(await EmbeddedDatabase.open(resolve(config.dataFolder, 'database')))
   return { orm: database.orm, close: () => database.close().finally(unlock) }
+}
+
+async function openReachable(databaseUrl: string): Promise<Database> {
+  const database = await openServer(databaseUrl)
+  try {
+    await database.orm.em.fork().getConnection().execute('select 1')
+    return database
+  } catch (error) {
+    await database.close()
+    const [reason] = (error as Error).message.split('\n')
+    throw new ConfigError(`DATABASE_URL names a server that cannot be reached (${reason}); it should be one that runs and lets this user in.`)
+  }
 }
 
 /** Bring the tables up to date. Returns the names of the migrations that ran; none when there was nothing to do. */

@@ -1,4 +1,5 @@
-import { readConfig } from './config.ts'
+import type { FastifyInstance } from 'fastify'
+import { ConfigError, readConfig, type Config } from './config.ts'
 import { migrate, openDatabase } from './database.ts'
 import { loadDatasetOnce } from './dataset/seed.ts'
 import { createServer } from './http.ts'
@@ -13,13 +14,23 @@ export async function serve(): Promise<void> {
   if (await loadDatasetOnce(database)) say('Loaded the shipped dataset.')
   const app = await createServer(database, config)
   app.addHook('onClose', () => database.close())
-  const address = await app.listen({ port: config.port, host: config.host })
+  const address = await listen(app, config)
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)
   say(`Health: ${address}/health/ready`)
   const stop = () => void app.close().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   stopWithParent(stop)
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await app.listen({ port, host })
+  } catch (error) {
+    await app.close()
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new ConfigError(`PORT is ${port}, which another program uses; it should be a free port, such as ${port + 1}.`)
+  }
 }
 
 /** npm does not hand on a `kill -9`: when the npm that started this process is gone, go too, and free port and database. */

@@ -33,6 +33,6 @@ export class ImportError extends Error implements Problem {
     this.file = file
     this.row = row
     this.field = field
-    this.reason = reason
+    this.reason = reason.replace(/\s+/g, ' ')
   }
 }

@@ -1,4 +1,4 @@
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions, type Results, type Transaction } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql'
 import array from 'postgres-array'
@@ -15,26 +15,43 @@ export class IncompleteStatementError extends Error {
  * The embedded database: PostgreSQL with PostGIS in WebAssembly.
  *
  * PGlite swallows the exceptions of GEOS: a statement that fails inside PostGIS returns no rows and no error.
- * What gives it away is that PostgreSQL never reports the command as complete, so the result lacks its command tag.
+ * What gives it away is that PostgreSQL never sets the tag of the finished command: a query has none, a write has `???`.
  * This class turns that into an error, so that the transaction around it is rolled back.
  */
 export class EmbeddedDatabase extends PGlite {
   /** Open (or create) a database in a folder; without one, in memory. `loadDataDir` restores a dump. */
-  static open(folder?: string, options: PGliteOptions = {}): Promise<EmbeddedDatabase> {
+  static async open(folder?: string, options: PGliteOptions = {}): Promise<EmbeddedDatabase> {
     const parsers = createPostgreSqlTypeParsers((text) => array.parse(text))
-    return EmbeddedDatabase.create({ ...options, dataDir: folder, extensions: { postgis }, parsers }) as unknown as Promise<EmbeddedDatabase>
+    // Not `create`: that makes a plain PGlite.
+    const database = new EmbeddedDatabase({ ...options, dataDir: folder, extensions: { postgis }, parsers })
+    await database.waitReady
+    return database
   }
 
-  override async query(...args: Parameters<PGlite['query']>): Promise<any> {
-    const result = await super.query(...args)
-    if ((result as { command?: string }).command === undefined) throw new IncompleteStatementError(args[0])
-    return result
+  override async query<Row>(...args: Parameters<Executor['query']>): Promise<Results<Row>> {
+    return complete(args[0], await super.query<Row>(...args))
   }
 
-  override async exec(...args: Parameters<PGlite['exec']>): ReturnType<PGlite['exec']> {
-    const results = await super.exec(...args)
-    if (results.some((result) => (result as { command?: string }).command === undefined))
-      throw new IncompleteStatementError(args[0])
-    return results
+  override async exec(...args: Parameters<Executor['exec']>): Promise<Results[]> {
+    return (await super.exec(...args)).map((results) => complete(args[0], results))
   }
+
+  override transaction<Result>(callback: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return super.transaction((transaction) =>
+      callback(Object.assign(Object.create(transaction) as Transaction, {
+        query: async <Row>(...args: Parameters<Executor['query']>) => complete(args[0], await transaction.query<Row>(...args)),
+        exec: async (...args: Parameters<Executor['exec']>) =>
+          (await transaction.exec(...args)).map((results) => complete(args[0], results)),
+      })),
+    )
+  }
+}
+
+type Executor = Pick<Transaction, 'query' | 'exec'>
+
+/** The results, if the statement was completed. */
+function complete<Row>(statement: string, results: Results<Row>): Results<Row> {
+  const { command } = results as { command?: string }
+  if (command === undefined || command === '???') throw new IncompleteStatementError(statement)
+  return results
 }

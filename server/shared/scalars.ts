@@ -16,7 +16,7 @@ function day(value: unknown, nodes?: ValueNode): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)) return text
   throw new GraphQLError(`"${text}" is not a date; write a day of the calendar as YYYY-MM-DD, such as 2017-02-01.`, {
     nodes,
-    extensions: { code: 'BAD_USER_INPUT' },
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   })
 }
 

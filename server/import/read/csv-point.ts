@@ -1,6 +1,6 @@
 import type { Point } from 'geojson'
 import type { ImportError } from '../import-error.ts'
-import { parseCoordinate } from '../values.ts'
+import { isBlank, parseCoordinate } from '../values.ts'
 
 /** The columns that hold a point. */
 export interface CoordinateColumns {
@@ -41,10 +41,8 @@ export function findPoint(
   return x && y ? { x, y, srid: null, origin: `the columns ${x} and ${y} do not state one` } : null
 }
 
-/** A point, also a broken one: the check of geometries names what is wrong. null = both columns are empty. */
+/** A point, also a broken one: the check of geometries names what is wrong. null = both columns state nothing. */
 export function toPoint(properties: Record<string, string>, { x, y }: CoordinateColumns): Point | null {
   const coordinates = [properties[x], properties[y]]
-  return coordinates.every((text) => text === '')
-    ? null
-    : { type: 'Point', coordinates: coordinates.map(parseCoordinate) }
+  return coordinates.every(isBlank) ? null : { type: 'Point', coordinates: coordinates.map(parseCoordinate) }
 }

@@ -79,5 +79,7 @@ function explain(error: CsvError, columns: number): string {
     return `line ${error.lines} has ${found} fields, the header has ${columns}`
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') return 'the record is longer than 256 kB; is a quotation mark not closed?'
+  if (error.code.includes('QUOTE'))
+    return `line ${error.lines} has a quotation mark out of place; expected them around whole values, and doubled inside`
   return error.message
 }

@@ -32,7 +32,12 @@ export async function checkDbf(path: string, name: string): Promise<DbfStructure
   const fields = readFields(await readHead(path, headerBytes), fail)
   if (1 + fields.reduce((sum, field) => sum + field.bytes, 0) !== recordBytes)
     throw fail('the header of the .dbf is damaged: its fields do not add up to its records')
-  await checkFlags(path, { headerBytes, recordBytes, records }, fail)
+  const layout = { headerBytes, recordBytes, records }
+  let row = 0
+  for await (const record of recordsOf(path, layout)) {
+    row++
+    checkRecord(record, fields, (reason) => fail(reason, row))
+  }
 
   const valid = fields.every((field) => isUtf8(field.name))
   const encoding = valid ? await detectEncoding(path, headerBytes) : 'windows-1252'
@@ -45,36 +50,54 @@ export async function checkDbf(path: string, name: string): Promise<DbfStructure
 
 type Fail = (reason: string, row?: number | null) => ImportError
 
-function readFields(header: Buffer, fail: Fail): { name: Buffer; bytes: number }[] {
-  const fields: { name: Buffer; bytes: number }[] = []
+interface Field {
+  name: Buffer
+  type: string
+  bytes: number
+}
+
+function readFields(header: Buffer, fail: Fail): Field[] {
+  const fields: Field[] = []
   for (let at = 32; header[at] !== 0x0d; at += 32) {
     if (at + 32 >= header.length) throw fail('the header of the .dbf is damaged: its list of fields does not end')
     const type = String.fromCharCode(header[at + 11])
     const name = header.subarray(at, at + 11)
     const end = name.indexOf(0)
-    fields.push({ name: end < 0 ? name : name.subarray(0, end), bytes: header[at + 16] })
+    fields.push({ name: end < 0 ? name : name.subarray(0, end), type, bytes: header[at + 16] })
     if (!'CNFDL'.includes(type))
       throw fail(`a field of the .dbf has type ${JSON.stringify(type)}; expected text, number, date or yes/no`)
   }
   return fields
 }
 
-/** Every record begins with a blank, or with a star when it is deleted. */
-async function checkFlags(
+/** The records one by one. */
+async function* recordsOf(
   path: string,
   { headerBytes, recordBytes, records }: { headerBytes: number; recordBytes: number; records: number },
-  fail: Fail,
-): Promise<void> {
-  let row = 0
-  let next = 0
-  let position = 0
+): AsyncGenerator<Buffer> {
+  let left = records
+  let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(path, { start: headerBytes }) as AsyncIterable<Buffer>) {
-    for (; row < records && next < position + chunk.length; next += recordBytes) {
-      row++
-      const flag = chunk[next - position]
-      if (flag === 0x2a) throw fail('the record is marked as deleted; pack the .dbf (QGIS: Repack) and try again', row)
-      if (flag !== 0x20) throw fail('the .dbf is damaged: the record does not begin as a record does', row)
-    }
-    position += chunk.length
+    const bytes = Buffer.concat([rest, chunk])
+    let at = 0
+    for (; left > 0 && at + recordBytes <= bytes.length; at += recordBytes, left--)
+      yield bytes.subarray(at, at + recordBytes)
+    rest = bytes.subarray(at)
+  }
+}
+
+/** Every record begins with a blank, or with a star when it is deleted. Numbers that are none would be read as unknown. */
+function checkRecord(record: Buffer, fields: Field[], fail: (reason: string) => ImportError): void {
+  if (record[0] === 0x2a) throw fail('the record is marked as deleted; pack the .dbf (QGIS: Repack) and try again')
+  if (record[0] !== 0x20) throw fail('the .dbf is damaged: the record does not begin as a record does')
+  let at = 1
+  for (const { name, type, bytes } of fields) {
+    const value = record
+      .toString('latin1', at, (at += bytes))
+      .replaceAll('\0', ' ')
+      .trim()
+    // Stars stand for a number that did not fit: nobody knows it.
+    if ('NF'.includes(type) && !/^\**$/.test(value) && !Number.isFinite(Number(value)))
+      throw fail(`${JSON.stringify(value)} in the field ${name.toString('latin1')} is not a number`)
   }
 }

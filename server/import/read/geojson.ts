@@ -28,10 +28,8 @@ export async function openGeoJson(file: LocalFile): Promise<OpenedFile> {
       }
       json.end()
     } catch (error) {
-      throw new ImportError({
-        file: file.name,
-        reason: `${(error as Error).message}${row > 0 ? ` (after feature ${row})` : ''}`,
-      })
+      const place = json.count > 0 ? ` (after feature ${json.count})` : ''
+      throw new ImportError({ file: file.name, reason: `${(error as Error).message}${place}` })
     }
     checkCollection(json.collection, file.name)
   }

@@ -19,8 +19,12 @@ export interface Collection {
  */
 export class JsonFeatures {
   readonly collection: Collection = { hasFeatures: false }
+  /** How many features have been found. */
+  count = 0
   #found: unknown[] = []
   #depth = 0
+  /** Where the last token began, in bytes. */
+  #offset = 0
   /** The last text directly in the document, forgotten at the next comma: the name of the member being read. */
   #member: unknown = null
   #bytesSinceFeature = 0
@@ -29,10 +33,11 @@ export class JsonFeatures {
   #utf8 = new TextDecoder('utf-8', { fatal: true })
 
   constructor() {
-    this.#parser.onToken = ({ token, value }) => this.#watch(token, value)
+    this.#parser.onToken = ({ token, value, offset }) => this.#watch(token, value, offset)
     this.#parser.onValue = ({ value, key, stack }) => {
       if (stack.length === 2) {
         this.#found.push(value)
+        this.count++
         this.#bytesSinceFeature = 0
         if (typeof key !== 'number') this.#mistake ??= '"features" is an object; expected an array'
       } else {
@@ -60,7 +65,8 @@ export class JsonFeatures {
     if (!this.#parser.isEnded) throw new Error('the JSON ends too early, the file is cut off')
   }
 
-  #watch(token: TokenType, value: unknown): void {
+  #watch(token: TokenType, value: unknown, offset: number): void {
+    this.#offset = offset
     if (this.#depth === 1) {
       if (token === TokenType.STRING) this.#member = value
       if (token === TokenType.COMMA) this.#member = null
@@ -85,11 +91,10 @@ export class JsonFeatures {
       write()
     } catch (error) {
       const { message } = error as Error
-      const place = /absolute position "(\d+)"/.exec(message)?.[1]
       if (message.startsWith('values are nested')) throw error
-      throw new Error(
-        `this is not valid JSON: ${/Unexpected \S+/.exec(message)?.[0] ?? message}${place ? ` at byte ${place}` : ''}`,
-      )
+      const place = /absolute position "(\d+)"/.exec(message)?.[1] ?? this.#offset
+      const sign = /Unexpected (?:\w+ \()?("[^"]*"|[-\w.]+\))/.exec(message)?.[1]?.replace(/\)$/, '')
+      throw new Error(`this is not valid JSON: ${sign ? `unexpected ${sign}` : message} at byte ${place}`)
     }
   }
 }

@@ -34,6 +34,9 @@ export async function openShapefile(file: LocalFile): Promise<OpenedFile> {
           throw fail('a ring runs as a hole does (counter-clockwise), but lies in no other ring', row)
         yield { row, properties: withPlainDates(properties), geometry }
       }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw fail('the record is damaged: its numbers of parts and points do not fit its length', row + 1)
     } finally {
       await source.cancel()
     }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+test('without any variable the server listens on port 4000 and keeps its data in .data', () => {
+  expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', databaseUrl: undefined, dataFolder: '.data', basemap: 'basemap.de' })
+})
+
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DATABASE_URL', 'postgres//localhost'],
+  ['BASEMAP', 'google'],
+])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
+})
+
+test('the message does not show the password of a database', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
+})

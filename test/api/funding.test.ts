@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { useGraph } from '../setup/graph.ts'
+
+const graph = useGraph()
+const funding = async (key: string, asOf?: string) => {
+  const { data, errors } = await graph.ask(
+    `query ($key: String!, $asOf: Date) { area(key: $key) { funding(asOf: $asOf) {
+      total documented approximate estimated perInhabitant hasUnknown unknownReason allocations { key amount basis }
+    } } }`,
+    { key, asOf },
+  )
+  expect(errors).toBeUndefined()
+  return data.area.funding
+}
+
+describe('funding', () => {
+  test('a reported part is approximate', async () => {
+    expect(await funding('hoehe')).toEqual({
+      total: '100000.00',
+      documented: '0.00',
+      approximate: '100000.00',
+      estimated: '0.00',
+      perInhabitant: '17.83',
+      hasUnknown: false,
+      unknownReason: null,
+      allocations: [{ key: 'quartiersmanagement-hoehe', amount: '100000.00', basis: 'APPROXIMATE' }],
+    })
+  })
+
+  test('where a whole grant lies inside, the documented total counts and not its rounded parts', async () => {
+    expect(await funding('wuppertal')).toMatchObject({ total: '521915.00', documented: '521915.00', hasUnknown: true, perInhabitant: null })
+  })
+
+  test('an amount that nobody states is unknown, never zero', async () => {
+    expect(await funding('heckinghausen')).toMatchObject({ total: null, hasUnknown: true, unknownReason: 'NOT_STATED', perInhabitant: null })
+  })
+
+  test('a piece of a funded area has an unknown share', async () => {
+    expect(await funding('quarter-20')).toMatchObject({ total: null, hasUnknown: true, unknownReason: 'NOT_SPLIT' })
+  })
+
+  test('a quarter that is the whole of a funded area has all of its money', async () => {
+    expect(await funding('quarter-37')).toMatchObject({ total: '100000.00' })
+  })
+
+  test('nothing is a known zero', async () => {
+    expect(await funding('quarter-55')).toMatchObject({ total: '0.00', hasUnknown: false, allocations: [] })
+  })
+
+  test('the grant ends with 2018', async () => {
+    expect(await funding('hoehe', '2018-12-31')).toMatchObject({ total: '100000.00' })
+    expect(await funding('hoehe', '2019-01-01')).toMatchObject({ total: '0.00', allocations: [] })
+    expect(await funding('hoehe', '2016-07-31')).toMatchObject({ total: '0.00' })
+  })
+
+  test('per inhabitant is unknown where no population is known on that day', async () => {
+    expect(await funding('hoehe', '2017-02-01')).toMatchObject({ total: '100000.00', perInhabitant: null })
+    expect(await funding('ostersbaum', '2017-02-01')).toMatchObject({ perInhabitant: '6.90' })
+    expect(await funding('uellendahl')).toMatchObject({ total: '100000.00', perInhabitant: null })
+  })
+
+  test('a grant says how far its reported parts are from the whole', async () => {
+    const { data } = await graph.ask(`{ grant(key: "quartiersmanagement-fluechtlinge-2016") {
+      amount basis allocatedTotal difference programme { funder { name } } sources { abbreviation }
+    } }`)
+    expect(data.grant).toEqual({
+      amount: '521915.00',
+      basis: 'DOCUMENTED',
+      allocatedTotal: '522000.00',
+      difference: '85.00',
+      programme: { funder: { name: 'Land Nordrhein-Westfalen' } },
+      sources: [{ abbreviation: 'VO' }],
+    })
+  })
+})
+
+describe('staff', () => {
+  const staff = async (key: string, asOf: string | null = null) =>
+    (
+      await graph.ask(
+        `query ($key: String!, $asOf: Date) { area(key: $key) {
+          staff(asOf: $asOf) { fullTimeEquivalents plannedFullTimeEquivalents basis unknownReason }
+          positions(asOf: $asOf) { nodes { key status headcount fullTimeEquivalents hosts { key } } }
+        } }`,
+        { key, asOf },
+      )
+    ).data.area
+
+  test('posts that cover four areas together are split equally, marked as estimated', async () => {
+    const { staff: figure, positions } = await staff('nordstadt', '2017-02-01')
+    expect(figure).toEqual({ fullTimeEquivalents: 0.625, plannedFullTimeEquivalents: 0, basis: 'ESTIMATED', unknownReason: null })
+    expect(positions.nodes).toEqual([
+      {
+        key: 'quartiersmanagement-2016',
+        status: 'FILLED',
+        headcount: 3,
+        fullTimeEquivalents: 2.5,
+        hosts: [{ key: 'alte-feuerwache' }, { key: 'nachbarschaftsheim' }, { key: 'ot-hoehe' }, { key: 'zkj-roettgen' }],
+      },
+    ])
+  })
+
+  test('the four areas together have all of it, as documented', async () => {
+    expect((await staff('wuppertal', '2016-12-31')).staff).toMatchObject({ fullTimeEquivalents: 2.5, basis: 'DOCUMENTED' })
+  })
+
+  test('planned posts say so, and nobody counts heads that no source counts', async () => {
+    const { staff: figure, positions } = await staff('heckinghausen', '2017-01-01')
+    expect(figure).toMatchObject({ fullTimeEquivalents: 0.5, plannedFullTimeEquivalents: 0.5 })
+    expect(positions.nodes[0]).toMatchObject({ status: 'PLANNED', headcount: null, fullTimeEquivalents: 1 })
+    expect((await staff('heckinghausen', '2016-12-31')).positions.nodes).toEqual([])
+  })
+})
