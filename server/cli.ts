@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database.ts'
+import { ImportError } from './import/import-error.ts'
 import { FolderLockedError } from './shared/folder-lock.ts'
 import { say } from './shared/progress.ts'
 
@@ -15,6 +16,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     for (const name of await migrate(database)) say(`Migrated: ${name}`)
     await database.close()
   },
+  async import(args) {
+    const { importCommand } = await import('./import/import.command.ts')
+    await importCommand(args)
+  },
   async schema([path = 'schema.graphql']) {
     const { lexicographicSortSchema, printSchema } = await import('graphql')
     const { createGraph } = await import('./graph.ts')
@@ -25,7 +30,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 /** Errors that say all in one line: no stack helps the person who reads them. */
 function isPlain(error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof FolderLockedError
+  return error instanceof ConfigError || error instanceof FolderLockedError || error instanceof ImportError
 }
 
 const [name = '', ...args] = process.argv.slice(2)

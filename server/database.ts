@@ -51,6 +51,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
     driver: PostgreSqlDriver,
     clientUrl: databaseUrl,
     entities: tables,
+    propagationOnPrototype: false,
     extensions: [Migrator],
     migrations: { migrationsList: await migrations(), snapshot: false, silent: true },
     pool: { max: 10 },
@@ -65,6 +66,7 @@ export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database
     dbName: 'embedded',
     driverOptions: { pglite: embedded },
     entities: tables,
+    propagationOnPrototype: false,
     extensions: [Migrator],
     migrations: { migrationsList: await migrations(), snapshot: false, silent: true },
   })

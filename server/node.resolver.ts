@@ -4,7 +4,7 @@ import { nodeTypes } from './rooms.ts'
 import type { Context } from './shared/context.ts'
 import { InputError } from './shared/errors.ts'
 import { Node, parseGlobalId } from './shared/node.ts'
-import { findByKeys } from './shared/page.ts'
+import { findByKeys } from './shared/rows.ts'
 
 const mostIds = 1000
 const typesByName = new Map(nodeTypes.map((type) => [type.name, type as unknown as EntityClass<{ key: string }>]))

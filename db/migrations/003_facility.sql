@@ -19,6 +19,8 @@ create table facility (
   key readable_key primary key,
   type_key readable_key not null references facility_type on update cascade,
   name text not null check (name <> ''),
+  -- tells facilities of the same name apart
+  short_name text,
   address text,
   mobile boolean not null default false,
   location geometry(Point, 25832) check (not ST_IsEmpty(location)),

@@ -57,7 +57,7 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'A named piece of the city. Areas form a tree; a composed area has members.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A named piece of the city. Areas form a tree; a composed area has members.' })
 export class Area extends table.class {
   @Field(() => ID)
   get id(): string {

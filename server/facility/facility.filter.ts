@@ -1,5 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import { raw } from '@mikro-orm/sql'
+import { createOutlinePreparation } from '../geometry/prepare.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
 import type { Geometry } from '../shared/geojson.ts'
@@ -7,7 +8,7 @@ import { Facility, FacilityType } from './facility.ts'
 
 /**
  * The condition for facilities of some types within a geometry; null = no condition.
- * @throws InputError for an unknown type, or a geometry that has no surface.
+ * @throws InputError for an unknown type, or a geometry that is not a valid outline.
  */
 export async function facilityCondition(
   { em }: Context,
@@ -23,11 +24,12 @@ export async function facilityCondition(
     conditions.push({ typeKey: { $in: types } })
   }
   if (within) {
-    if (within.type !== 'Polygon' && within.type !== 'MultiPolygon')
-      throw new InputError(`within is a ${within.type}; it should be a Polygon or MultiPolygon.`, 'within')
-    const geometry = JSON.stringify(within)
+    const prepare = await createOutlinePreparation({ srid: 4326 })
+    const prepared = prepare(within)
+    if ('reason' in prepared) throw new InputError(`within: ${prepared.reason}.`, 'within')
+    const outline = JSON.stringify(prepared.geometry)
     conditions.push({
-      [raw('ST_Intersects(location, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(?), 4326), 25832))', [geometry])]: true,
+      [raw('ST_Intersects(location, ST_SetSRID(ST_GeomFromGeoJSON(?), 25832))', [outline])]: true,
     } as FilterQuery<Facility>)
   }
   return conditions.length === 0 ? {} : { $and: conditions }

@@ -28,6 +28,7 @@ const table = defineEntity({
     key: p.string().primary(),
     typeKey: p.string(),
     name: p.string(),
+    shortName: p.string().nullable(),
     address: p.string().nullable(),
     mobile: p.boolean(),
     locationAccuracy: p.decimal('number').nullable(),
@@ -41,7 +42,7 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'A place, or a mobile offer, where something happens.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A place, or a mobile offer, where something happens.' })
 export class Facility extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -49,6 +50,8 @@ export class Facility extends table.class {
   }
   @Field(() => String, { description: 'Stable and readable, such as `alte-feuerwache`.' }) declare key: string
   @Field(() => String, { description: 'The German name.' }) declare name: string
+  @Field(() => String, { nullable: true, description: 'A shorter name that tells facilities of the same name apart. null = it has none.' })
+  declare shortName: string | null
   @Field(() => String, { nullable: true, description: 'Street, number, postcode and town. null = unknown.' })
   declare address: string | null
   @Field(() => Boolean, { description: 'It has no fixed place, so its location is null.' }) declare mobile: boolean

@@ -5,7 +5,7 @@ import { AsOf } from '../shared/as-of.ts'
 import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { centsPerHead, euros } from '../shared/money.ts'
-import { rowBatch } from '../shared/page.ts'
+import { rowBatch } from '../shared/rows.ts'
 import { Funding, moneyOf } from './area-funding.ts'
 import { Allocation } from './funding.ts'
 

@@ -20,7 +20,7 @@ const programmeTable = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'A funding programme, from which grants come.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A funding programme, from which grants come.' })
 export class Programme extends programmeTable.class {
   @Field(() => ID)
   get id(): string {
@@ -52,7 +52,7 @@ const grantTable = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'Money that was granted.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'Money that was granted.' })
 export class Grant extends grantTable.class {
   @Field(() => ID)
   get id(): string {
@@ -92,7 +92,7 @@ const allocationTable = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'What of a grant goes to one area, project, facility or position.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'What of a grant goes to one area, project, facility or position.' })
 export class Allocation extends allocationTable.class {
   @Field(() => ID)
   get id(): string {

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
-import { chooseSrid } from './geometry/choose-srid.ts'
-import { createOutlinePreparation, createPointPreparation, type Prepared } from './geometry/prepare.ts'
+import { chooseSrid } from './choose-srid.ts'
+import { createOutlinePreparation, createPointPreparation, type Prepared } from '../geometry/prepare.ts'
 import { ImportError, type Problem } from './import-error.ts'
 import type { Preset } from './presets/preset.ts'
 import type { Feature, FeatureFile } from './read/feature-file.ts'

@@ -64,7 +64,7 @@ export function parseCoordinate(text: string): number {
   return /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
 }
 
-/** A day as 2026-11-22, from that form or 22.11.2026. null = not stated. @throws ValueError */
+/** A day as 2021-12-31, from that form or 31.12.2021. null = not stated. @throws ValueError */
 export function parseDay(value: unknown): string | null {
   const text = parseText(value)
   if (text === null) return null
@@ -72,7 +72,7 @@ export function parseDay(value: unknown): string | null {
   const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
-    throw new ValueError(`${show(value)} is not a day; expected 2026-11-22 or 22.11.2026`)
+    throw new ValueError(`${show(value)} is not a day; expected 2021-12-31 or 31.12.2021`)
   return iso
 }
 

@@ -5,7 +5,8 @@ import { AsOf } from '../shared/as-of.ts'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
-import { findPage, PageArguments, rowBatch, type Page } from '../shared/page.ts'
+import { findPage, PageArguments, type Page } from '../shared/page.ts'
+import { rowBatch } from '../shared/rows.ts'
 import { Indicator, IndicatorConnection, Observation } from './indicator.ts'
 import { observe } from './observe.ts'
 
@@ -22,9 +23,10 @@ export async function observeByKey(context: Context, area: Area, key: string, as
   return observe(context, area, indicator, weight ?? null, asOf)
 }
 
+/** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
 const measuredSurfaces: Batch<void, number> = async ({ database }, areas) => {
   const { rows } = await sql<{ key: string; surface: number }>`
-    select key, ST_Area(boundary) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(database)
+    select key, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(database)
   return new Map(rows.map((row) => [row.key, row.surface]))
 }
 

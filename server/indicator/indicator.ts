@@ -38,7 +38,7 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'A quantity that is measured for areas, such as people.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A quantity that is measured for areas, such as people.' })
 export class Indicator extends table.class {
   @Field(() => ID)
   get id(): string {

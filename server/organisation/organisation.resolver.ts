@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
-import { findPage, PageArguments, rowBatch, type Page } from '../shared/page.ts'
+import { findPage, PageArguments, type Page } from '../shared/page.ts'
+import { rowBatch } from '../shared/rows.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Organisation, OrganisationConnection } from './organisation.ts'
 

@@ -27,7 +27,7 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'Posts of the quarter management that belong together. Never a person.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'Posts of the quarter management that belong together. Never a person.' })
 export class Position extends table.class {
   @Field(() => ID)
   get id(): string {

@@ -1,9 +1,10 @@
 import type { EntityClass, FilterQuery } from '@mikro-orm/core'
-import { sql, type RawBuilder } from 'kysely'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import type { Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { InputError } from './errors.ts'
+import { countLinked, findLinked, type Links } from './links.ts'
+import { findRows, type Keyed } from './rows.ts'
 
 /** The most rows of one page; also what a nested list gives when `first` is left out. */
 export const largestPage = 1000
@@ -25,28 +26,38 @@ export class PageInfo {
   @Field(() => String, { nullable: true }) declare endCursor: string | null
 }
 
-type Keyed = { key: string }
-
-/** A page of rows in the order of their keys. `totalCount` counts the whole list, and is only asked when it is selected. */
+/** A page of rows in the order of their keys. Rows and count are asked for only when they are selected, each with one statement. */
 export class Page<Row extends Keyed> {
+  /** `find` gives the rows from behind `after` on, one more than `first` where there are more; `count` counts the whole list. */
   constructor(
-    readonly nodes: Row[],
-    readonly totalCount: number | (() => Promise<number>),
-    private readonly more: boolean,
+    private readonly find: () => Promise<Row[]>,
+    private readonly count: () => Promise<number>,
+    private readonly first: number,
     private readonly after: string | null,
   ) {}
 
-  get edges() {
-    return this.nodes.map((node) => ({ node, cursor: cursorOf(node.key) }))
+  totalCount(): Promise<number> {
+    return this.count()
   }
 
-  get pageInfo(): PageInfo {
+  async nodes(): Promise<Row[]> {
+    const rows = await this.find()
+    return rows.length > this.first ? rows.slice(0, this.first) : rows
+  }
+
+  async edges(): Promise<{ node: Row; cursor: string }[]> {
+    return (await this.nodes()).map((node) => ({ node, cursor: cursorOf(node.key) }))
+  }
+
+  async pageInfo(): Promise<PageInfo> {
+    const rows = await this.find()
+    const shown = await this.nodes()
     const cursor = (row: Row | undefined) => (row ? cursorOf(row.key) : null)
     return {
-      hasNextPage: this.more,
+      hasNextPage: rows.length > shown.length,
       hasPreviousPage: this.after !== null,
-      startCursor: cursor(this.nodes[0]),
-      endCursor: cursor(this.nodes.at(-1)),
+      startCursor: cursor(shown[0]),
+      endCursor: cursor(shown.at(-1)),
     }
   }
 }
@@ -80,67 +91,30 @@ export async function findPage<Row extends Keyed>(
 ): Promise<Page<Row>> {
   const { first, after } = checkPage(args, 100)
   const condition = (after === null ? where : { $and: [where, { key: { $gt: after } }] }) as FilterQuery<Row>
-  const rows = await em.find(entity, condition, { orderBy: { key: 'asc' } as never, limit: first + 1, disableIdentityMap: true })
-  const found = rows as Row[]
-  return new Page(found.slice(0, first), () => em.count(entity, where), found.length > first, after)
+  const find = once(() => findRows(em, entity, condition, first + 1))
+  return new Page(find, () => em.count(entity, where), first, after)
 }
 
-/** One link from a parent row to a row of its list. */
-export type Links<Arguments> = (parents: readonly string[], args: Arguments) => RawBuilder<{ parent: string; child: string }>
-
-/** A batch that gives each parent its page of rows. `links` is a query of the columns `parent` and `child`. */
+/** A batch that gives each parent its page of rows. */
 export function pageBatch<Row extends Keyed, Arguments extends PageArguments>(
   entity: EntityClass<Row>,
   links: Links<Arguments>,
 ): Batch<Arguments, Page<Row>> {
   return async (context, parents, args) => {
     const { first, after } = checkPage(args, largestPage)
-    const { rows } = await sql<{ parent: string; total: number; children: string[] | null }>`
-      select parent, count(*)::int as total,
-        (array_agg(child order by child) filter (where ${after}::text is null or child > ${after}::text))[1:${first + 1}::int] as children
-      from (select distinct parent::text, child::text collate "C" as child from (${links(parents, args)}) link) link
-      group by parent`.execute(context.database)
-    const found = await findByKeys(context, entity, rows.flatMap((row) => row.children ?? []))
-    const pages = new Map<string, Page<Row>>()
-    for (const parent of parents) pages.set(parent, new Page<Row>([], 0, false, after))
-    for (const { parent, total, children } of rows) {
-      const nodes = (children ?? []).slice(0, first).map((key) => found.get(key)!)
-      pages.set(parent, new Page(nodes, total, (children ?? []).length > first, after))
-    }
-    return pages
+    const linksOf: Links = (some) => links(some, args)
+    const rows = once(() => findLinked(context, entity, parents, linksOf, { after, limit: first + 1 }))
+    const counts = once(() => countLinked(context, parents, linksOf))
+    const page = (parent: string) =>
+      new Page(async () => (await rows()).get(parent) ?? [], async () => (await counts()).get(parent)!, first, after)
+    return new Map(parents.map((parent) => [parent, page(parent)]))
   }
 }
 
-/** A batch that gives each parent all rows of its (short) list. */
-export function listBatch<Row extends Keyed, Arguments = void>(
-  entity: EntityClass<Row>,
-  links: Links<Arguments>,
-): Batch<Arguments, Row[]> {
-  return async (context, parents, args) => {
-    const { rows } = await sql<{ parent: string; children: string[] }>`
-      select parent, array_agg(child order by child) as children
-      from (select distinct parent::text, child::text collate "C" as child from (${links(parents, args)}) link) link
-      group by parent`.execute(context.database)
-    const found = await findByKeys(context, entity, rows.flatMap((row) => row.children))
-    return new Map(rows.map(({ parent, children }) => [parent, children.map((key) => found.get(key)!)]))
-  }
-}
-
-/** Rows by their keys, one statement. */
-export async function findByKeys<Row extends Keyed>(
-  { em }: Context,
-  entity: EntityClass<Row>,
-  keys: readonly string[],
-): Promise<Map<string, Row>> {
-  const distinct = [...new Set(keys)]
-  if (distinct.length === 0) return new Map()
-  const rows = (await em.find(entity, { key: { $in: distinct } } as never, { disableIdentityMap: true })) as Row[]
-  return new Map(rows.map((row) => [row.key, row]))
-}
-
-/** A batch that finds rows of one type by their keys. */
-export function rowBatch<Row extends Keyed>(entity: EntityClass<Row>): Batch<void, Row> {
-  return (context, keys) => findByKeys(context, entity, keys)
+/** A promise that is made when it is asked for first. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
 }
 
 function cursorOf(key: string): string {

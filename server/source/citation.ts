@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, type ClassType }
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { InLanguage, Language, text } from '../shared/language.ts'
-import { findByKeys } from '../shared/page.ts'
+import { findByKeys } from '../shared/rows.ts'
 import { Source } from './source.ts'
 
 @ObjectType({ description: 'Which source says what about a row.', simpleResolvers: true })

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
-import { findPage, PageArguments, rowBatch, type Page } from '../shared/page.ts'
+import { findPage, PageArguments, type Page } from '../shared/page.ts'
+import { rowBatch } from '../shared/rows.ts'
 import { Consultation, Source, SourceConnection } from './source.ts'
 
 export const sourceByKey = rowBatch(Source)

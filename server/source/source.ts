@@ -24,7 +24,7 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, description: 'A document that says so: a council paper, an article, a page, an open data file.' })
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A document that says so: a council paper, an article, a page, an open data file.' })
 export class Source extends table.class {
   @Field(() => ID)
   get id(): string {

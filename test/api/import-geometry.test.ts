@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { createOutlinePreparation } from '../../server/import/geometry/prepare.ts'
-import { createValidityCheck } from '../../server/import/geometry/validity.ts'
+import { createOutlinePreparation } from '../../server/geometry/prepare.ts'
+import { createValidityCheck } from '../../server/geometry/validity.ts'
 
 /** A ring near Wuppertal in EPSG:25832, from positions in metres. */
 const ring = (...positions: Position[]): Position[] => positions.map(([x, y]) => [370000 + x, 5680000 + y])

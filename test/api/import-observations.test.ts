@@ -41,7 +41,7 @@ describe('observations', () => {
     [
       'a day that is none',
       'quarter-01;people;31.02.2021;1;;wp',
-      'date: "31.02.2021" is not a day; expected 2026-11-22 or 22.11.2026',
+      'date: "31.02.2021" is not a day; expected 2021-12-31 or 31.12.2021',
     ],
     ['no source', 'quarter-01;people;2021-12-31;1;;', 'source: no value; expected one'],
     [

@@ -1,10 +1,10 @@
 import type { MultiPolygon, Position } from 'geojson'
 import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
-import { chooseSrid } from '../../server/import/geometry/choose-srid.ts'
-import { createOutlinePreparation, createPointPreparation } from '../../server/import/geometry/prepare.ts'
-import { sridOfWkt } from '../../server/import/geometry/prj.ts'
-import { isKnownSrid, sridOfName } from '../../server/import/geometry/srid.ts'
+import { chooseSrid } from '../../server/import/choose-srid.ts'
+import { createOutlinePreparation, createPointPreparation } from '../../server/geometry/prepare.ts'
+import { sridOfWkt } from '../../server/geometry/prj.ts'
+import { isKnownSrid, sridOfName } from '../../server/geometry/srid.ts'
 import { importErrorOf, readAll, sharedData } from '../setup/import-files.ts'
 
 /** The surface of an outline without holes in square metres. */

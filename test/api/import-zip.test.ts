@@ -73,8 +73,8 @@ describe('zip files', () => {
     expect(await refused('path.zip', [entry('../../a.csv', 'a;b\n1;2')])).toMatch(
       /unsafe \(invalid relative path: ..\/..\/a.csv\)/,
     )
-    expect(await refused('root.zip', [entry('/tmp/a.csv', 'a;b\n1;2')])).toMatch(/unsafe \(absolute path/)
-    expect(existsSync('/tmp/a.csv')).toBe(false)
+    expect(await refused('root.zip', [entry('/a.csv', 'a;b\n1;2')])).toMatch(/unsafe \(absolute path/)
+    expect(existsSync('/a.csv')).toBe(false)
   })
 
   it('are refused when they are damaged, and leave nothing behind', async () => {

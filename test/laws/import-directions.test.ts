@@ -9,19 +9,18 @@ const root = resolve(import.meta.dirname, '../..')
 /** The order of the rooms: each may import itself and what stands before it. Rooms of one line may not import each other. */
 const server = [
   ['i18n', 'config'],
-  ['shared'],
+  ['shared', 'geometry'],
   ['source'],
   ['area', 'organisation'],
   ['indicator', 'facility'],
   ['project', 'position'],
   ['funding'],
   ['dataset', 'basemap'],
-  ['import'],
   ['rooms'],
   ['node.resolver'],
   ['graph', 'database'],
   ['apollo'],
-  ['http'],
+  ['import', 'http'],
   ['main'],
   ['cli'],
 ]

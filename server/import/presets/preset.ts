@@ -1,4 +1,4 @@
-import type { Extent } from '../geometry/extent.ts'
+import type { Extent } from '../../geometry/extent.ts'
 import type { ImportKind } from '../records.ts'
 import type { DecimalMark } from '../values.ts'
 

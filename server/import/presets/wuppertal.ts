@@ -1,4 +1,4 @@
-import type { Extent } from '../geometry/extent.ts'
+import type { Extent } from '../../geometry/extent.ts'
 import type { SourceRecord } from './preset.ts'
 
 /** The city with some 30 km around it: coordinates beyond are a mistake. */

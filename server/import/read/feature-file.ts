@@ -14,7 +14,7 @@ export const formatNames: Record<Format, string> = {
 export interface Feature {
   /** From 1, in the order of the file, not counting a header line. */
   row: number
-  /** The attributes by the file's own field names; null = the file states nothing. Dates are texts like 2026-11-22. */
+  /** The attributes by the file's own field names; null = the file states nothing. Dates are texts like 2021-12-31. */
   properties: Record<string, unknown>
   /** In the file's coordinate reference system, unchecked; null = the file states no geometry. */
   geometry: Geometry | null

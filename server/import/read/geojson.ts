@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Geometry } from 'geojson'
-import { sridOfName } from '../geometry/srid.ts'
+import { sridOfName } from '../../geometry/srid.ts'
 import { ImportError } from '../import-error.ts'
 import type { Feature, OpenedFile } from './feature-file.ts'
 import { JsonFeatures, type Collection } from './json-features.ts'

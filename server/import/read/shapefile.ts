@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { MultiPolygon, Position } from 'geojson'
 import { open } from 'shapefile'
-import { sridOfWkt } from '../geometry/prj.ts'
+import { sridOfWkt } from '../../geometry/prj.ts'
 import { ImportError } from '../import-error.ts'
 import { checkDbf } from './dbf-structure.ts'
 import { encodingOfCodePage, type Encoding } from './encoding.ts'
@@ -90,7 +90,7 @@ function signedArea(ring: Position[]): number {
   }, 0)
 }
 
-/** The reader gives dates as local midnight; a day is a text like 2026-11-22, and null where the date is not one. */
+/** The reader gives dates as local midnight; a day is a text like 2021-12-31, and null where the date is not one. */
 function withPlainDates(properties: Record<string, unknown> | null): Record<string, unknown> {
   // Sweden writes dates as ISO 8601 does.
   const day = (date: Date) => (Number.isNaN(date.getTime()) ? null : date.toLocaleDateString('sv-SE'))

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
-import { ImportError } from '../import-error.ts'
-import { germany, createFitFinder, type Extent } from './extent.ts'
-import { isKnownSrid, knownSrids } from './srid.ts'
+import { ImportError } from './import-error.ts'
+import { germany, createFitFinder, type Extent } from '../geometry/extent.ts'
+import { isKnownSrid, knownSrids } from '../geometry/srid.ts'
 
 /** What is known about the reference system of a file. */
 export interface SridQuestion {

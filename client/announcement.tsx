@@ -1,0 +1,29 @@
+import { useIntl } from 'react-intl'
+import { levelNames } from './area/controls.tsx'
+import { quantityNames } from './area/quantity.format.ts'
+import type { useAreas } from './area/use-areas.ts'
+import { formatDay } from './i18n/format.ts'
+import { useText } from './i18n/use-text.ts'
+import { useView } from './view/use-view.ts'
+
+/** Tells screen readers, without a change of focus, what the map shows now. */
+export function Announcement({ areas: { areas, loading } }: { areas: ReturnType<typeof useAreas> }) {
+  const intl = useIntl()
+  const text = useText()
+  const { level, quantity, asOf } = useView()
+  const said =
+    areas && !loading
+      ? text('announcement', {
+          quantity: text(quantityNames[quantity]),
+          level: text(levelNames[level]),
+          time: asOf ? text('time.asOf', { date: formatDay(intl, asOf) }) : text('time.whole'),
+          unknown: areas.filter(({ figure }) => figure?.value === null).length,
+          count: areas.length,
+        })
+      : ''
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </p>
+  )
+}

@@ -1,0 +1,99 @@
+import './app.css'
+import { useQuery } from '@apollo/client/react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { classesOf } from './area/area.classes.ts'
+import { Controls } from './area/controls.tsx'
+import { Legend } from './area/legend.tsx'
+import { PlacelessRemark } from './area/placeless.remark.tsx'
+import { useAreas } from './area/use-areas.ts'
+import { Attribution } from './dataset/attribution.tsx'
+import { Timeline } from './dataset/timeline.tsx'
+import { useFacilities } from './facility/use-facilities.ts'
+import { DatasetDocument, type DatasetQuery } from './graphql/generated/graphql.ts'
+import { useText } from './i18n/use-text.ts'
+import { Lists } from './lists.tsx'
+import { useBasemap } from './map/basemap.ts'
+import { MapFrame } from './map/map-frame.tsx'
+import { AddressNotice } from './ui/address-notice.tsx'
+import { Announcement } from './announcement.tsx'
+import { Boundary } from './ui/boundary.tsx'
+import { Header } from './ui/header.tsx'
+import { ErrorNotice, Loading, Notice } from './ui/state.tsx'
+import { useReturnFocus } from './ui/use-return-focus.ts'
+import { changeView, useView } from './view/use-view.ts'
+
+// What the first view does not need, or not at once, is loaded apart from the page.
+const AtlasMap = lazy(() => import('./atlas-map.tsx'))
+const AreaPanel = lazy(() => import('./area/area.panel.tsx'))
+const FacilityPanel = lazy(() => import('./facility/facility.panel.tsx'))
+
+/** The page: what is shown, the map, the list beside it, and the panel of what was chosen. */
+export function App() {
+  const text = useText()
+  const { area, facility, method } = useView()
+  const { basemap, scheme } = useBasemap()
+  const dataset = useQuery(DatasetDocument)
+  const areas = useAreas()
+  const facilities = useFacilities()
+  const classes = useMemo(() => classesOf(areas.areas ?? [], method, scheme), [areas.areas, method, scheme])
+  const close = useCallback(() => changeView({ area: null, facility: null }), [])
+  const open = area ?? facility
+  const span = spanOf(dataset.data?.dataset)
+  useReturnFocus(open !== null)
+
+  return (
+    <div className={open ? 'page page-with-panel' : 'page'}>
+      <Header place={dataset.data?.dataset.city?.name ?? null} />
+      <main className="atlas">
+        <div className="atlas-side">
+          <AddressNotice />
+          <Controls />
+          {areas.areas && <Legend areas={areas.areas} classes={classes} />}
+          <Lists areas={areas} facilities={facilities} classes={classes} />
+        </div>
+        <div className="atlas-map">
+          <MapFrame>
+            <Suspense fallback={<Loading what={text('map.loading')} />}>
+              <AtlasMap
+                basemap={basemap}
+                scheme={scheme}
+                city={dataset.data?.dataset.city?.boundary ?? null}
+                areas={areas.areas ?? []}
+                facilities={facilities.facilities ?? []}
+              />
+            </Suspense>
+            <PlacelessRemark areas={areas.areas ?? []} />
+          </MapFrame>
+        </div>
+        <div className="atlas-time">
+          {span && <Timeline {...span} />}
+          {dataset.error && (
+            <ErrorNotice
+              what={text('error.dataset')}
+              error={dataset.error}
+              onRetry={() => void dataset.refetch().catch(() => {})}
+            />
+          )}
+          <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+        </div>
+        {open && (
+          <div className="atlas-panel">
+            <Boundary key={open} fallback={<Notice>{text('error.panel')}</Notice>}>
+              <Suspense fallback={<Loading what={text('state.loading')} />}>
+                {area && <AreaPanel key={area} areaKey={area} onClose={close} />}
+                {facility && <FacilityPanel key={facility} facilityKey={facility} onClose={close} />}
+              </Suspense>
+            </Boundary>
+          </div>
+        )}
+      </main>
+      <Announcement areas={areas} />
+    </div>
+  )
+}
+
+/** The days that the timeline runs between; undefined while they are on their way, and in a dataset without any. */
+function spanOf(dataset: DatasetQuery['dataset'] | undefined) {
+  const { firstDate, lastDate, changeDates } = dataset ?? {}
+  return firstDate && lastDate && changeDates ? { firstDate, lastDate, changeDates } : undefined
+}

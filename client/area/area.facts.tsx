@@ -1,0 +1,75 @@
+import { useIntl } from 'react-intl'
+import type { BoundaryQuality } from '../graphql/generated/graphql.ts'
+import type { MessageId } from '../i18n/messages.ts'
+import { useText } from '../i18n/use-text.ts'
+import { ObservationDetail } from '../indicator/observation.detail.tsx'
+import { PeriodText } from '../ui/period.tsx'
+import { Detail } from '../ui/section.tsx'
+import { AreaKindLinks } from '../ui/view-links.tsx'
+import type { AreaDetail } from './area.panel.tsx'
+import { formatQuantity } from './quantity.format.ts'
+
+const qualityNames: Record<BoundaryQuality, MessageId> = {
+  OFFICIAL: 'area.boundary.official',
+  SCHEMATIC: 'area.boundary.schematic',
+  DERIVED: 'area.boundary.derived',
+}
+
+/** People, surface, what the area belongs to and consists of, and how good its boundary is. */
+export function AreaFacts({ area }: { area: AreaDetail }) {
+  const intl = useIntl()
+  const text = useText()
+  const { squareKilometres, parent, members, boundaryQuality, boundaryValidity } = area
+  return (
+    <dl>
+      <ObservationDetail
+        name={text('quantity.people')}
+        observation={area.population}
+        format={(value) => formatQuantity(intl, 'people', value)}
+      />
+      <ObservationDetail
+        name={text('quantity.foreignNationals')}
+        observation={area.foreignNationalsShare}
+        format={(value) => formatQuantity(intl, 'foreign-nationals', value)}
+      />
+      <Detail name={text('area.surface')}>
+        {squareKilometres === null ? (
+          <span className="unknown">{text('figure.unknown')}</span>
+        ) : (
+          text('figure.squareKilometres', {
+            value: intl.formatNumber(squareKilometres, { maximumFractionDigits: 2 }),
+          })
+        )}
+      </Detail>
+      {parent && (
+        <Detail name={text('area.parent')}>
+          <AreaKindLinks areas={[parent]} />
+        </Detail>
+      )}
+      {members.length > 0 && (
+        <Detail
+          name={text(area.membersComplete ? 'area.members' : 'area.partOf')}
+          note={!area.membersComplete && text('area.membersIncomplete')}
+        >
+          <AreaKindLinks areas={members} />
+        </Detail>
+      )}
+      <Detail
+        name={text('area.boundary')}
+        note={
+          boundaryValidity &&
+          (boundaryValidity.start || boundaryValidity.end) && <PeriodText period={boundaryValidity} />
+        }
+      >
+        {boundaryQuality === null ? (
+          <span className="unknown">{text('figure.unknown')}</span>
+        ) : (
+          <>
+            {text(qualityNames[boundaryQuality])}
+            {area.boundarySchematic && boundaryQuality === 'DERIVED' && ` ${text('area.boundary.derivedSchematic')}`}
+          </>
+        )}
+      </Detail>
+    </dl>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@apollo/client/react'
+import { FacilityList } from '../facility/facility.list.tsx'
+import { FundingDetail } from '../funding/funding.detail.tsx'
+import { AreaPanelDocument, type AreaPanelQuery } from '../graphql/generated/graphql.ts'
+import { kindNames } from '../i18n/area-kind.ts'
+import { useGraphLanguage, useText } from '../i18n/use-text.ts'
+import { ProjectList } from '../project/project.list.tsx'
+import { SourceList } from '../source/source.list.tsx'
+import { AsOfNote } from '../ui/as-of-note.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Section } from '../ui/section.tsx'
+import { Empty, ErrorNotice, Loading } from '../ui/state.tsx'
+import { useView } from '../view/use-view.ts'
+import { AreaFacts } from './area.facts.tsx'
+import { AreaStaff } from './area.staff.tsx'
+
+export type AreaDetail = NonNullable<AreaPanelQuery['area']>
+
+/** Everything known about one area, on the chosen day. */
+export default function AreaPanel({ areaKey, onClose }: { areaKey: string; onClose: () => void }) {
+  const text = useText()
+  const language = useGraphLanguage()
+  const { asOf } = useView()
+  const { data, previousData, error, loading, refetch } = useQuery(AreaPanelDocument, {
+    variables: { key: areaKey, asOf, language },
+  })
+  // A new day keeps the area's last figures until its own are here; another area does not.
+  const last = previousData?.area?.key === areaKey ? previousData.area : undefined
+  const area = error ? undefined : data ? data.area : last
+  const title = area?.name ?? text(loading ? 'state.loading' : error ? 'state.failed' : 'state.notFound')
+  const code = area?.code && text('area.code', { code: area.code })
+  const kind = area ? [text(kindNames[area.kind]), code].filter(Boolean).join(' · ') : text('area.area')
+
+  return (
+    <Panel kind={kind} title={title} onClose={onClose}>
+      {loading && !area && <Loading what={text('state.loading')} />}
+      {error && <ErrorNotice what={text('error.area')} error={error} onRetry={() => void refetch().catch(() => {})} />}
+      {data && !area && <Empty>{text('area.notFound', { key: areaKey })}</Empty>}
+      {area && <AreaSections area={area} />}
+    </Panel>
+  )
+}
+
+function AreaSections({ area }: { area: AreaDetail }) {
+  const text = useText()
+  const projects = area.projects.edges.map(({ node }) => node)
+  const positions = area.positions.edges.map(({ node }) => node)
+  const facilities = area.facilities.edges.map(({ node }) => node)
+  const sources = [
+    ...area.sources,
+    ...[...positions, ...projects, ...area.funding.allocations].flatMap((item) => item.sources),
+  ]
+  return (
+    <>
+      <AsOfNote />
+      {area.note && <p className="panel-note">{area.note}</p>}
+      <Section title={text('area.facts')}>
+        <AreaFacts area={area} />
+      </Section>
+      <Section title={text('funding.funding')}>
+        <FundingDetail funding={area.funding} />
+      </Section>
+      <Section title={text('position.staff')}>
+        <AreaStaff staff={area.staff} positions={positions} />
+      </Section>
+      <Section title={text('area.projects', { count: projects.length })}>
+        <ProjectList projects={projects} />
+      </Section>
+      <Section title={text('area.facilities', { count: facilities.length })}>
+        {facilities.length > 0 ? (
+          <FacilityList facilities={facilities} />
+        ) : (
+          <p className="soft">{text('facility.none')}</p>
+        )}
+      </Section>
+      <Section title={text('source.sources')}>
+        <SourceList sources={sources} citations={area.citations} />
+      </Section>
+    </>
+  )
+}

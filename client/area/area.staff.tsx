@@ -1,0 +1,39 @@
+import { useIntl } from 'react-intl'
+import type { PositionItemFragment } from '../graphql/generated/graphql.ts'
+import { useText } from '../i18n/use-text.ts'
+import { FigureText } from '../indicator/figure.text.tsx'
+import { PositionList } from '../position/position.list.tsx'
+import { staffFigure } from '../position/staff.figure.ts'
+import { Detail } from '../ui/section.tsx'
+import type { AreaDetail } from './area.panel.tsx'
+import { formatQuantity } from './quantity.format.ts'
+
+type AreaStaffProps = { staff: AreaDetail['staff']; positions: PositionItemFragment[] }
+
+/** The full-time equivalents of an area, and the posts that they come from. */
+export function AreaStaff({ staff, positions }: AreaStaffProps) {
+  const intl = useIntl()
+  const text = useText()
+  const planned = staff.plannedFullTimeEquivalents
+  const format = (value: string | number) => formatQuantity(intl, 'full-time-equivalents', value)
+  return (
+    <>
+      <dl>
+        <Detail
+          name={text('quantity.fullTimeEquivalents')}
+          note={
+            <>
+              {planned ? <div>{text('position.ofWhichPlanned', { value: format(planned) })}</div> : null}
+              {staff.basis === 'ESTIMATED' && <div>{text('position.share')}</div>}
+            </>
+          }
+        >
+          <strong>
+            <FigureText figure={staffFigure(staff)} format={format} />
+          </strong>
+        </Detail>
+      </dl>
+      <PositionList positions={positions} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import './controls.css'
+import type { MessageId } from '../i18n/messages.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Choice } from '../ui/choice.tsx'
+import { changeView, useView } from '../view/use-view.ts'
+import { levels, quantities, type Level } from '../view/view.ts'
+import { quantityNames } from './quantity.format.ts'
+
+/** The names of the levels, in the plural. */
+export const levelNames: Record<Level, MessageId> = {
+  'management-area': 'level.managementArea',
+  quarter: 'level.quarter',
+  district: 'level.district',
+  'programme-area': 'level.programmeArea',
+}
+
+/** What the map shows: of which areas, which quantity. */
+export function Controls() {
+  const text = useText()
+  const view = useView()
+  return (
+    <section className="controls" aria-label={text('controls.title')}>
+      <Choice
+        label={text('controls.level')}
+        choices={levels}
+        names={levelNames}
+        value={view.level}
+        onChange={(level) => changeView({ level })}
+      />
+      <Choice
+        label={text('controls.quantity')}
+        choices={quantities}
+        names={quantityNames}
+        value={view.quantity}
+        onChange={(quantity) => changeView({ quantity })}
+      />
+    </section>
+  )
+}

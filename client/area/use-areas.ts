@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react'
+import { useMemo } from 'react'
+import { AreaFiguresDocument, AreaOutlinesDocument, type AreaOutlinesQuery } from '../graphql/generated/graphql.ts'
+import { useAllPages } from '../graphql/use-all-pages.ts'
+import type { Figure } from '../indicator/figure.ts'
+import { useView } from '../view/use-view.ts'
+import { kindOfLevel } from './level.ts'
+import { figureOf } from './quantity.ts'
+
+export type AreaOutline = AreaOutlinesQuery['areas']['edges'][number]['node']
+/** An area of the present level with its figure; null while the figures are on their way. */
+export type AreaEntry = AreaOutline & { figure: Figure | null }
+
+/** The areas of the present level, with their figures for the present quantity and day. */
+export function useAreas() {
+  const { level, quantity, asOf } = useView()
+  const kind = kindOfLevel[level]
+  const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
+  const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf } })
+  useAllPages(outlines.data?.areas, outlines.fetchMore)
+  useAllPages(figures.data?.areas, figures.fetchMore)
+
+  // While a new day's figures are on their way, the last ones stay: the map does not flicker.
+  const figuresData = figures.data ?? figures.previousData
+  const areas = useMemo(() => {
+    const byKey = new Map(figuresData?.areas.edges.map(({ node }) => [node.key, figureOf(node, quantity)]))
+    return outlines.data?.areas.edges.map(({ node }) => ({ ...node, figure: byKey.get(node.key) ?? null }))
+  }, [outlines.data, figuresData, quantity])
+
+  return {
+    /** undefined while the areas are on their way, or failed. */
+    areas,
+    loading: outlines.loading || figures.loading,
+    error: outlines.error ?? figures.error,
+    retry: () => void Promise.allSettled([outlines.refetch(), figures.refetch()]),
+  }
+}

@@ -1,0 +1,14 @@
+import type { IntlShape } from 'react-intl'
+import type { FacilityItemFragment } from '../graphql/generated/graphql.ts'
+import type { Text } from '../i18n/use-text.ts'
+
+type Place = Pick<FacilityItemFragment, 'mobile' | 'locationEstimated' | 'locationAccuracy'>
+
+/** How well the place of a facility is known; null where its point is a surveyed or official one. */
+export function placeRemark(intl: IntlShape, text: Text, { mobile, locationEstimated, locationAccuracy }: Place) {
+  if (mobile) return text('facility.mobile')
+  if (!locationEstimated) return null
+  return locationAccuracy === null
+    ? text('facility.placeEstimated')
+    : text('facility.placeEstimatedWithin', { metres: intl.formatNumber(locationAccuracy) })
+}

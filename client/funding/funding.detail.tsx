@@ -1,0 +1,48 @@
+import './funding.css'
+import { useIntl } from 'react-intl'
+import type { FundingDetailFragment } from '../graphql/generated/graphql.ts'
+import { formatDay, formatEuro } from '../i18n/format.ts'
+import { useText } from '../i18n/use-text.ts'
+import { FigureText } from '../indicator/figure.text.tsx'
+import { Detail } from '../ui/section.tsx'
+import { AllocationList } from './allocation.list.tsx'
+import { fundingFigure, perInhabitantFigure } from './funding.figure.ts'
+
+const bases = ['documented', 'approximate', 'estimated'] as const
+
+/** The money of an area: total, per inhabitant, how much of it on which basis, and every part behind it. */
+export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
+  const intl = useIntl()
+  const text = useText()
+  const euro = (value: string | number) => formatEuro(intl, value)
+  const { date } = funding.population
+  return (
+    <>
+      <dl>
+        <Detail
+          name={text('funding.total')}
+          note={funding.total !== null && funding.hasUnknown && text('funding.hasUnknown')}
+        >
+          <strong>
+            <FigureText figure={fundingFigure(funding)} format={euro} />
+          </strong>
+        </Detail>
+        {funding.total !== null &&
+          bases
+            .filter((basis) => Number(funding[basis]) > 0)
+            .map((basis) => (
+              <Detail key={basis} name={text(`funding.${basis}`)}>
+                {euro(funding[basis])}
+              </Detail>
+            ))}
+        <Detail
+          name={text('funding.perInhabitant')}
+          note={funding.perInhabitant && date && text('funding.denominator', { date: formatDay(intl, date) })}
+        >
+          <FigureText figure={perInhabitantFigure(funding)} format={euro} />
+        </Detail>
+      </dl>
+      <AllocationList allocations={funding.allocations} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import './header.css'
+import { useText } from '../i18n/use-text.ts'
+import { useView } from '../view/use-view.ts'
+import { ViewLink } from '../view/view-link.tsx'
+import { languages } from '../view/view.ts'
+import { Icon } from './icon.tsx'
+import markUrl from './mark.svg'
+
+const languageNames = { de: 'Deutsch', en: 'English' } as const
+
+/** The head of the page: where you are, ways past it for the keyboard, the graph, the language. */
+export function Header({ place }: { place: string | null }) {
+  const text = useText()
+  const { lang } = useView()
+  return (
+    <header className="header">
+      <title>{place ? `${text('app.title')} ${place}` : text('app.title')}</title>
+      <a className="skip" href="#list">
+        {text('skip.list')}
+      </a>
+      <img src={markUrl} alt="" width="36" height="36" />
+      <div className="header-name">
+        <h1>
+          {text('app.title')} {place && <span>{place}</span>}
+        </h1>
+        <p>{text('app.subtitle')}</p>
+      </div>
+      <nav aria-label={text('header.navigation')}>
+        <a className="header-graph" href="/graphql">
+          <Icon name="braces" />
+          <span>{text('header.graph')}</span>
+        </a>
+        <ul>
+          {languages.map((language) => (
+            <li key={language}>
+              <ViewLink
+                change={{ lang: language }}
+                lang={language}
+                hrefLang={language}
+                aria-label={languageNames[language]}
+                aria-current={language === lang}
+              >
+                {language.toUpperCase()}
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,87 @@
+import { defaultView, languages, levels, methods, quantities, type Position, type View } from './view.ts'
+
+/** A parameter of the address that could not be used, and was replaced by its default. */
+export type AddressProblem = { parameter: string; value: string }
+
+/** Reads the view from the address's query; whatever is missing or unusable falls back to the default. */
+export function readAddress(search: string): { view: View; problems: AddressProblem[] } {
+  const parameters = new URLSearchParams(search)
+  const problems: AddressProblem[] = []
+
+  function read<T>(name: string, accept: (value: string) => T | null, fallback: T): T {
+    const value = parameters.get(name)
+    if (value === null) return fallback
+    const accepted = accept(value)
+    if (accepted === null) problems.push({ parameter: name, value })
+    return accepted ?? fallback
+  }
+  const oneOf =
+    <T extends string>(choices: readonly T[]) =>
+    (value: string): T | null =>
+      choices.find((choice) => choice === value) ?? null
+
+  const view: View = {
+    level: read('level', oneOf(levels), defaultView.level),
+    quantity: read('quantity', oneOf(quantities), defaultView.quantity),
+    method: read('method', oneOf(methods), defaultView.method),
+    lang: read('lang', oneOf(languages), defaultView.lang),
+    asOf: read('asOf', acceptDate, null),
+    facility: read('facility', acceptKey, null),
+    area: read('area', (value) => (parameters.has('facility') ? null : acceptKey(value)), null),
+    position: readPosition(parameters, problems),
+  }
+  return { view, problems }
+}
+
+/** Writes the view as a query, defaults omitted; empty for the default view. */
+export function writeAddress(view: View): string {
+  const parameters = new URLSearchParams()
+  for (const name of ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang'] as const) {
+    const value = view[name]
+    if (value !== null && value !== defaultView[name]) parameters.set(name, value)
+  }
+  if (view.position) {
+    const { lng, lat, zoom } = roundPosition(view.position)
+    for (const [name, value] of Object.entries({ lng, lat, zoom })) parameters.set(name, String(value))
+  }
+  const query = parameters.toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** As precise as the address is: about ten metres, a hundredth of a zoom level. */
+export function roundPosition({ lng, lat, zoom }: Position): Position {
+  const round = (value: number, digits: number) => Number(value.toFixed(digits))
+  return { lng: round(lng, 4), lat: round(lat, 4), zoom: round(zoom, 2) }
+}
+
+function readPosition(parameters: URLSearchParams, problems: AddressProblem[]): Position | null {
+  const limits = { lng: [-180, 180], lat: [-85, 85], zoom: [0, 22] } as const
+  const names = ['lng', 'lat', 'zoom'] as const
+  const given = names.filter((name) => parameters.has(name))
+  const usable = given.filter((name) => {
+    const text = parameters.get(name)!
+    const [least, most] = limits[name]
+    return text.trim() !== '' && Number(text) >= least && Number(text) <= most
+  })
+  if (usable.length === names.length) {
+    return {
+      lng: Number(parameters.get('lng')),
+      lat: Number(parameters.get('lat')),
+      zoom: Number(parameters.get('zoom')),
+    }
+  }
+  const unusable = given.filter((name) => !usable.includes(name))
+  for (const name of unusable.length > 0 ? unusable : given) {
+    problems.push({ parameter: name, value: parameters.get(name)! })
+  }
+  return null
+}
+
+function acceptDate(value: string): string | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : null
+}
+
+function acceptKey(value: string): string | null {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : null
+}

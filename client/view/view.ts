@@ -1,0 +1,46 @@
+export const levels = ['management-area', 'quarter', 'district', 'programme-area'] as const
+export const quantities = [
+  'funding',
+  'funding-per-inhabitant',
+  'full-time-equivalents',
+  'facilities',
+  'projects',
+  'people',
+  'foreign-nationals',
+] as const
+export const methods = ['quantile', 'equal-interval', 'natural-breaks'] as const
+export const languages = ['de', 'en'] as const
+
+export type Level = (typeof levels)[number]
+export type Quantity = (typeof quantities)[number]
+export type Method = (typeof methods)[number]
+export type Language = (typeof languages)[number]
+/** Where the map looks: WGS 84 degrees and MapLibre's zoom. */
+export type Position = { lng: number; lat: number; zoom: number }
+
+/** Everything that decides what a person sees; the address carries all of it. */
+export type View = {
+  level: Level
+  quantity: Quantity
+  method: Method
+  /** The day asked about, `2017-02-01`; null = the whole period of the dataset. */
+  asOf: string | null
+  /** Key of the area in the panel; at most one of `area` and `facility` is set. */
+  area: string | null
+  /** Key of the facility in the panel. */
+  facility: string | null
+  lang: Language
+  /** null = the map shows everything of the level. */
+  position: Position | null
+}
+
+export const defaultView: View = {
+  level: 'management-area',
+  quantity: 'funding',
+  method: 'quantile',
+  asOf: null,
+  area: null,
+  facility: null,
+  lang: 'de',
+  position: null,
+}

@@ -1,0 +1,54 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Problem } from '../import-error.ts'
+import type { ImportKind, RowOf } from '../records.ts'
+
+/** What became of rows. */
+export interface Counts {
+  new: number
+  changed: number
+  unchanged: number
+}
+
+/** Some rows of a file, with their numbers. */
+export type Batch<Kind extends ImportKind> = { row: number; record: RowOf[Kind] }[]
+
+/** Writes rows and says what became of them, or which of them the database cannot take. */
+export type Store<Kind extends ImportKind> = (
+  database: Kysely<any>,
+  batch: Batch<Kind>,
+  source: string,
+) => Promise<{ counts: Counts; rejections: Omit<Problem, 'file'>[] }>
+
+/**
+ * Write the rows of a query that are new or changed, and count all. `compared` is a query with the columns of the table
+ * and a column `state` (new, changed, unchanged); `columns` are written.
+ * @throws Error when the database wrote other than it should have: the embedded one can stop half-way in silence.
+ */
+export async function write(
+  database: Kysely<any>,
+  table: string,
+  columns: string[],
+  compared: RawBuilder<unknown>,
+): Promise<Counts> {
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const updates = sql.join(columns.filter((column) => column !== 'key').map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
+  const { rows } = await sql<Counts & { written: number }>`
+    with compared as materialized (${compared}),
+    written as (
+      insert into ${sql.table(table)} (${names}) select ${names} from compared where state <> 'unchanged'
+      on conflict (key) do update set ${updates} returning key
+    )
+    select (count(*) filter (where state = 'new'))::int as new, (count(*) filter (where state = 'changed'))::int as changed,
+      (count(*) filter (where state = 'unchanged'))::int as unchanged, (select count(*) from written)::int as written
+    from compared`.execute(database)
+  const [{ written, ...counts } = { written: -1, new: 0, changed: 0, unchanged: 0 }] = rows
+  if (written !== counts.new + counts.changed)
+    throw new Error(`${counts.new + counts.changed} rows of ${table} were to be written, but ${written} were.`)
+  return counts
+}
+
+/** Let rows cite a source, unless they do already. */
+export async function citeSource(database: Kysely<any>, column: string, keys: string[], source: string, property = ''): Promise<void> {
+  await sql`insert into citation (source_key, property, ${sql.ref(column)}) select ${source}, ${property}, unnest(${keys}::text[])
+    on conflict do nothing`.execute(database)
+}

@@ -1,0 +1,10 @@
+/** A typical query, and the same answer as one hand-written SQL statement. */
+export interface Case {
+  name: string
+  /** The query as a client sends it. */
+  query: string
+  variables: Record<string, unknown>
+  /** A statement with one row of one column: the whole answer as JSON text. `values` are its parameters. */
+  statement: string
+  values: unknown[]
+}

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = `http://localhost:${process.env.PORT ?? 4000}`
+const client = resolve(import.meta.dirname, 'client')
+
+/** Builds the map (client/index.html) and the graph's page (client/graphiql/index.html) into dist/client. */
+export default defineConfig({
+  root: client,
+  plugins: [react()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // MapLibre and Monaco are each one large, lazily loaded file; splitting them further gains nothing.
+    chunkSizeWarningLimit: 5000,
+    // A strict content security policy allows no data: scripts or fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // d3-scale-chromatic interpolates every scheme when it is loaded; the map uses one, as a list of colours.
+      treeshake: { manualPureFunctions: ['ramp', 'colors'] },
+      // GraphiQL's files carry a directive for the React compiler, which we do not use.
+      onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+      input: { map: resolve(client, 'index.html'), graphiql: resolve(client, 'graphiql/index.html') },
+    },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/graphql': server, '/icons': server, '/basemap': server } },
+})
