@@ -32,6 +32,7 @@ export async function createServer(database: Database, config: Pick<Config, 'bas
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
     async handler(request, reply) {
       const wantsPage = request.method === 'GET' && !('query' in (request.query as object))
       if (wantsPage && request.headers.accept?.includes('text/html')) return reply.sendFile('graphiql/index.html')
@@ -43,6 +44,7 @@ export async function createServer(database: Database, config: Pick<Config, 'bas
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,
+    preCompressed: true,
     setHeaders(reply, path) {
       // Vite puts a hash into the names of assets, so they never change; pages must be asked for again.
       const unchanging = path.includes('/assets/')
@@ -62,16 +64,22 @@ export async function createServer(database: Database, config: Pick<Config, 'bas
   return app
 }
 
-/** Everything from our own origin. MapLibre draws through a blob worker; its popups and React set styles on elements only. */
+/** Everything from our own origin. MapLibre makes pictures of blobs; styles are set on elements through the object model only. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   workerSrc: ["'self'", 'blob:'],
   imgSrc: ["'self'", 'data:', 'blob:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
+}
+
+/** The editor of GraphiQL writes style elements, and its icons are a font in a data address. */
+const editorPolicy = {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
 }
