@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 
 /** Everything that must hold before a change is handed in, cheapest first. Stops at the first that fails. */
 const steps: [what: string, command: string, args: string[]][] = [
+  // npm, adding to packages that are already there, can leave those of other platforms out of the lock file.
+  ['lock file', 'npm', ['ci', '--dry-run', '--silent']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'oxlint', ['--deny-warnings']],
   ['types', 'tsc', ['--noEmit']],
