@@ -25,5 +25,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // The workers of GraphiQL cannot be prepared for development; there the server's own build of the page is handed on.
+  optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': server, '/icons': server, '/basemap': server } },
 })

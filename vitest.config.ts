@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/{api,laws,journeys}/**/*.test.ts'],
     globalSetup: 'test/setup/global.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // An embedded database takes about 1 GB and one core.
     maxWorkers: 2,
     // Otherwise two copies of graphql are loaded, and each refuses the types of the other.

@@ -59,6 +59,7 @@ export function App() {
                 scheme={scheme}
                 city={dataset.data?.dataset.city?.boundary ?? null}
                 areas={areas.areas ?? []}
+                classes={classes}
                 facilities={facilities.facilities ?? []}
               />
             </Suspense>

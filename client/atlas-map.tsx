@@ -2,6 +2,7 @@ import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
 import type { Geometry, Point } from 'geojson'
 import { useCallback, useMemo } from 'react'
+import type { Classes } from './area/area.classes.ts'
 import { drawAreaImage } from './area/area.image.ts'
 import { AreaLayer } from './area/area.layer.tsx'
 import { areaClickLayers } from './area/area.layer.style.ts'
@@ -13,6 +14,7 @@ import { facilityClickLayers } from './facility/facility.layer.style.ts'
 import type { FacilityEntry } from './facility/use-facilities.ts'
 import type { Basemap } from './map/basemap.ts'
 import { boundsOf } from './map/bounds.ts'
+import { useMapLook } from './map/look.ts'
 import MapView from './map/map-view.tsx'
 import type { ColourScheme } from './map/palette.ts'
 import { askedFor } from './map/use-map-position.ts'
@@ -24,14 +26,16 @@ type AtlasMapProps = {
   /** The city's outline; null = unknown. */
   city: Geometry | null
   areas: AreaEntry[]
+  classes: Classes
   facilities: FacilityEntry[]
 }
 
 const clickable = [...facilityClickLayers, ...areaClickLayers]
 
 /** The map with its layers, from bottom to top. Loaded apart from the page: MapLibre is most of its weight. */
-export default function AtlasMap({ basemap, scheme, city, areas, facilities }: AtlasMapProps) {
+export default function AtlasMap({ basemap, scheme, city, areas, classes, facilities }: AtlasMapProps) {
   const { lang, area, facility } = useView()
+  const look = useMapLook(basemap, scheme)
   const icons = useFacilityIcons(facilities)
   const bounds = useMemo(
     () => boundsOf([...areas, ...facilities].flatMap((entry) => places(entry))),
@@ -54,9 +58,9 @@ export default function AtlasMap({ basemap, scheme, city, areas, facilities }: A
       onClick={choose}
       drawImage={drawImage}
     >
-      <CityLayer boundary={city} scheme={scheme} />
-      <AreaLayer areas={areas} scheme={scheme} fonts={basemap.fonts} />
-      <FacilityLayer facilities={icons ? facilities : []} scheme={scheme} fonts={basemap.fonts} />
+      <CityLayer boundary={city} look={look} />
+      <AreaLayer areas={areas} classes={classes} look={look} />
+      <FacilityLayer facilities={icons ? facilities : []} look={look} />
     </MapView>
   )
 }
@@ -76,6 +80,6 @@ async function choose({ features }: MapLayerMouseEvent, map: MapRef): Promise<vo
     const [lng, lat] = (feature.geometry as Point).coordinates
     map.easeTo({ center: [lng!, lat!], zoom: zoom + 0.3 }, askedFor)
   } else if (key) {
-    changeView(feature.source === 'facilities' ? { facility: key } : { area: key })
+    changeView(facilityClickLayers.includes(feature.layer.id) ? { facility: key } : { area: key })
   }
 }

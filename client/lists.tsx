@@ -2,7 +2,7 @@ import { AreaList } from './area/area.list.tsx'
 import type { Classes } from './area/area.classes.ts'
 import { levelNames } from './area/controls.tsx'
 import type { useAreas } from './area/use-areas.ts'
-import { FacilityList } from './facility/facility.list.tsx'
+import { FacilityGroups } from './facility/facility.groups.tsx'
 import type { useFacilities } from './facility/use-facilities.ts'
 import { useText } from './i18n/use-text.ts'
 import './ui/rows.css'
@@ -33,7 +33,7 @@ export function Lists({ areas, facilities, classes }: ListsProps) {
         <ErrorNotice what={text('error.facilities')} error={facilities.error} onRetry={facilities.retry} />
       )}
       {facilities.facilities?.length === 0 && <Empty>{text('list.noFacilities')}</Empty>}
-      {facilities.facilities && <FacilityList facilities={facilities.facilities} />}
+      {facilities.facilities && <FacilityGroups facilities={facilities.facilities} />}
     </section>
   )
 }

@@ -17,7 +17,11 @@ export async function buildClient(): Promise<boolean> {
   if (await isCurrent()) return false
   console.log('Building the map …')
   // A process of its own: whoever calls (a test runner, say) may have set NODE_ENV, and React would be built for it.
-  execFileSync('vite', ['build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path, NODE_ENV: 'production' } })
+  execFileSync('vite', ['build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, NODE_ENV: 'production' },
+  })
   await compressAssets()
   return true
 }

@@ -20,4 +20,5 @@ for (const [what, command, args] of steps) {
     process.exit(1)
   }
 }
-if (!process.argv.includes('--without-tests')) process.exit(spawnSync('vitest', ['run'], { stdio: 'inherit' }).status ?? 1)
+if (!process.argv.includes('--without-tests'))
+  process.exit(spawnSync('vitest', ['run'], { stdio: 'inherit' }).status ?? 1)

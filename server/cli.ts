@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { ConfigError, readConfig } from './config.ts'
 import { migrate, openDatabase } from './database.ts'
+import { SeedError } from './dataset/seed.ts'
 import { ImportError } from './import/import-error.ts'
 import { FolderLockedError } from './shared/folder-lock.ts'
 import { say } from './shared/progress.ts'
@@ -30,7 +31,12 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 /** Errors that say all in one line: no stack helps the person who reads them. */
 function isPlain(error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof FolderLockedError || error instanceof ImportError
+  return (
+    error instanceof ConfigError ||
+    error instanceof SeedError ||
+    error instanceof FolderLockedError ||
+    error instanceof ImportError
+  )
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -26,7 +26,8 @@ const variables = {
 const expected: Record<keyof typeof variables, string> = {
   PORT: 'a port number from 0 to 65535, such as 4000',
   HOST: 'a host name or address to listen on, such as 127.0.0.1',
-  DATABASE_URL: 'the address of a PostgreSQL server with PostGIS, such as postgres://user:password@host:5432/quartieratlas',
+  DATABASE_URL:
+    'the address of a PostgreSQL server with PostGIS, such as postgres://user:password@host:5432/quartieratlas',
   DATA_FOLDER: 'a folder for the embedded database and caches, such as .data',
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
 }

@@ -20,7 +20,10 @@ const seconds = { year: 31_536_000 }
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
  * `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
  */
-export async function createServer(database: Database, config: Pick<Config, 'basemap' | 'dataFolder'>): Promise<FastifyInstance> {
+export async function createServer(
+  database: Database,
+  config: Pick<Config, 'basemap' | 'dataFolder'>,
+): Promise<FastifyInstance> {
   const app = Fastify({ logger: { level: 'warn' }, bodyLimit: 1_000_000, forceCloseConnections: true })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
@@ -36,11 +39,16 @@ export async function createServer(database: Database, config: Pick<Config, 'bas
     async handler(request, reply) {
       const wantsPage = request.method === 'GET' && !('query' in (request.query as object))
       if (wantsPage && request.headers.accept?.includes('text/html')) return reply.sendFile('graphiql/index.html')
+      reply.header('cache-control', 'no-store')
       return answer.call(app, request, reply)
     },
   })
 
-  await app.register(basemap, { prefix: '/basemap', basemap: config.basemap, cacheFolder: resolve(config.dataFolder, 'basemap') })
+  await app.register(basemap, {
+    prefix: '/basemap',
+    basemap: config.basemap,
+    cacheFolder: resolve(config.dataFolder, 'basemap'),
+  })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,

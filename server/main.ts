@@ -8,7 +8,11 @@ import { say } from './shared/progress.ts'
 /** Start the server: configuration, database, graph, http. Stops cleanly on SIGINT and SIGTERM. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env)
-  say(config.databaseUrl ? 'Opening the PostGIS server …' : `Opening the embedded database in ${config.dataFolder} (the first time takes about 10 s) …`)
+  say(
+    config.databaseUrl
+      ? 'Opening the PostGIS server …'
+      : `Opening the embedded database in ${config.dataFolder} (the first time takes about 10 s) …`,
+  )
   const database = await openDatabase(config)
   for (const name of await migrate(database)) say(`Migrated: ${name}`)
   if (await loadDatasetOnce(database)) say('Loaded the shipped dataset.')

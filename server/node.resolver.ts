@@ -17,9 +17,13 @@ export class NodeResolver {
     return (await find(context, [id]))[0]!
   }
 
-  @Query(() => [Node], { nullable: 'items', description: `Up to ${mostIds} things by their ids, in the same order; null where there is nothing.` })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `Up to ${mostIds} things by their ids, in the same order; null where there is nothing.`,
+  })
   nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: Context): Promise<(object | null)[]> {
-    if (ids.length > mostIds) throw new InputError(`ids has ${ids.length} ids; at most ${mostIds} are answered at once.`, 'ids')
+    if (ids.length > mostIds)
+      throw new InputError(`ids has ${ids.length} ids; at most ${mostIds} are answered at once.`, 'ids')
     return find(context, ids)
   }
 }
@@ -30,7 +34,15 @@ async function find(context: Context, ids: string[]): Promise<(object | null)[]>
   const found = new Map<string, Map<string, object>>()
   for (const [type, some] of Map.groupBy(parsed, (each) => each?.type)) {
     const entity = type && typesByName.get(type)
-    if (entity) found.set(type, await findByKeys(context, entity, some.map((each) => each!.key)))
+    if (entity)
+      found.set(
+        type,
+        await findByKeys(
+          context,
+          entity,
+          some.map((each) => each!.key),
+        ),
+      )
   }
   return parsed.map((each) => (each && found.get(each.type)?.get(each.key)) ?? null)
 }

@@ -20,7 +20,11 @@ import { AreaPositionResolver, FacilityPositionResolver } from './position/posit
 import { AreaStaffResolver } from './position/staff.ts'
 import { Project } from './project/project.ts'
 import { ProjectCitedResolver, ProjectResolver } from './project/project.resolver.ts'
-import { AreaProjectResolver, FacilityProjectResolver, OrganisationProjectResolver } from './project/projects.resolver.ts'
+import {
+  AreaProjectResolver,
+  FacilityProjectResolver,
+  OrganisationProjectResolver,
+} from './project/projects.resolver.ts'
 import { Source } from './source/source.ts'
 import { SourceResolver } from './source/source.resolver.ts'
 
@@ -29,16 +33,42 @@ const rooms = [
   { tables: [Source], resolvers: [SourceResolver] },
   { tables: [Area], resolvers: [AreaResolver, AreaCitedResolver, BoundaryResolver] },
   { tables: [Organisation], resolvers: [OrganisationResolver, OrganisationCitedResolver] },
-  { tables: [Facility, FacilityType], resolvers: [FacilityResolver, FacilityCitedResolver, AreaFacilityResolver, OrganisationFacilityResolver] },
-  { tables: [Project], resolvers: [ProjectResolver, ProjectCitedResolver, AreaProjectResolver, FacilityProjectResolver, OrganisationProjectResolver] },
-  { tables: [Position], resolvers: [PositionResolver, PositionCitedResolver, AreaPositionResolver, FacilityPositionResolver, AreaStaffResolver] },
+  {
+    tables: [Facility, FacilityType],
+    resolvers: [FacilityResolver, FacilityCitedResolver, AreaFacilityResolver, OrganisationFacilityResolver],
+  },
+  {
+    tables: [Project],
+    resolvers: [
+      ProjectResolver,
+      ProjectCitedResolver,
+      AreaProjectResolver,
+      FacilityProjectResolver,
+      OrganisationProjectResolver,
+    ],
+  },
+  {
+    tables: [Position],
+    resolvers: [
+      PositionResolver,
+      PositionCitedResolver,
+      AreaPositionResolver,
+      FacilityPositionResolver,
+      AreaStaffResolver,
+    ],
+  },
   { tables: [Indicator], resolvers: [IndicatorResolver, AreaIndicatorResolver] },
-  { tables: [Programme, Grant, Allocation], resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver] },
+  {
+    tables: [Programme, Grant, Allocation],
+    resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver],
+  },
   { tables: [], resolvers: [DatasetResolver] },
 ]
 
 function resolversOf(module: object): Function[] {
-  return Object.entries(module).filter(([name]) => name.endsWith('Resolver')).map(([, resolver]) => resolver as Function)
+  return Object.entries(module)
+    .filter(([name]) => name.endsWith('Resolver'))
+    .map(([, resolver]) => resolver as Function)
 }
 
 /** The tables of all rooms. */
@@ -48,4 +78,15 @@ export const tables = rooms.flatMap((room) => room.tables as (typeof Area)[])
 export const resolvers = rooms.flatMap((room) => room.resolvers as Function[])
 
 /** The types that `node(id:)` finds, by their name. */
-export const nodeTypes = [Source, Area, Organisation, Facility, Project, Position, Indicator, Programme, Grant, Allocation]
+export const nodeTypes = [
+  Source,
+  Area,
+  Organisation,
+  Facility,
+  Project,
+  Position,
+  Indicator,
+  Programme,
+  Grant,
+  Allocation,
+]

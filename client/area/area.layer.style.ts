@@ -1,14 +1,12 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
-import type { LabelFonts } from '../map/basemap.ts'
-import type { MapColours } from '../map/palette.ts'
+import type { MapLook } from '../map/look.ts'
 import { hatchImageId, pointImagePrefix } from './area.image.ts'
 
 /** The layers that a click on an area meets. */
 export const areaClickLayers = ['area-fill', 'area-unknown', 'area-pending', 'area-point']
 
-/** How polygons are drawn, from bottom to top. */
-export function areaPolygonLayers(colours: MapColours, selected: string | null): LayerProps[] {
-  const isSelected = ['==', ['get', 'key'], selected ?? ''] as never
+/** How the surface of areas is drawn. */
+export function areaFillLayers({ colours }: MapLook): LayerProps[] {
   return [
     {
       id: 'area-pending',
@@ -28,31 +26,45 @@ export function areaPolygonLayers(colours: MapColours, selected: string | null):
       filter: ['==', ['get', 'unknown'], true],
       paint: { 'fill-pattern': hatchImageId(colours) },
     },
+  ]
+}
+
+/** How the outlines of areas are drawn: dashed where schematic. */
+export function areaBorderLayers({ colours, scale }: MapLook): LayerProps[] {
+  return [
     {
-      id: 'area-outline',
+      id: 'area-border',
       type: 'line',
       filter: ['!', ['get', 'schematic']],
-      paint: { 'line-color': colours.line, 'line-width': 1.4 },
+      paint: { 'line-color': colours.line, 'line-width': 1.4 * scale },
     },
     {
-      id: 'area-outline-schematic',
+      id: 'area-border-schematic',
       type: 'line',
       filter: ['get', 'schematic'],
-      paint: { 'line-color': colours.line, 'line-width': 1.5, 'line-dasharray': [3, 2] },
+      paint: { 'line-color': colours.line, 'line-width': 1.5 * scale, 'line-dasharray': [3, 2] },
     },
+  ]
+}
+
+/** The outline of the selected area, above all other outlines. */
+export function areaSelectedLayers({ colours, scale }: MapLook, selected: string | null): LayerProps[] {
+  const selectedOnly = {
+    type: 'line' as const,
+    source: 'areas',
+    filter: ['==', ['get', 'key'], selected ?? ''] as never,
+    layout: { 'line-join': 'round' as const },
+  }
+  return [
     {
+      ...selectedOnly,
       id: 'area-selected-halo',
-      type: 'line',
-      filter: isSelected,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.halo, 'line-width': 7 },
+      paint: { 'line-color': colours.halo, 'line-width': 7 * scale },
     },
     {
+      ...selectedOnly,
       id: 'area-selected',
-      type: 'line',
-      filter: isSelected,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.selected, 'line-width': 3.5 },
+      paint: { 'line-color': colours.selected, 'line-width': 3.5 * scale },
     },
   ]
 }
@@ -66,7 +78,7 @@ const beside = ['left', [1.6, 0], 'right', [-1.6, 0]]
  * How points are drawn: every area's name with its figure, and a symbol where the boundary is unknown. Names come
  * first, because what is higher takes its place first: a name gives way to a symbol.
  */
-export function areaPointLayers(colours: MapColours, fonts: LabelFonts, selected: string | null): LayerProps[] {
+export function areaPointLayers({ colours, fonts, scale }: MapLook, selected: string | null): LayerProps[] {
   return [
     {
       id: 'area-label',
@@ -82,7 +94,7 @@ export function areaPointLayers(colours: MapColours, fonts: LabelFonts, selected
           { 'font-scale': 0.95 },
         ],
         'text-font': fonts.regular,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 12.5, 15, 16],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 12.5 * scale, 15, 16 * scale],
         'text-max-width': 11,
         'text-line-height': 1.25,
         'text-variable-anchor-offset': [
@@ -100,10 +112,10 @@ export function areaPointLayers(colours: MapColours, fonts: LabelFonts, selected
       type: 'circle',
       filter: ['all', ['!', ['get', 'bounded']], ['==', ['get', 'key'], selected ?? '']],
       paint: {
-        'circle-radius': 19,
+        'circle-radius': 19 * scale,
         'circle-opacity': 0,
         'circle-stroke-color': colours.selected,
-        'circle-stroke-width': 3.5,
+        'circle-stroke-width': 3.5 * scale,
       },
     },
     {
@@ -112,6 +124,7 @@ export function areaPointLayers(colours: MapColours, fonts: LabelFonts, selected
       filter: ['!', ['get', 'bounded']],
       layout: {
         'icon-image': ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], '']],
+        'icon-size': scale,
         'icon-allow-overlap': true,
       },
     },

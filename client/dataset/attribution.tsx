@@ -1,4 +1,8 @@
-/** Who made what the map shows, as the sources ask for it. A served basemap brings its own line, in the map's corner. */
+/** Who made what the map shows, in the words that the sources ask for. A served basemap brings its own line, in the map's corner. */
 export function Attribution({ attributions }: { attributions: string[] }) {
-  return <p className="attribution">{attributions.join(' · ')}</p>
+  return (
+    <p className="attribution" lang="de">
+      {attributions.join(' · ')}
+    </p>
+  )
 }

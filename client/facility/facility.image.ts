@@ -16,16 +16,17 @@ export function facilityImagePrefix({ mark, markInk, halo }: MapColours): string
 
 /** Loads the icons of these facilities from our own server; null until all are there. One that fails stays a disc. */
 export function useFacilityIcons(facilities: FacilityEntry[]): FacilityIcons | null {
-  const [icons, setIcons] = useState<FacilityIcons | null>(null)
+  const [loaded, setLoaded] = useState<{ names: string; icons: FacilityIcons } | null>(null)
   const names = [...new Set(facilities.map(({ type }) => type.icon))].toSorted().join(' ')
   useEffect(() => {
     let wanted = true
-    Promise.all(names.split(' ').filter(Boolean).map(loadIcon)).then((loaded) => {
-      if (wanted) setIcons(new Map(loaded.filter((entry) => entry !== null)))
+    Promise.all(names.split(' ').filter(Boolean).map(loadIcon)).then((entries) => {
+      if (wanted) setLoaded({ names, icons: new Map(entries.filter((entry) => entry !== null)) })
     })
     return () => void (wanted = false)
   }, [names])
-  return icons
+  // Not the icons of earlier facilities: a symbol that is drawn once without its icon stays so.
+  return loaded?.names === names ? loaded.icons : null
 }
 
 /** Draws the symbol with this name: a disc with the icon in it; null if it is none of ours. */

@@ -5,29 +5,33 @@ import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
-import { placeRemark } from './facility.text.ts'
+import { distinctName, placeRemark } from './facility.text.ts'
+
+type FacilityListProps = {
+  facilities: FacilityItemFragment[]
+  /** Whether each row names the type; not needed where a heading does. */
+  withType?: boolean
+}
 
 /** Facilities as links to their panels, the mobile ones too. */
-export function FacilityList({ facilities }: { facilities: FacilityItemFragment[] }) {
+export function FacilityList({ facilities, withType = true }: FacilityListProps) {
   const intl = useIntl()
   const text = useText()
   const { facility: selected } = useView()
   return (
     <ul className="rows">
       {facilities.map((facility) => {
-        const remark = placeRemark(intl, text, facility)
+        const { key, name, shortName, type, locationEstimated } = facility
+        const remarks = [withType && type.label, shortName && name, placeRemark(intl, text, facility)].filter(Boolean)
         return (
-          <li key={facility.key}>
-            <ViewLink className="row" change={{ facility: facility.key }} aria-current={facility.key === selected}>
-              <span className={facility.locationEstimated ? 'facility-sign facility-sign-estimated' : 'facility-sign'}>
-                <Icon name={facility.type.icon} />
+          <li key={key}>
+            <ViewLink className="row" change={{ facility: key }} aria-current={key === selected}>
+              <span className={locationEstimated ? 'facility-sign facility-sign-estimated' : 'facility-sign'}>
+                <Icon name={type.icon} />
               </span>
               <span className="row-text">
-                <span className="row-name">{facility.name}</span>
-                <span className="row-note">
-                  {facility.type.label}
-                  {remark && ` · ${remark}`}
-                </span>
+                <span className="row-name">{distinctName(facility)}</span>
+                {remarks.length > 0 && <span className="row-note">{remarks.join(' · ')}</span>}
               </span>
             </ViewLink>
           </li>

@@ -28,7 +28,7 @@ export default function FacilityPanel({ facilityKey, onClose }: { facilityKey: s
   const kind = facility ? (
     <>
       <Icon name={facility.type.icon} />
-      {facility.type.label}
+      {[facility.type.label, facility.shortName].filter(Boolean).join(' · ')}
     </>
   ) : (
     text('facility.facility')

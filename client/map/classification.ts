@@ -26,7 +26,7 @@ export function classIndexOf(classes: ValueClass[], value: number): number {
 }
 
 function equalIntervals(distinct: number[], count: number): ValueClass[] {
-  if (count === 1) return [{ from: distinct[0]!, to: distinct[0]!, above: false }]
+  if (count === 1) return [{ from: distinct[0]!, to: distinct.at(-1)!, above: false }]
   const breaks = equalIntervalBreaks(distinct, count)
   return breaks.slice(1).map((to, index) => ({ from: breaks[index]!, to, above: index > 0 }))
 }

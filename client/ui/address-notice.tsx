@@ -19,7 +19,7 @@ export function AddressNotice() {
       {text('notice.address', { count: shown.length })}
       <ul>
         {shown.map(({ parameter, value }) => (
-          <li key={parameter}>
+          <li key={`${parameter}=${value}`}>
             <code>
               {parameter}={value}
             </code>

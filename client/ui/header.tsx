@@ -18,7 +18,7 @@ export function Header({ place }: { place: string | null }) {
       <a className="skip" href="#list">
         {text('skip.list')}
       </a>
-      <img src={markUrl} alt="" width="36" height="36" />
+      <img src={markUrl} alt="" />
       <div className="header-name">
         <h1>
           {text('app.title')} {place && <span>{place}</span>}
@@ -37,10 +37,9 @@ export function Header({ place }: { place: string | null }) {
                 change={{ lang: language }}
                 lang={language}
                 hrefLang={language}
-                aria-label={languageNames[language]}
                 aria-current={language === lang}
               >
-                {language.toUpperCase()}
+                {language.toUpperCase()} <span className="visually-hidden">{languageNames[language]}</span>
               </ViewLink>
             </li>
           ))}

@@ -1,12 +1,18 @@
 import { defaultView, languages, levels, methods, quantities, type Position, type View } from './view.ts'
 
-/** A parameter of the address that could not be used, and was replaced by its default. */
+const parameterNames = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang'] as const
+const positionNames = ['lng', 'lat', 'zoom'] as const
+
+/** A parameter of the address that could not be used: an unknown one, a second one, or one with a wrong value. */
 export type AddressProblem = { parameter: string; value: string }
 
-/** Reads the view from the address's query; whatever is missing or unusable falls back to the default. */
+/**
+ * Reads the view from the address's query. Whatever is missing or unusable falls back to the default; what is unusable
+ * is reported.
+ */
 export function readAddress(search: string): { view: View; problems: AddressProblem[] } {
   const parameters = new URLSearchParams(search)
-  const problems: AddressProblem[] = []
+  const problems = strayParameters(parameters)
 
   function read<T>(name: string, accept: (value: string) => T | null, fallback: T): T {
     const value = parameters.get(name)
@@ -36,7 +42,7 @@ export function readAddress(search: string): { view: View; problems: AddressProb
 /** Writes the view as a query, defaults omitted; empty for the default view. */
 export function writeAddress(view: View): string {
   const parameters = new URLSearchParams()
-  for (const name of ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang'] as const) {
+  for (const name of parameterNames) {
     const value = view[name]
     if (value !== null && value !== defaultView[name]) parameters.set(name, value)
   }
@@ -54,16 +60,21 @@ export function roundPosition({ lng, lat, zoom }: Position): Position {
   return { lng: round(lng, 4), lat: round(lat, 4), zoom: round(zoom, 2) }
 }
 
+/** What names nothing of the view, or names it a second time: only the first counts. */
+function strayParameters(parameters: URLSearchParams): AddressProblem[] {
+  const awaited = new Set<string>([...parameterNames, ...positionNames])
+  return [...parameters].flatMap(([parameter, value]) => (awaited.delete(parameter) ? [] : [{ parameter, value }]))
+}
+
 function readPosition(parameters: URLSearchParams, problems: AddressProblem[]): Position | null {
   const limits = { lng: [-180, 180], lat: [-85, 85], zoom: [0, 22] } as const
-  const names = ['lng', 'lat', 'zoom'] as const
-  const given = names.filter((name) => parameters.has(name))
+  const given = positionNames.filter((name) => parameters.has(name))
   const usable = given.filter((name) => {
     const text = parameters.get(name)!
     const [least, most] = limits[name]
     return text.trim() !== '' && Number(text) >= least && Number(text) <= most
   })
-  if (usable.length === names.length) {
+  if (usable.length === positionNames.length) {
     return {
       lng: Number(parameters.get('lng')),
       lat: Number(parameters.get('lat')),

@@ -35,7 +35,9 @@ async function deriveBoundaries(database: Kysely<any>): Promise<number> {
     ) united
     where area.key = united.key returning area.key`.execute(database)
   if (derived.rows.length !== expected.rows.length)
-    throw new Error(`${expected.rows.length} boundaries were to be derived from members, but only ${derived.rows.length} were.`)
+    throw new Error(
+      `${expected.rows.length} boundaries were to be derived from members, but only ${derived.rows.length} were.`,
+    )
   return derived.rows.length
 }
 

@@ -57,7 +57,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'A named piece of the city. Areas form a tree; a composed area has members.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A named piece of the city. Areas form a tree; a composed area has members.',
+})
 export class Area extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -75,7 +79,8 @@ export class Area extends table.class {
   @Field(() => BoundaryQuality, { nullable: true, description: 'null when the boundary is unknown.' })
   declare boundaryQuality: BoundaryQuality | null
   @Field(() => Boolean, {
-    description: 'The boundary is drawn by hand, or derived from one that is: 100 to 400 m off, to be marked wherever it is shown.',
+    description:
+      'The boundary is drawn by hand, or derived from one that is: 100 to 400 m off, to be marked wherever it is shown.',
   })
   declare boundarySchematic: boolean
   @Field(() => Period, { nullable: true, description: 'When the boundary is valid. null = not stated.' })

@@ -20,7 +20,9 @@ const boundariesOf: Batch<{ tolerance: number }, Geometry> = async ({ database }
 const boundingBoxesOf: Batch<void, number[]> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; bbox: number[] }>`
     select key, array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)] as bbox
-    from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(database)
+    from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(
+    database,
+  )
   return new Map(rows.map((row) => [row.key, row.bbox]))
 }
 
@@ -33,7 +35,10 @@ const labelPointsOf: Batch<void, Geometry> = async ({ database }, keys) => {
 
 @Resolver(() => Area)
 export class BoundaryResolver {
-  @FieldResolver(() => GeoJSONGeometryScalar, { nullable: true, description: 'A MultiPolygon in WGS 84. null = the boundary is unknown.' })
+  @FieldResolver(() => GeoJSONGeometryScalar, {
+    nullable: true,
+    description: 'A MultiPolygon in WGS 84. null = the boundary is unknown.',
+  })
   async boundary(
     @Root() area: Area,
     @Ctx() context: Context,
@@ -48,12 +53,18 @@ export class BoundaryResolver {
     return load(context, boundariesOf, area.key, { tolerance })
   }
 
-  @FieldResolver(() => [Float], { nullable: true, description: 'West, south, east, north in WGS 84. null = the boundary is unknown.' })
+  @FieldResolver(() => [Float], {
+    nullable: true,
+    description: 'West, south, east, north in WGS 84. null = the boundary is unknown.',
+  })
   bbox(@Root() area: Area, @Ctx() context: Context): Promise<number[] | undefined> {
     return load(context, boundingBoxesOf, area.key, undefined)
   }
 
-  @FieldResolver(() => GeoJSONGeometryScalar, { nullable: true, description: 'A Point in WGS 84 where a label can stand. null = unknown.' })
+  @FieldResolver(() => GeoJSONGeometryScalar, {
+    nullable: true,
+    description: 'A Point in WGS 84 where a label can stand. null = unknown.',
+  })
   labelPoint(@Root() area: Area, @Ctx() context: Context): Promise<Geometry | undefined> {
     return load(context, labelPointsOf, area.key, undefined)
   }

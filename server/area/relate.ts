@@ -1,14 +1,18 @@
 import { sql, type Kysely } from 'kysely'
 import type { Relation } from '../shared/apportion.ts'
 
-/** Area -> item -> how the area relates to the item's parts. */
+/** Area -> item, in the order of the keys -> how the area relates to the item's parts. */
 export type Relations = Map<string, Map<string, Relation>>
 
 /**
  * Relate areas to the parts of items, as a view with the columns `item`, `part`, `area_key`, `located` has them.
  * A part lies around an area when the area is a piece of the part's area, and nobody knows which piece the part means.
  */
-export async function relate(database: Kysely<any>, areas: readonly string[], view: 'allocation_part' | 'position_part'): Promise<Relations> {
+export async function relate(
+  database: Kysely<any>,
+  areas: readonly string[],
+  view: 'allocation_part' | 'position_part',
+): Promise<Relations> {
   const { rows } = await sql<{ area: string; item: string; inside: string[] | null; around: boolean }>`
     with related as (
       select container_key as area, contained_key as other, true as inside from area_containment where container_key = any(${areas})
@@ -20,7 +24,7 @@ export async function relate(database: Kysely<any>, areas: readonly string[], vi
       array_agg(distinct part.part) filter (where related.inside) as inside,
       bool_or(not related.inside and not part.located) as around
     from related join ${sql.table(view)} part on part.area_key = related.other
-    group by related.area, part.item`.execute(database)
+    group by related.area, part.item order by part.item`.execute(database)
   const relations: Relations = new Map()
   for (const { area, item, inside, around } of rows) {
     if (!relations.has(area)) relations.set(area, new Map())

@@ -4,7 +4,7 @@ import { Area, AreaKind } from '../area/area.ts'
 import type { Context } from '../shared/context.ts'
 import { DateScalar } from '../shared/scalars.ts'
 
-@ObjectType({ description: 'The dataset as a whole.' })
+@ObjectType({ description: 'The dataset as a whole.', simpleResolvers: true })
 export class Dataset {
   @Field(() => String, { description: 'Changes with every change of the data.' }) declare revision: string
   @Field(() => [DateScalar], {
@@ -41,8 +41,8 @@ export class DatasetResolver {
     return Object.assign(new Dataset(), rows[0])
   }
 
-  @FieldResolver(() => Area, { nullable: true, description: "The city. null = none is loaded." })
+  @FieldResolver(() => Area, { nullable: true, description: 'The city. null = none is loaded.' })
   city(@Ctx() { em }: Context): Promise<Area | null> {
-    return em.findOne(Area, { kind: AreaKind.CITY }, { orderBy: { key: "asc" } })
+    return em.findOne(Area, { kind: AreaKind.CITY }, { orderBy: { key: 'asc' } })
   }
 }

@@ -14,7 +14,19 @@ const links: Record<string, Record<string, [table: string, column: string]>> = {
 }
 
 /** Fields that name one row of another table: their column ends in `_key`. */
-const references = ['parent', 'type', 'funder', 'programme', 'grant', 'area', 'project', 'facility', 'position', 'indicator', 'weight']
+const references = [
+  'parent',
+  'type',
+  'funder',
+  'programme',
+  'grant',
+  'area',
+  'project',
+  'facility',
+  'position',
+  'indicator',
+  'weight',
+]
 
 type Row = Record<string, unknown> & { key: string }
 
@@ -40,9 +52,15 @@ export async function insertRow(database: Kysely<any>, table: RecordName, row: R
 export async function insertLinks(database: Kysely<any>, table: RecordName, row: Row): Promise<void> {
   for (const [field, [linkTable, column]] of Object.entries(links[table] ?? {}))
     for (const other of row[field] as string[])
-      await database.insertInto(linkTable).values({ [`${table}_key`]: row.key, [column]: other }).execute()
+      await database
+        .insertInto(linkTable)
+        .values({ [`${table}_key`]: row.key, [column]: other })
+        .execute()
   for (const consultation of (row.consultations as object[] | undefined) ?? [])
-    await database.insertInto('consultation').values({ source_key: row.key, ...consultation }).execute()
+    await database
+      .insertInto('consultation')
+      .values({ source_key: row.key, ...consultation })
+      .execute()
   for (const citation of (row.sources as Citation[] | undefined) ?? []) await cite(database, table, row.key, citation)
 }
 

@@ -84,7 +84,12 @@ async function orSeedError(file: string, line: number, row: Row, insert: () => P
     await insert()
   } catch (error) {
     const { detail, column, constraint, message } = error as Record<string, string | undefined>
-    throw new SeedError(file, line, `${row.key} ${column ?? constraint ?? ''}`.trim(), detail ?? message ?? String(error))
+    throw new SeedError(
+      file,
+      line,
+      `${row.key} ${column ?? constraint ?? ''}`.trim(),
+      detail ?? message ?? String(error),
+    )
   }
 }
 

@@ -25,7 +25,11 @@ const facilitiesOfCarriers = pageBatch(
 @Resolver(() => Area)
 export class AreaFacilityResolver {
   @FieldResolver(() => FacilityConnection, { description: 'Facilities in the area, also mobile ones that serve it.' })
-  async facilities(@Root() area: Area, @Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<Page<Facility>> {
+  async facilities(
+    @Root() area: Area,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Facility>> {
     return (await load(context, facilitiesOfAreas, area.key, { ...page }))!
   }
 }

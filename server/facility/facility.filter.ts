@@ -20,7 +20,10 @@ export async function facilityCondition(
     const known = (await em.find(FacilityType, {})).map((type) => type.key)
     const unknown = types.find((type) => !known.includes(type))
     if (unknown !== undefined)
-      throw new InputError(`types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`, 'types')
+      throw new InputError(
+        `types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`,
+        'types',
+      )
     conditions.push({ typeKey: { $in: types } })
   }
   if (within) {

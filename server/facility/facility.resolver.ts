@@ -9,9 +9,8 @@ import { listBatch } from '../shared/links.ts'
 import { findPage, PageArguments, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
 import { citedResolver } from '../source/citation.ts'
-import { facilityCondition } from "./facility.filter.ts"
+import { facilityCondition } from './facility.filter.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
-
 
 export const facilityByKey = rowBatch(Facility)
 const typeByKey = rowBatch(FacilityType)
@@ -25,7 +24,8 @@ const locationsOf: Batch<void, Geometry> = async ({ database }, keys) => {
 
 const carriersOf = listBatch(
   Organisation,
-  (keys) => sql`select facility_key as parent, organisation_key as child from facility_carrier where facility_key = any(${keys})`,
+  (keys) =>
+    sql`select facility_key as parent, organisation_key as child from facility_carrier where facility_key = any(${keys})`,
 )
 
 const areasOf = listBatch(
@@ -63,7 +63,10 @@ export class FacilityResolver {
     return (await load(context, typeByKey, facility.typeKey, undefined))!
   }
 
-  @FieldResolver(() => GeoJSONGeometryScalar, { nullable: true, description: 'A Point in WGS 84. null = mobile, or unknown.' })
+  @FieldResolver(() => GeoJSONGeometryScalar, {
+    nullable: true,
+    description: 'A Point in WGS 84. null = mobile, or unknown.',
+  })
   location(@Root() facility: Facility, @Ctx() context: Context): Promise<Geometry | undefined> {
     return load(context, locationsOf, facility.key, undefined)
   }

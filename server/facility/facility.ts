@@ -10,7 +10,7 @@ const typeTable = defineEntity({
   properties: { key: p.string().primary(), labelDe: p.string(), labelEn: p.string(), icon: p.string() },
 })
 
-@ObjectType({ description: 'A type of facility. Types are data, not code.' })
+@ObjectType({ description: 'A type of facility. Types are data, not code.', simpleResolvers: true })
 export class FacilityType extends typeTable.class {
   @Field(() => String) declare key: string
   @Field(() => String, { description: 'The name of a lucide icon, served at /icons/<icon>.svg.' }) declare icon: string
@@ -42,7 +42,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'A place, or a mobile offer, where something happens.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A place, or a mobile offer, where something happens.',
+})
 export class Facility extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -50,12 +54,18 @@ export class Facility extends table.class {
   }
   @Field(() => String, { description: 'Stable and readable, such as `alte-feuerwache`.' }) declare key: string
   @Field(() => String, { description: 'The German name.' }) declare name: string
-  @Field(() => String, { nullable: true, description: 'A shorter name that tells facilities of the same name apart. null = it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A shorter name that tells facilities of the same name apart. null = it has none.',
+  })
   declare shortName: string | null
   @Field(() => String, { nullable: true, description: 'Street, number, postcode and town. null = unknown.' })
   declare address: string | null
   @Field(() => Boolean, { description: 'It has no fixed place, so its location is null.' }) declare mobile: boolean
-  @Field(() => Float, { nullable: true, description: 'How far the place may be from the point, in metres. null = not stated.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How far the place may be from the point, in metres. null = not stated.',
+  })
   declare locationAccuracy: number | null
   @Field(() => Int, { nullable: true, description: 'Places (people). null = unknown.' }) declare capacity: number | null
   @Field(() => [String], { nullable: true, description: 'Languages spoken, as BCP 47 tags. null = unknown.' })
@@ -65,7 +75,9 @@ export class Facility extends table.class {
   @Field(() => String, { nullable: true, description: 'In words or in the opening_hours notation. null = unknown.' })
   declare openingHours: string | null
 
-  @Field(() => Boolean, { description: 'The point is an estimate: it may be off by more than 50 m (locationAccuracy says how far).' })
+  @Field(() => Boolean, {
+    description: 'The point is an estimate: it may be off by more than 50 m (locationAccuracy says how far).',
+  })
   get locationEstimated(): boolean {
     return (this.locationAccuracy ?? 0) > 50
   }

@@ -23,19 +23,31 @@ export class AllocationResolver {
   grant(@Root() { grantKey }: Allocation, @Ctx() context: Context): Promise<Grant | undefined> | null {
     return grantKey ? load(context, grantByKey, grantKey, undefined) : null
   }
-  @FieldResolver(() => Area, { nullable: true, description: 'The area that it goes to. null = it goes to something else.' })
+  @FieldResolver(() => Area, {
+    nullable: true,
+    description: 'The area that it goes to. null = it goes to something else.',
+  })
   area(@Root() { areaKey }: Allocation, @Ctx() context: Context): Promise<Area | undefined> | null {
     return areaKey ? load(context, areaByKey, areaKey, undefined) : null
   }
-  @FieldResolver(() => Project, { nullable: true, description: 'The project that it goes to. null = it goes to something else.' })
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: 'The project that it goes to. null = it goes to something else.',
+  })
   project(@Root() { projectKey }: Allocation, @Ctx() context: Context): Promise<Project | undefined> | null {
     return projectKey ? load(context, projectByKey, projectKey, undefined) : null
   }
-  @FieldResolver(() => Facility, { nullable: true, description: 'The facility that it goes to. null = it goes to something else.' })
+  @FieldResolver(() => Facility, {
+    nullable: true,
+    description: 'The facility that it goes to. null = it goes to something else.',
+  })
   facility(@Root() { facilityKey }: Allocation, @Ctx() context: Context): Promise<Facility | undefined> | null {
     return facilityKey ? load(context, facilityByKey, facilityKey, undefined) : null
   }
-  @FieldResolver(() => Position, { nullable: true, description: 'The posts that it goes to. null = it goes to something else.' })
+  @FieldResolver(() => Position, {
+    nullable: true,
+    description: 'The posts that it goes to. null = it goes to something else.',
+  })
   position(@Root() { positionKey }: Allocation, @Ctx() context: Context): Promise<Position | undefined> | null {
     return positionKey ? load(context, positionByKey, positionKey, undefined) : null
   }

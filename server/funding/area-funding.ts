@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import { relate } from '../area/relate.ts'
 import { Observation } from '../indicator/indicator.ts'
-import { shareOf, totalOf, type Item, type Share, type Total } from '../shared/apportion.ts'
+import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../shared/apportion.ts'
 import { inForce } from '../shared/as-of.ts'
 import type { Basis } from '../shared/basis.ts'
 import type { Batch } from '../shared/batch.ts'
@@ -17,17 +17,25 @@ export class Funding {
     description: 'EUR. null = unknown. When hasUnknown is true it is what is known, so the true sum is at least this.',
   })
   declare total: string | null
-  @Field(() => DecimalScalar, { description: 'What of the total its sources state exactly.' }) declare documented: string
-  @Field(() => DecimalScalar, { description: 'What of the total its sources state as "about".' }) declare approximate: string
-  @Field(() => DecimalScalar, { description: 'What of the total is split equally among several areas.' }) declare estimated: string
-  @Field(() => Boolean, { description: 'Something in it is unknown, so the total is not the whole.' }) declare hasUnknown: boolean
+  @Field(() => DecimalScalar, { description: 'What of the total its sources state exactly.' })
+  declare documented: string
+  @Field(() => DecimalScalar, { description: 'What of the total its sources state as "about".' })
+  declare approximate: string
+  @Field(() => DecimalScalar, { description: 'What of the total is split equally among several areas.' })
+  declare estimated: string
+  @Field(() => Boolean, { description: 'Something in it is unknown, so the total is not the whole.' })
+  declare hasUnknown: boolean
   @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
   declare unknownReason: UnknownReason | null
-  @Field(() => DecimalScalar, { nullable: true, description: 'EUR per inhabitant. null when the total or the population is not known as a whole.' })
-  declare perInhabitant: string | null
-  @Field(() => Observation, { description: 'The population by which perInhabitant divides.' }) declare population: Observation
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'EUR per inhabitant. null when the total or the population is not known as a whole.',
+  })
+  declare perInhabitant: () => Promise<string | null>
+  @Field(() => Observation, { description: 'The population by which perInhabitant divides.' })
+  declare population: () => Promise<Observation>
   @Field(() => [Allocation], { description: 'The allocations behind it, also those whose amount is unknown.' })
-  declare allocations: Allocation[]
+  declare allocations: () => Promise<Allocation[]>
 }
 
 interface AllocationRow {
@@ -64,16 +72,16 @@ export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ datab
     left join position on position.key = allocation.position_key
     where allocation.key = any(${[...new Set([...relations.values()].flatMap((items) => [...items.keys()]))]})
       and case when allocation.grant_key is not null then ${inForce('grant.period', asOf)}
-        else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end
-    order by allocation.key`.execute(database)
-  return new Map(areas.map((area) => [area, sumUp(rows, relations.get(area) ?? new Map())]))
+        else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end`.execute(database)
+  const rowsByKey = new Map(rows.map((row) => [row.key, row]))
+  return new Map(areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map())]))
 }
 
-function sumUp(rows: AllocationRow[], relations: ReadonlyMap<string, Parameters<typeof shareOf>[1]>): AreaMoney {
+function sumUp(rows: ReadonlyMap<string, AllocationRow>, relations: ReadonlyMap<string, Relation>): AreaMoney {
   const shares = new Map<AllocationRow, Share>()
-  for (const row of rows) {
-    const relation = relations.get(row.key)
-    const share = relation && shareOf(itemOf(row), relation)
+  for (const [key, relation] of relations) {
+    const row = rows.get(key)
+    const share = row && shareOf(itemOf(row), relation)
     if (share) shares.set(row, share)
   }
   const figures: Pick<Share, 'units' | 'basis' | 'unknownReason'>[] = []

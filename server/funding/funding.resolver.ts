@@ -64,7 +64,11 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => GrantConnection, { description: 'Grants from the programme.' })
-  async grants(@Root() programme: Programme, @Args(() => AsOfPageArguments) args: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Grant>> {
+  async grants(
+    @Root() programme: Programme,
+    @Args(() => AsOfPageArguments) args: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Grant>> {
     return (await load(context, grantsOfProgrammes, programme.key, { ...args }))!
   }
 }
@@ -77,7 +81,10 @@ export class GrantResolver {
   }
 
   @Query(() => GrantConnection, { description: 'All grants, or those in force on a day.' })
-  grants(@Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Grant>> {
+  grants(
+    @Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Grant>> {
     return findPage(context, Grant, asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {}, page)
   }
 
@@ -91,14 +98,18 @@ export class GrantResolver {
     return (await load(context, allocationsOfGrants, grant.key, undefined)) ?? []
   }
 
-  @FieldResolver(() => DecimalScalar, { nullable: true, description: 'The sum of the allocations in EUR. null = none, or one is unknown.' })
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: 'The sum of the allocations in EUR. null = none, or one is unknown.',
+  })
   async allocatedTotal(@Root() grant: Grant, @Ctx() context: Context): Promise<string | null> {
     return (await load(context, sumsOfGrants, grant.key, undefined))?.allocated ?? null
   }
 
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: 'allocatedTotal minus amount in EUR: not zero where parts are reported only approximately. null = unknown.',
+    description:
+      'allocatedTotal minus amount in EUR: not zero where parts are reported only approximately. null = unknown.',
   })
   async difference(@Root() grant: Grant, @Ctx() context: Context): Promise<string | null> {
     return (await load(context, sumsOfGrants, grant.key, undefined))?.difference ?? null

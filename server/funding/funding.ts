@@ -60,7 +60,8 @@ export class Grant extends grantTable.class {
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
   @Field(() => DecimalScalar, { nullable: true, description: 'EUR. null = not stated.' }) declare amount: string | null
-  @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' }) declare basis: Basis | null
+  @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' })
+  declare basis: Basis | null
   @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
   @Field(() => String)
   title(@InLanguage() language: Language): string {
@@ -92,20 +93,29 @@ const allocationTable = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'What of a grant goes to one area, project, facility or position.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'What of a grant goes to one area, project, facility or position.',
+})
 export class Allocation extends allocationTable.class {
   @Field(() => ID)
   get id(): string {
     return globalId('Allocation', this.key)
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
-  @Field(() => DecimalScalar, { nullable: true, description: 'EUR. null = not stated, never zero.' }) declare amount: string | null
-  @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' }) declare basis: Basis | null
+  @Field(() => DecimalScalar, { nullable: true, description: 'EUR. null = not stated, never zero.' }) declare amount:
+    string | null
+  @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' })
+  declare basis: Basis | null
   @Field(() => String)
   label(@InLanguage() language: Language): string {
     return text(language, this.labelDe, this.labelEn)
   }
-  @Field(() => String, { nullable: true, description: 'By which rule the amount was split off. null = as stated by the source.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which rule the amount was split off. null = as stated by the source.',
+  })
   rule(@InLanguage() language: Language): string | null {
     return text(language, this.ruleDe, this.ruleEn)
   }

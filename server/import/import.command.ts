@@ -13,7 +13,9 @@ import { importKinds, type ImportKind } from './records.ts'
 const listed = 50
 
 function usage(): string {
-  const list = presets.map(({ key, kind, description }) => `  ${key.padEnd(22)} ${kind.padEnd(13)} ${description}`).join('\n')
+  const list = presets
+    .map(({ key, kind, description }) => `  ${key.padEnd(22)} ${kind.padEnd(13)} ${description}`)
+    .join('\n')
   return `npm run import -- <${importKinds.join(' | ')}> <file or URL> [options]
 
   --preset NAME          how the fields of the file are read (below); without it the plain preset of the kind
@@ -50,10 +52,13 @@ export async function importCommand(args: string[]): Promise<void> {
       onProgress: (part) => bar.update(Math.floor(part * 100)),
     })
     bar.stop()
-    say(`new ${report.new}, changed ${report.changed}, unchanged ${report.unchanged}, rejected ${report.rejections.length}`)
+    say(
+      `new ${report.new}, changed ${report.changed}, unchanged ${report.unchanged}, rejected ${report.rejections.length}`,
+    )
     for (const rejection of report.rejections.slice(0, listed)) say(`  ${describeProblem(rejection)}`)
     if (report.rejections.length > listed) say(`  … and ${report.rejections.length - listed} more`)
-    if (report.rejections.length > 0) say('Nothing was imported: an import happens whole or not at all. Mend or remove these rows.')
+    if (report.rejections.length > 0)
+      say('Nothing was imported: an import happens whole or not at all. Mend or remove these rows.')
     else if (!report.kept) say('Dry run: nothing was kept.')
     process.exitCode = report.rejections.length > 0 ? 1 : 0
   } finally {

@@ -13,7 +13,12 @@ import { observe } from './observe.ts'
 const indicatorByKey = rowBatch(Indicator)
 
 /** An indicator's value in an area on a day. @throws InputError for an unknown indicator. */
-export async function observeByKey(context: Context, area: Area, key: string, asOf: string | null): Promise<Observation> {
+export async function observeByKey(
+  context: Context,
+  area: Area,
+  key: string,
+  asOf: string | null,
+): Promise<Observation> {
   const indicator = await load(context, indicatorByKey, key, undefined)
   if (!indicator) {
     const known = (await context.em.find(Indicator, {})).map((each) => each.key)
@@ -26,7 +31,9 @@ export async function observeByKey(context: Context, area: Area, key: string, as
 /** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
 const measuredSurfaces: Batch<void, number> = async ({ database }, areas) => {
   const { rows } = await sql<{ key: string; surface: number }>`
-    select key, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(database)
+    select key, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(
+    database,
+  )
   return new Map(rows.map((row) => [row.key, row.surface]))
 }
 
@@ -42,7 +49,8 @@ export class IndicatorResolver {
 @Resolver(() => Area)
 export class AreaIndicatorResolver {
   @FieldResolver(() => Observation, {
-    description: 'The newest value of an indicator at or before a day. Errors: BAD_USER_INPUT for an unknown indicator.',
+    description:
+      'The newest value of an indicator at or before a day. Errors: BAD_USER_INPUT for an unknown indicator.',
   })
   indicator(
     @Root() area: Area,
@@ -54,7 +62,8 @@ export class AreaIndicatorResolver {
   }
 
   @FieldResolver(() => Observation, {
-    description: 'People living in the area: the newest value at or before a day. value is null, with the reason, as soon as one member is unknown.',
+    description:
+      'People living in the area: the newest value at or before a day. value is null, with the reason, as soon as one member is unknown.',
   })
   population(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Observation> {
     return observeByKey(context, area, 'population', asOf)

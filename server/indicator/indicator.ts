@@ -38,7 +38,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'A quantity that is measured for areas, such as people.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A quantity that is measured for areas, such as people.',
+})
 export class Indicator extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -59,6 +63,7 @@ export const IndicatorConnection = connectionOf(Indicator)
 
 @ObjectType({
   description: 'The value of an indicator in an area: measured, composed from its members, or unknown with the reason.',
+  simpleResolvers: true,
 })
 export class Observation {
   @Field(() => Area) declare area: Area
@@ -67,23 +72,27 @@ export class Observation {
   declare value: number | null
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'When it was observed; of a composed value the oldest of its parts. null = unknown value, or not stated.',
+    description:
+      'When it was observed; of a composed value the oldest of its parts. null = unknown value, or not stated.',
   })
   declare date: string | null
-  @Field(() => Basis, { nullable: true, description: 'How good the value is. null = unknown value.' }) declare basis: Basis | null
+  @Field(() => Basis, { nullable: true, description: 'How good the value is. null = unknown value.' })
+  declare basis: Basis | null
   @Field(() => UnknownReason, { nullable: true, description: 'Why the value is unknown. null = it is known.' })
   declare unknownReason: UnknownReason | null
-  @Field(() => [Observation], { description: 'The values of the members from which it is composed; empty = measured or unknown by itself.' })
+  @Field(() => [Observation], {
+    description: 'The values of the members from which it is composed; empty = measured or unknown by itself.',
+  })
   declare parts: Observation[]
-  @Field(() => [Source], { description: 'All sources of the value.' }) declare sources: Source[]
+  @Field(() => [Source], { description: 'All sources of the value.' }) declare sources: () => Promise<Source[]>
 
   @Field(() => String, { description: 'The unit of the value.' })
   get unit(): string {
     return this.indicator.unit
   }
   @Field(() => Source, { nullable: true, description: 'The first source of the value. null = unknown value.' })
-  get source(): Source | null {
-    return this.sources[0] ?? null
+  async source(): Promise<Source | null> {
+    return (await this.sources())[0] ?? null
   }
   @Field(() => String, { nullable: true, description: 'Why the value is unknown, in words. null = it is known.' })
   reason(@InLanguage() language: Language): string | null {

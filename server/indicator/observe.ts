@@ -6,6 +6,7 @@ import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { UnknownReason } from '../shared/unknown.ts'
 import { citationsOf, sourcesOf } from '../source/citation.ts'
+import type { Source } from '../source/source.ts'
 import { Composition, Observation, type Indicator } from './indicator.ts'
 
 interface Measured {
@@ -45,15 +46,24 @@ export async function observe(
   asOf: string | null,
 ): Promise<Observation> {
   const result = Object.assign(new Observation(), {
-    area, indicator, value: null, date: null, basis: null, unknownReason: null, parts: [], sources: [],
+    area,
+    indicator,
+    value: null,
+    date: null,
+    basis: null,
+    unknownReason: null,
+    parts: [],
+    sources: async () => [],
   })
-  const unknown = (unknownReason: UnknownReason, parts: Observation[] = []) => Object.assign(result, { unknownReason, parts })
+  const unknown = (unknownReason: UnknownReason, parts: Observation[] = []) =>
+    Object.assign(result, { unknownReason, parts })
 
   const measured = await load(context, newestOf, area.key, { indicator: indicator.key, asOf })
   if (measured) {
-    const citations = await load(context, citationsOf, measured.key, { column: 'observation_key' as const })
-    const { value, date, basis } = measured
-    Object.assign(result, { value, date, basis, sources: sourcesOf(citations ?? []) })
+    const { key, value, date, basis } = measured
+    const sources = async () =>
+      sourcesOf((await load(context, citationsOf, key, { column: 'observation_key' as const })) ?? [])
+    Object.assign(result, { value, date, basis, sources })
     return value === null ? unknown(UnknownReason.NOT_STATED) : result
   }
 
@@ -73,14 +83,24 @@ export async function observe(
     parts,
     date: parts.some((part) => part.date === null) ? null : parts.map((part) => part.date!).sort()[0],
     basis: weakest(parts.map((part) => part.basis)),
-    sources: [...new Map(parts.flatMap((part) => part.sources).map((source) => [source.key, source])).values()],
+    sources: () => sourcesOfAll(parts),
   })
 }
 
-/** The composed value, or why there is none. A single member hands on its value whatever the composition. */
-function compose(composition: Composition, parts: Observation[], weights: Observation[] | null): number | UnknownReason {
+/** The distinct sources of several values, in their order. */
+async function sourcesOfAll(parts: readonly Observation[]): Promise<Source[]> {
+  const sources = await Promise.all(parts.map((part) => part.sources()))
+  return [...new Map(sources.flat().map((source) => [source.key, source])).values()]
+}
+
+/** The composed value, or why there is none. A single member hands on its value, or its reason, whatever the composition. */
+function compose(
+  composition: Composition,
+  parts: Observation[],
+  weights: Observation[] | null,
+): number | UnknownReason {
   const values = parts.map((part) => part.value)
-  if (values.includes(null)) return UnknownReason.MEMBER_UNKNOWN
+  if (values.includes(null)) return parts.length === 1 ? parts[0]!.unknownReason! : UnknownReason.MEMBER_UNKNOWN
   const known = values as number[]
   if (known.length === 1) return known[0]!
   if (composition === Composition.SUM) return exactSum(known)

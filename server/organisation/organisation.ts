@@ -16,7 +16,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'Who runs or supports something: a carrier (Träger) or a partner. Never a person.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Who runs or supports something: a carrier (Träger) or a partner. Never a person.',
+})
 export class Organisation extends table.class {
   @Field(() => ID)
   get id(): string {

@@ -20,7 +20,8 @@ const areasOf = listBatch(
 )
 const hostsOf = listBatch(
   Facility,
-  (keys) => sql`select position_key as parent, facility_key as child from position_host where position_key = any(${keys})`,
+  (keys) =>
+    sql`select position_key as parent, facility_key as child from position_host where position_key = any(${keys})`,
 )
 
 export const PositionCitedResolver = citedResolver(Position, 'position_key')
@@ -33,8 +34,16 @@ export class PositionResolver {
   }
 
   @Query(() => PositionConnection, { description: 'All posts, or those in force on a day.' })
-  positions(@Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Position>> {
-    return findPage(context, Position, asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {}, page)
+  positions(
+    @Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Position>> {
+    return findPage(
+      context,
+      Position,
+      asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {},
+      page,
+    )
   }
 
   @FieldResolver(() => [Area], { description: 'The areas that the posts cover together.' })

@@ -27,7 +27,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'Posts of the quarter management that belong together. Never a person.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Posts of the quarter management that belong together. Never a person.',
+})
 export class Position extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -35,8 +39,12 @@ export class Position extends table.class {
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
   @Field(() => PositionStatus) declare status: PositionStatus
-  @Field(() => Int, { nullable: true, description: 'How many people. null = not stated.' }) declare headcount: number | null
-  @Field(() => Float, { nullable: true, description: 'Full-time equivalents of all these posts together. null = not stated.' })
+  @Field(() => Int, { nullable: true, description: 'How many people. null = not stated.' }) declare headcount:
+    number | null
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Full-time equivalents of all these posts together. null = not stated.',
+  })
   declare fullTimeEquivalents: number | null
   @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
 

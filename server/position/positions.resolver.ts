@@ -25,8 +25,14 @@ const positionsOfHosts = pageBatch<Position, AsOfPageArguments>(
 /** What posts add to areas. */
 @Resolver(() => Area)
 export class AreaPositionResolver {
-  @FieldResolver(() => PositionConnection, { description: 'Posts that cover the area, often together with other areas.' })
-  async positions(@Root() area: Area, @Args(() => AsOfPageArguments) args: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Position>> {
+  @FieldResolver(() => PositionConnection, {
+    description: 'Posts that cover the area, often together with other areas.',
+  })
+  async positions(
+    @Root() area: Area,
+    @Args(() => AsOfPageArguments) args: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Position>> {
     return (await load(context, positionsOfAreas, area.key, { ...args }))!
   }
 }
@@ -35,7 +41,11 @@ export class AreaPositionResolver {
 @Resolver(() => Facility)
 export class FacilityPositionResolver {
   @FieldResolver(() => PositionConnection, { description: 'Posts that work in the facility.' })
-  async positions(@Root() facility: Facility, @Args(() => AsOfPageArguments) args: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Position>> {
+  async positions(
+    @Root() facility: Facility,
+    @Args(() => AsOfPageArguments) args: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Position>> {
     return (await load(context, positionsOfHosts, facility.key, { ...args }))!
   }
 }

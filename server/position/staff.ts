@@ -13,14 +13,16 @@ import { UnknownReason } from '../shared/unknown.ts'
 export class Staff {
   @Field(() => Float, {
     nullable: true,
-    description: 'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown.',
+    description:
+      'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown.',
   })
   declare fullTimeEquivalents: number | null
   @Field(() => Float, { nullable: true, description: 'What of it is only planned. null = unknown.' })
   declare plannedFullTimeEquivalents: number | null
   @Field(() => Basis, { nullable: true, description: 'How good the figure is. null = no posts, or unknown.' })
   declare basis: Basis | null
-  @Field(() => Boolean, { description: 'Something in it is unknown, so the figure is not the whole.' }) declare hasUnknown: boolean
+  @Field(() => Boolean, { description: 'Something in it is unknown, so the figure is not the whole.' })
+  declare hasUnknown: boolean
   @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
   declare unknownReason: UnknownReason | null
 }
@@ -30,22 +32,24 @@ const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, area
   const { rows } = await sql<{ key: string; status: string; units: string | null; parts: string[] }>`
     select position.key, status, (full_time_equivalents * 1000)::bigint::text as units, array_agg(part) as parts
     from position join position_part on item = position.key
-    where ${inForce('position.period', asOf)} group by position.key order by position.key`.execute(database)
-  const items = rows.map(({ key, status, units, parts }) => ({
-    key, status, parts, units: units === null ? null : BigInt(units), basis: units === null ? null : Basis.DOCUMENTED,
-  }))
-  const sharesOf = (area: string, some: Item[]) =>
-    some.flatMap((item) => {
-      const relation = relations.get(area)?.get(item.key)
-      return (relation && shareOf(item, relation)) ?? []
-    })
+    where ${inForce('position.period', asOf)} group by position.key`.execute(database)
+  const items = new Map(rows.map((row) => [row.key, { ...row, ...figure(row.units) }]))
   return new Map(
     areas.map((area) => {
-      const total = totalOf(sharesOf(area, items))
-      const planned = totalOf(sharesOf(area, items.filter((item) => item.status === 'PLANNED')))
-      return [area, { ...summary(total), plannedFullTimeEquivalents: posts(planned) }]
+      const shares = [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
+        const item = items.get(key)
+        const share = item && shareOf(item, relation)
+        return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
+      })
+      const planned = totalOf(shares.filter((share) => share.planned))
+      return [area, { ...summary(totalOf(shares)), plannedFullTimeEquivalents: posts(planned) }]
     }),
   )
+}
+
+/** Thousandths of a post from their text: documented, or unknown. */
+function figure(text: string | null): Pick<Item, 'units' | 'basis'> {
+  return text === null ? { units: null, basis: null } : { units: BigInt(text), basis: Basis.DOCUMENTED }
 }
 
 function summary(total: Total) {

@@ -21,11 +21,13 @@ const areasOf = listBatch(
 )
 const facilitiesOf = listBatch(
   Facility,
-  (keys) => sql`select project_key as parent, facility_key as child from project_facility where project_key = any(${keys})`,
+  (keys) =>
+    sql`select project_key as parent, facility_key as child from project_facility where project_key = any(${keys})`,
 )
 const organisationsOf = listBatch(
   Organisation,
-  (keys) => sql`select project_key as parent, organisation_key as child from project_organisation where project_key = any(${keys})`,
+  (keys) =>
+    sql`select project_key as parent, organisation_key as child from project_organisation where project_key = any(${keys})`,
 )
 
 export const ProjectCitedResolver = citedResolver(Project, 'project_key')
@@ -38,8 +40,16 @@ export class ProjectResolver {
   }
 
   @Query(() => ProjectConnection, { description: 'All projects, or those in force on a day.' })
-  projects(@Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Project>> {
-    return findPage(context, Project, asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {}, page)
+  projects(
+    @Args(() => AsOfPageArguments) { asOf, ...page }: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Project>> {
+    return findPage(
+      context,
+      Project,
+      asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {},
+      page,
+    )
   }
 
   @FieldResolver(() => [Area], { description: 'Where it takes place. Empty = not stated.' })

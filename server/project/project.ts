@@ -28,7 +28,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'Something done, in a period, in areas, at facilities, by organisations.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Something done, in a period, in areas, at facilities, by organisations.',
+})
 export class Project extends table.class {
   @Field(() => ID)
   get id(): string {

@@ -33,7 +33,11 @@ const projectsOfOrganisations = pageBatch<Project, AsOfPageArguments>(
 @Resolver(() => Area)
 export class AreaProjectResolver {
   @FieldResolver(() => ProjectConnection, { description: 'Projects in the area.' })
-  async projects(@Root() area: Area, @Args(() => AsOfPageArguments) args: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Project>> {
+  async projects(
+    @Root() area: Area,
+    @Args(() => AsOfPageArguments) args: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Project>> {
     return (await load(context, projectsOfAreas, area.key, { ...args }))!
   }
 }
@@ -42,7 +46,11 @@ export class AreaProjectResolver {
 @Resolver(() => Facility)
 export class FacilityProjectResolver {
   @FieldResolver(() => ProjectConnection, { description: 'Projects at the facility.' })
-  async projects(@Root() facility: Facility, @Args(() => AsOfPageArguments) args: AsOfPageArguments, @Ctx() context: Context): Promise<Page<Project>> {
+  async projects(
+    @Root() facility: Facility,
+    @Args(() => AsOfPageArguments) args: AsOfPageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Project>> {
     return (await load(context, projectsOfFacilities, facility.key, { ...args }))!
   }
 }

@@ -2,7 +2,11 @@ import DataLoader from 'dataloader'
 import type { Context } from './context.ts'
 
 /** Answers one question for many keys at once: a Map from key to answer. Keys without an answer may be left out. */
-export type Batch<Arguments, Value> = (context: Context, keys: readonly string[], args: Arguments) => Promise<Map<string, Value>>
+export type Batch<Arguments, Value> = (
+  context: Context,
+  keys: readonly string[],
+  args: Arguments,
+) => Promise<Map<string, Value>>
 
 /**
  * Ask a batch for one key. All keys that are asked for in the same tick, with the same arguments, become one call,

@@ -38,11 +38,14 @@ export class EmbeddedDatabase extends PGlite {
 
   override transaction<Result>(callback: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return super.transaction((transaction) =>
-      callback(Object.assign(Object.create(transaction) as Transaction, {
-        query: async <Row>(...args: Parameters<Executor['query']>) => complete(args[0], await transaction.query<Row>(...args)),
-        exec: async (...args: Parameters<Executor['exec']>) =>
-          (await transaction.exec(...args)).map((results) => complete(args[0], results)),
-      })),
+      callback(
+        Object.assign(Object.create(transaction) as Transaction, {
+          query: async <Row>(...args: Parameters<Executor['query']>) =>
+            complete(args[0], await transaction.query<Row>(...args)),
+          exec: async (...args: Parameters<Executor['exec']>) =>
+            (await transaction.exec(...args)).map((results) => complete(args[0], results)),
+        }),
+      ),
     )
   }
 }

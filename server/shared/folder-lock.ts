@@ -27,7 +27,10 @@ export async function lockFolder(folder: string): Promise<() => void> {
     const holder = Number(readFileSync(file, 'utf8'))
     if (!isRunning(holder)) rmSync(file, { force: true })
     else if (Date.now() < until) await setTimeout(100)
-    else throw new FolderLockedError(`${folder} is in use by process ${holder}. Stop it, or set DATA_FOLDER to another folder.`)
+    else
+      throw new FolderLockedError(
+        `${folder} is in use by process ${holder}. Stop it, or set DATA_FOLDER to another folder.`,
+      )
   }
 }
 

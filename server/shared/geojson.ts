@@ -20,7 +20,10 @@ function geometry(value: unknown): Geometry {
   const { type, coordinates } = Object(value) as Partial<GeoJSON.Point>
   if (typeof type === 'string' && types.includes(type) && Array.isArray(coordinates)) return value as Geometry
   const found = typeof type === 'string' ? `an object of type "${type}"` : `a ${typeof value}`
-  throw new GraphQLError(`This is ${found}; it should be a GeoJSON geometry with "type" (${types.join(', ')}) and "coordinates".`, {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  })
+  throw new GraphQLError(
+    `This is ${found}; it should be a GeoJSON geometry with "type" (${types.join(', ')}) and "coordinates".`,
+    {
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    },
+  )
 }

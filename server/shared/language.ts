@@ -14,7 +14,11 @@ export function InLanguage(): ReturnType<typeof Arg> {
 
 /** One of two texts. The English one falls back to the German one, which is the original. */
 export function text(language: Language, german: string, english: string): string
-export function text(language: Language, german: string | null | undefined, english: string | null | undefined): string | null
+export function text(
+  language: Language,
+  german: string | null | undefined,
+  english: string | null | undefined,
+): string | null
 export function text(language: Language, german?: string | null, english?: string | null): string | null {
   return (language === Language.EN ? (english ?? german) : german) ?? null
 }

@@ -11,7 +11,10 @@ export type Links<Arguments = void> = (
 ) => RawBuilder<{ parent: string; child: string }>
 
 /** A batch that gives each parent all rows of its (short) list. */
-export function listBatch<Row extends Keyed, Arguments = void>(entity: EntityClass<Row>, links: Links<Arguments>): Batch<Arguments, Row[]> {
+export function listBatch<Row extends Keyed, Arguments = void>(
+  entity: EntityClass<Row>,
+  links: Links<Arguments>,
+): Batch<Arguments, Row[]> {
   return (context, parents, args) => findLinked(context, entity, parents, (some) => links(some, args))
 }
 
@@ -43,7 +46,11 @@ export async function findLinked<Row extends Keyed>(
 }
 
 /** How many rows the lists of several parents have, with one statement. */
-export async function countLinked({ database }: Context, parents: readonly string[], links: Links): Promise<Map<string, number>> {
+export async function countLinked(
+  { database }: Context,
+  parents: readonly string[],
+  links: Links,
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ owner: string; total: number }>`
     select owner.key as owner, (select count(distinct child)::integer from (${links(sql`array[owner.key]`)}) link) as total
     from unnest(${parents}::text[]) owner (key)`.execute(database)

@@ -4,6 +4,7 @@ import type { Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { InputError } from './errors.ts'
 import { countLinked, findLinked, type Links } from './links.ts'
+import { once } from './once.ts'
 import { findRows, type Keyed } from './rows.ts'
 
 /** The most rows of one page; also what a nested list gives when `first` is left out. */
@@ -106,15 +107,14 @@ export function pageBatch<Row extends Keyed, Arguments extends PageArguments>(
     const rows = once(() => findLinked(context, entity, parents, linksOf, { after, limit: first + 1 }))
     const counts = once(() => countLinked(context, parents, linksOf))
     const page = (parent: string) =>
-      new Page(async () => (await rows()).get(parent) ?? [], async () => (await counts()).get(parent)!, first, after)
+      new Page(
+        async () => (await rows()).get(parent) ?? [],
+        async () => (await counts()).get(parent)!,
+        first,
+        after,
+      )
     return new Map(parents.map((parent) => [parent, page(parent)]))
   }
-}
-
-/** A promise that is made when it is asked for first. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined
-  return () => (made ??= make())
 }
 
 function cursorOf(key: string): string {
@@ -124,10 +124,16 @@ function cursorOf(key: string): string {
 function checkPage({ first, after }: PageArguments, standard: number): { first: number; after: string | null } {
   const size = first ?? standard
   if (size < 0 || size > largestPage)
-    throw new InputError(`first is ${size}; it should be from 0 to ${largestPage}. Go on with "after" for more.`, 'first')
+    throw new InputError(
+      `first is ${size}; it should be from 0 to ${largestPage}. Go on with "after" for more.`,
+      'first',
+    )
   if (after === null || after === undefined) return { first: size, after: null }
   const key = Buffer.from(after, 'base64url').toString()
   if (cursorOf(key) !== after || !/^[\w.-]+$/.test(key))
-    throw new InputError(`after is "${after}", which is no cursor of this list; give the "endCursor" of a page.`, 'after')
+    throw new InputError(
+      `after is "${after}", which is no cursor of this list; give the "endCursor" of a page.`,
+      'after',
+    )
   return { first: size, after: key }
 }

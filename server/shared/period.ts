@@ -2,12 +2,18 @@ import { Type } from '@mikro-orm/core'
 import { Field, ObjectType } from 'type-graphql'
 import { DateScalar } from './scalars.ts'
 
-@ObjectType({ description: 'A half-open period: `start` is its first day, `end` the first day after it.', simpleResolvers: true })
+@ObjectType({
+  description: 'A half-open period: `start` is its first day, `end` the first day after it.',
+  simpleResolvers: true,
+})
 export class Period {
   @Field(() => DateScalar, { nullable: true, description: 'The first day. null = open, or not known.' })
   declare start: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after the period. null = open, or not known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day after the period. null = open, or not known.',
+  })
   declare end: string | null
 }
 

@@ -11,21 +11,30 @@ export type Keyed = { key: string }
  * Rows as instances of their class. An answer only reads, so it needs neither an identity map nor change tracking, and
  * without them a thousand rows take a fifth of the time.
  */
-export function instancesOf<Row extends object>(em: EntityManager, entity: EntityClass<Row>, rows: readonly object[]): Row[] {
+export function instancesOf<Row extends object>(
+  em: EntityManager,
+  entity: EntityClass<Row>,
+  rows: readonly object[],
+): Row[] {
   const properties = propertiesOf(em, entity)
   const platform = em.getPlatform()
   const Class = entity as unknown as new () => Record<string, unknown>
   return (rows as Record<string, unknown>[]).map((row) => {
     const instance = new Class()
-    for (const { name, customType } of properties)
-      instance[name] = customType ? customType.convertToJSValue(row[name], platform) : row[name]
+    for (const { name, customType } of properties) {
+      const value = row[name] ?? null
+      // Some types make a zero or a text of null; unknown must stay unknown.
+      instance[name] = customType && value !== null ? customType.convertToJSValue(value, platform) : value
+    }
     return instance as Row
   })
 }
 
 /** The columns of a class in the table `row`, named like its properties, for `instancesOf`. */
 export function columnsOf(em: EntityManager, entity: EntityClass<object>): RawBuilder<unknown> {
-  return sql.join(propertiesOf(em, entity).map(({ name, fieldNames }) => sql`${sql.ref(`row.${fieldNames[0]}`)} as ${sql.id(name)}`))
+  return sql.join(
+    propertiesOf(em, entity).map(({ name, fieldNames }) => sql`${sql.ref(`row.${fieldNames[0]}`)} as ${sql.id(name)}`),
+  )
 }
 
 /** The table of a class. */
@@ -45,7 +54,12 @@ export async function findRows<Row extends Keyed>(
   limit: number,
 ): Promise<Row[]> {
   const names = propertiesOf(em, entity).map(({ name }) => name)
-  const query = em.createQueryBuilder(entity).select(names as never).where(where as never).orderBy({ key: 'asc' } as never).limit(limit)
+  const query = em
+    .createQueryBuilder(entity)
+    .select(names as never)
+    .where(where as never)
+    .orderBy({ key: 'asc' } as never)
+    .limit(limit)
   return instancesOf(em, entity, await query.execute<object[]>('all'))
 }
 

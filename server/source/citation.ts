@@ -9,7 +9,10 @@ import { Source } from './source.ts'
 @ObjectType({ description: 'Which source says what about a row.', simpleResolvers: true })
 export class Citation {
   @Field(() => Source) declare source: Source
-  @Field(() => String, { nullable: true, description: 'The field that the source speaks for; null = the row as a whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field that the source speaks for; null = the row as a whole.',
+  })
   declare property: string | null
   declare noteDe: string | null
   declare noteEn: string | null
@@ -21,14 +24,25 @@ export class Citation {
 }
 
 /** The column of the table `citation` that points to what is cited for. */
-export type CitedColumn = `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation'}_key`
+export type CitedColumn =
+  `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation'}_key`
 
 /** All citations of rows, in the order in which they were written down. */
 export const citationsOf: Batch<{ column: CitedColumn }, Citation[]> = async (context, keys, { column }) => {
-  const { rows } = await sql<{ subject: string; source: string; property: string; noteDe: string | null; noteEn: string | null }>`
+  const { rows } = await sql<{
+    subject: string
+    source: string
+    property: string
+    noteDe: string | null
+    noteEn: string | null
+  }>`
     select ${sql.ref(column)} as subject, source_key as source, property, note_de as "noteDe", note_en as "noteEn"
     from citation where ${sql.ref(column)} = any(${keys}) order by id`.execute(context.database)
-  const sources = await findByKeys(context, Source, rows.map((row) => row.source))
+  const sources = await findByKeys(
+    context,
+    Source,
+    rows.map((row) => row.source),
+  )
   const citations = new Map<string, Citation[]>()
   for (const row of rows) {
     const citation = Object.assign(new Citation(), {

@@ -24,7 +24,11 @@ const table = defineEntity({
   },
 })
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'A document that says so: a council paper, an article, a page, an open data file.' })
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A document that says so: a council paper, an article, a page, an open data file.',
+})
 export class Source extends table.class {
   @Field(() => ID)
   get id(): string {
@@ -58,9 +62,13 @@ table.setClass(Source)
 
 export const SourceConnection = connectionOf(Source)
 
-@ObjectType({ description: 'One step of the consultation sequence (Beratungsfolge) of a council paper.', simpleResolvers: true })
+@ObjectType({
+  description: 'One step of the consultation sequence (Beratungsfolge) of a council paper.',
+  simpleResolvers: true,
+})
 export class Consultation {
   @Field(() => DateScalar) declare date: string
   @Field(() => String, { description: 'The committee.' }) declare body: string
-  @Field(() => String, { description: 'What it did with the paper, in the words of the council.' }) declare result: string
+  @Field(() => String, { description: 'What it did with the paper, in the words of the council.' })
+  declare result: string
 }

@@ -13,7 +13,12 @@ describe('areas', () => {
     const { data } = await graph.ask('{ areas(kind: MANAGEMENT_AREA) { totalCount nodes { key kind name } } }')
     expect(data.areas.totalCount).toBe(6)
     expect(data.areas.nodes.map((node: { key: string }) => node.key)).toEqual([
-      'heckinghausen', 'hoehe', 'nordstadt', 'ostersbaum', 'uellendahl', 'wichlinghausen-oberbarmen',
+      'heckinghausen',
+      'hoehe',
+      'nordstadt',
+      'ostersbaum',
+      'uellendahl',
+      'wichlinghausen-oberbarmen',
     ])
   })
 
@@ -112,6 +117,11 @@ describe('population', () => {
     ['2021-12-31', 15606, '2021-12-31'],
   ])('as of %s Ostersbaum has %s', async (asOf, value, date) => {
     expect((await area('ostersbaum', `population(asOf: "${asOf}") { value date }`)).population).toEqual({ value, date })
+  })
+
+  test('an area of a single member hands on why that one is unknown', async () => {
+    const { population: unknown } = await area('hoehe', 'population(asOf: "2017-02-01") { value unknownReason }')
+    expect(unknown).toEqual({ value: null, unknownReason: 'NOT_YET' })
   })
 
   test('the programme area has its own figure, marked approximate, and not that of its quarters', async () => {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 
 test('without any variable the server listens on port 4000 and keeps its data in .data', () => {
-  expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', databaseUrl: undefined, dataFolder: '.data', basemap: 'basemap.de' })
+  expect(readConfig({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    dataFolder: '.data',
+    basemap: 'basemap.de',
+  })
 })
 
 test.each([

@@ -5,30 +5,132 @@ const graph = useGraph()
 afterEach(() => vi.restoreAllMocks())
 
 test.each([
-  ['a size that is too large', '{ areas(first: 1001) { totalCount } }', ['areas'], /first is 1001; it should be from 0 to 1000/],
+  [
+    'a size that is too large',
+    '{ areas(first: 1001) { totalCount } }',
+    ['areas'],
+    /first is 1001; it should be from 0 to 1000/,
+  ],
   ['a negative size', '{ areas(first: -1) { totalCount } }', ['areas'], /first is -1/],
   ['a cursor of nowhere', '{ areas(after: "%%%") { totalCount } }', ['areas'], /after is "%%%"/],
-  ['an unknown indicator', '{ area(key: "hoehe") { indicator(key: "beauty") { value } } }', ['area', 'indicator'], /no indicator "beauty"; known are .*population/],
-  ['an unknown type', '{ facilities(types: ["castle"]) { totalCount } }', ['facilities'], /no type of facility; known are .*youth-centre/],
-  ['a negative tolerance', '{ area(key: "hoehe") { boundary(tolerance: -5) } }', ['area', 'boundary'], /tolerance is -5/],
-  ['a point to look within', '{ facilities(within: {type: "Point", coordinates: [7, 51]}) { totalCount } }', ['facilities'], /within: the geometry is a Point; expected Polygon/],
+  [
+    'an unknown indicator',
+    '{ area(key: "hoehe") { indicator(key: "beauty") { value } } }',
+    ['area', 'indicator'],
+    /no indicator "beauty"; known are .*population/,
+  ],
+  [
+    'an unknown type',
+    '{ facilities(types: ["castle"]) { totalCount } }',
+    ['facilities'],
+    /no type of facility; known are .*youth-centre/,
+  ],
+  [
+    'a negative tolerance',
+    '{ area(key: "hoehe") { boundary(tolerance: -5) } }',
+    ['area', 'boundary'],
+    /tolerance is -5/,
+  ],
+  [
+    'a point to look within',
+    '{ facilities(within: {type: "Point", coordinates: [7, 51]}) { totalCount } }',
+    ['facilities'],
+    /within: the geometry is a Point; expected Polygon/,
+  ],
 ])('%s is the mistake of the caller: message, code and path', async (_, query, path, message) => {
   const { errors } = await graph.ask(query)
   expect(errors).toHaveLength(1)
-  expect(errors![0]).toMatchObject({ message: expect.stringMatching(message), path, extensions: { code: 'BAD_USER_INPUT' } })
+  expect(errors![0]).toMatchObject({
+    message: expect.stringMatching(message),
+    path,
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 })
 
 test.each([
-  ['an unclosed ring', { type: 'Polygon', coordinates: [[[7, 51], [8, 51], [8, 52], [7, 52]]] }, /ring/],
-  ['a bowtie', { type: 'Polygon', coordinates: [[[7, 51], [8, 52], [8, 51], [7, 52], [7, 51]]] }, /cross|intersect/i],
-  ['too few positions', { type: 'Polygon', coordinates: [[[7, 51], [8, 51], [7, 51]]] }, /position/],
+  [
+    'an unclosed ring',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [7, 51],
+          [8, 51],
+          [8, 52],
+          [7, 52],
+        ],
+      ],
+    },
+    /ring/,
+  ],
+  [
+    'a bowtie',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [7, 51],
+          [8, 52],
+          [8, 51],
+          [7, 52],
+          [7, 51],
+        ],
+      ],
+    },
+    /cross|intersect/i,
+  ],
+  [
+    'too few positions',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [7, 51],
+          [8, 51],
+          [7, 51],
+        ],
+      ],
+    },
+    /position/,
+  ],
   ['no coordinates', { type: 'Polygon', coordinates: [] }, /empty|ring/],
-  ['metres instead of degrees', { type: 'Polygon', coordinates: [[[370000, 5680000], [371000, 5680000], [371000, 5681000], [370000, 5680000]]] }, /lies outside/],
-  ['text for a number', { type: 'Polygon', coordinates: [[['7', 51], [8, 51], [8, 52], ['7', 51]]] }, /number/],
+  [
+    'metres instead of degrees',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [370000, 5680000],
+          [371000, 5680000],
+          [371000, 5681000],
+          [370000, 5680000],
+        ],
+      ],
+    },
+    /lies outside/,
+  ],
+  [
+    'text for a number',
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          ['7', 51],
+          [8, 51],
+          [8, 52],
+          ['7', 51],
+        ],
+      ],
+    },
+    /number/,
+  ],
   ['no geometry at all', { type: 'Feature', geometry: null }, /type|geometry/i],
   ['a number', 5, /object|geometry/i],
 ])('a geometry with %s is refused before any SQL sees it', async (_, within, message) => {
-  const { errors } = await graph.ask('query ($within: GeoJSONGeometry) { facilities(within: $within) { totalCount } }', { within })
+  const { errors } = await graph.ask(
+    'query ($within: GeoJSONGeometry) { facilities(within: $within) { totalCount } }',
+    { within },
+  )
   expect(errors).toHaveLength(1)
   expect(errors![0]!.message).toMatch(message)
   expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
@@ -44,7 +146,9 @@ test('a query that is too deep, too costly or too long is refused with the limit
   const deep = '{ area(key: "hoehe") ' + '{ parent '.repeat(20) + '{ key }' + ' }'.repeat(21)
   expect((await graph.ask(deep)).errors![0]!.message).toMatch(/depth limit of 15/)
   const costly = '{ areas(first: 1000) { nodes { facilities(first: 1000) { nodes { key } } } } }'
-  expect((await graph.ask(costly)).errors![0]!).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY', limit: 500_000 } })
+  expect((await graph.ask(costly)).errors![0]!).toMatchObject({
+    extensions: { code: 'QUERY_TOO_COSTLY', limit: 500_000 },
+  })
   const long = `{ ${Array.from({ length: 4000 }, (_, i) => `a${i}: __typename`).join(' ')} }`
   expect((await graph.ask(long)).errors![0]!.extensions.code).toBe('GRAPHQL_PARSE_FAILED')
 })
@@ -54,7 +158,11 @@ test('anything else is masked, with an id that the log has too', async () => {
   const fork = vi.spyOn(graph.database.current.orm.em, 'fork').mockImplementation(() => {
     throw new Error('password=secret at 10.0.0.1')
   })
-  const broken = await graph.app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ areas { totalCount } }' } })
+  const broken = await graph.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: '{ areas { totalCount } }' },
+  })
   fork.mockRestore()
   const [error] = broken.json().errors
   expect(broken.body).not.toContain('secret')

@@ -27,12 +27,27 @@ test('the play bus has no place, but its areas', async () => {
     facility(key: "spielmobil") { mobile location areas { key } }
     area(key: "heckinghausen") { facilities { nodes { key } } }
   }`)
-  expect(data.facility).toEqual({ mobile: true, location: null, areas: [{ key: 'heckinghausen' }, { key: 'wichlinghausen-oberbarmen' }] })
+  expect(data.facility).toEqual({
+    mobile: true,
+    location: null,
+    areas: [{ key: 'heckinghausen' }, { key: 'wichlinghausen-oberbarmen' }],
+  })
   expect(data.area.facilities.nodes).toEqual([{ key: 'spielmobil' }])
 })
 
 test('facilities within a geometry, or of a type', async () => {
-  const hoehe = { type: 'Polygon', coordinates: [[[7.06, 51.21], [7.07, 51.21], [7.07, 51.22], [7.06, 51.22], [7.06, 51.21]]] }
+  const hoehe = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [7.06, 51.21],
+        [7.07, 51.21],
+        [7.07, 51.22],
+        [7.06, 51.22],
+        [7.06, 51.21],
+      ],
+    ],
+  }
   const { data } = await graph.ask(
     `query ($within: GeoJSONGeometry) {
       within: facilities(within: $within) { totalCount nodes { key } }
@@ -44,8 +59,32 @@ test('facilities within a geometry, or of a type', async () => {
   expect(data.types).toEqual({ totalCount: 1, nodes: [{ key: 'spielmobil' }] })
 })
 
+test('a figure that nobody states is null in every list, never zero and never a text', async () => {
+  const { data } = await graph.ask(`{
+    facilities { nodes { key locationAccuracy capacity } }
+    area(key: "heckinghausen") { funding { allocations { key amount basis } } positions { nodes { headcount } } projects { nodes { period { start } allocations { amount } } } }
+  }`)
+  expect(data.facilities.nodes.find((node: { key: string }) => node.key === 'spielmobil')).toEqual({
+    key: 'spielmobil',
+    locationAccuracy: null,
+    capacity: null,
+  })
+  expect(data.area).toEqual({
+    funding: {
+      allocations: [
+        { key: 'spielmobil', amount: null, basis: null },
+        { key: 'stellen-2017', amount: null, basis: null },
+      ],
+    },
+    positions: { nodes: [{ headcount: null }] },
+    projects: { nodes: [{ period: null, allocations: [{ amount: null }] }] },
+  })
+})
+
 test('the council paper carries its consultation sequence', async () => {
-  const { data } = await graph.ask('{ source(key: "vo-0601-16") { date abbreviation consultations { date body result } } }')
+  const { data } = await graph.ask(
+    '{ source(key: "vo-0601-16") { date abbreviation consultations { date body result } } }',
+  )
   expect(data.source).toEqual({
     date: '2016-08-10',
     abbreviation: 'VO',

@@ -28,11 +28,21 @@ describe('funding', () => {
   })
 
   test('where a whole grant lies inside, the documented total counts and not its rounded parts', async () => {
-    expect(await funding('wuppertal')).toMatchObject({ total: '521915.00', documented: '521915.00', hasUnknown: true, perInhabitant: null })
+    expect(await funding('wuppertal')).toMatchObject({
+      total: '521915.00',
+      documented: '521915.00',
+      hasUnknown: true,
+      perInhabitant: null,
+    })
   })
 
   test('an amount that nobody states is unknown, never zero', async () => {
-    expect(await funding('heckinghausen')).toMatchObject({ total: null, hasUnknown: true, unknownReason: 'NOT_STATED', perInhabitant: null })
+    expect(await funding('heckinghausen')).toMatchObject({
+      total: null,
+      hasUnknown: true,
+      unknownReason: 'NOT_STATED',
+      perInhabitant: null,
+    })
   })
 
   test('a piece of a funded area has an unknown share', async () => {
@@ -88,20 +98,33 @@ describe('staff', () => {
 
   test('posts that cover four areas together are split equally, marked as estimated', async () => {
     const { staff: figure, positions } = await staff('nordstadt', '2017-02-01')
-    expect(figure).toEqual({ fullTimeEquivalents: 0.625, plannedFullTimeEquivalents: 0, basis: 'ESTIMATED', unknownReason: null })
+    expect(figure).toEqual({
+      fullTimeEquivalents: 0.625,
+      plannedFullTimeEquivalents: 0,
+      basis: 'ESTIMATED',
+      unknownReason: null,
+    })
     expect(positions.nodes).toEqual([
       {
         key: 'quartiersmanagement-2016',
         status: 'FILLED',
         headcount: 3,
         fullTimeEquivalents: 2.5,
-        hosts: [{ key: 'alte-feuerwache' }, { key: 'nachbarschaftsheim' }, { key: 'ot-hoehe' }, { key: 'zkj-roettgen' }],
+        hosts: [
+          { key: 'alte-feuerwache' },
+          { key: 'nachbarschaftsheim' },
+          { key: 'ot-hoehe' },
+          { key: 'zkj-roettgen' },
+        ],
       },
     ])
   })
 
   test('the four areas together have all of it, as documented', async () => {
-    expect((await staff('wuppertal', '2016-12-31')).staff).toMatchObject({ fullTimeEquivalents: 2.5, basis: 'DOCUMENTED' })
+    expect((await staff('wuppertal', '2016-12-31')).staff).toMatchObject({
+      fullTimeEquivalents: 2.5,
+      basis: 'DOCUMENTED',
+    })
   })
 
   test('planned posts say so, and nobody counts heads that no source counts', async () => {

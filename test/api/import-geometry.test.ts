@@ -143,10 +143,8 @@ describe('outlines', () => {
         return [radius * Math.cos(angle), radius * Math.sin(angle)]
       })
     const closed = (positions: Position[]) => polygon(ring(...positions, positions[0]))
-    const start = performance.now()
     expect(reasonOf(closed(jagged(0)))).toBeNull()
     expect(reasonOf(closed(jagged(-300)))).toMatch(/the outline crosses itself/)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('leave no memory behind in GEOS', async () => {

@@ -21,14 +21,17 @@ afterAll(() => rm(folder, { recursive: true }))
 /** Everything that an import could change, as text. */
 const fingerprint = async () =>
   JSON.stringify(
-    await rowsOf(graph.database.current, `
+    await rowsOf(
+      graph.database.current,
+      `
       select 'area' as t, md5(string_agg(area::text, '|' order by key)) as rows from area
       union all select 'facility', md5(string_agg(facility::text, '|' order by key)) from facility
       union all select 'facility_area', md5(string_agg(facility_area::text, '|' order by facility_key, area_key)) from facility_area
       union all select 'organisation', md5(string_agg(organisation::text, '|' order by key)) from organisation
       union all select 'observation', md5(string_agg(observation::text, '|' order by key)) from observation
       union all select 'source', md5(string_agg(source::text, '|' order by key)) from source
-      union all select 'citation', count(*)::text from citation union all select 'revision', count(*)::text from revision`),
+      union all select 'citation', count(*)::text from citation union all select 'revision', count(*)::text from revision`,
+    ),
   )
 
 const write = async (name: string, content: string | Buffer) => {
@@ -40,7 +43,11 @@ const write = async (name: string, content: string | Buffer) => {
 describe.skipIf(!existsSync(shared))('official files (../shared/data; skipped where the folder is absent)', () => {
   test('the city outline gives a city of 168.4 km² with an official boundary', async () => {
     const before = await fingerprint()
-    const dry = await importFile(graph.database.current, 'areas', outline, { preset: 'wuppertal-city', srid: 25832, dryRun: true })
+    const dry = await importFile(graph.database.current, 'areas', outline, {
+      preset: 'wuppertal-city',
+      srid: 25832,
+      dryRun: true,
+    })
     expect(dry).toMatchObject({ new: 0, changed: 1, unchanged: 0, rejections: [], kept: false })
     expect(await fingerprint()).toBe(before)
 
@@ -54,7 +61,10 @@ describe.skipIf(!existsSync(shared))('official files (../shared/data; skipped wh
     expect(data.area.boundary.coordinates[0][0]).toHaveLength(2670)
     expect(data.area.citations).toContainEqual({
       property: 'boundary',
-      source: { key: 'wuppertal-stadtgebiet', attribution: 'Datenquelle: CC-BY-4.0 - Stadt Wuppertal - offenedaten-wuppertal.de' },
+      source: {
+        key: 'wuppertal-stadtgebiet',
+        attribution: 'Datenquelle: CC-BY-4.0 - Stadt Wuppertal - offenedaten-wuppertal.de',
+      },
     })
     expect(data.dataset.revision).not.toBe('1')
   })
@@ -84,15 +94,25 @@ describe.skipIf(!existsSync(shared))('official files (../shared/data; skipped wh
 
   test('the wrong reference system is refused, and the right one is named', async () => {
     const before = await fingerprint()
-    await expect(importFile(graph.database.current, 'areas', outline, { preset: 'wuppertal-city', srid: 4326 })).rejects.toThrow(/25832/)
-    await expect(importFile(graph.database.current, 'areas', outline, { preset: 'wuppertal-city' })).rejects.toThrow(/--srid/)
+    await expect(
+      importFile(graph.database.current, 'areas', outline, { preset: 'wuppertal-city', srid: 4326 }),
+    ).rejects.toThrow(/25832/)
+    await expect(importFile(graph.database.current, 'areas', outline, { preset: 'wuppertal-city' })).rejects.toThrow(
+      /--srid/,
+    )
     expect(await fingerprint()).toBe(before)
   })
 })
 
 describe('an official boundary', () => {
   const square = (west: number, south: number, east: number, north: number) => [
-    [[west, south], [east, south], [east, north], [west, north], [west, south]],
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
   ]
   const file = (features: [string, string, number[][][]][]) =>
     JSON.stringify({
@@ -105,17 +125,27 @@ describe('an official boundary', () => {
     })
 
   test('replaces the schematic one, and what is derived from it follows', async () => {
-    const path = await write('quarters.geojson', file([
-      ['20', 'Uellendahl-West', square(7.14, 51.27, 7.15, 51.28)],
-      ['21', 'Uellendahl-Ost', square(7.15, 51.27, 7.17, 51.29)],
-    ]))
-    expect(await importFile(graph.database.current, 'areas', path, { preset: 'wuppertal-quarters' })).toMatchObject({ changed: 2, kept: true })
+    const path = await write(
+      'quarters.geojson',
+      file([
+        ['20', 'Uellendahl-West', square(7.14, 51.27, 7.15, 51.28)],
+        ['21', 'Uellendahl-Ost', square(7.15, 51.27, 7.17, 51.29)],
+      ]),
+    )
+    expect(await importFile(graph.database.current, 'areas', path, { preset: 'wuppertal-quarters' })).toMatchObject({
+      changed: 2,
+      kept: true,
+    })
     const { data } = await graph.ask(`{
       uellendahl: area(key: "uellendahl") { boundaryQuality boundarySchematic bbox squareKilometres }
       west: area(key: "quarter-20") { boundaryQuality boundarySchematic squareKilometres citations { property source { key } } }
       roettgen: facility(key: "zkj-roettgen") { areas { key } }
     }`)
-    expect(data.uellendahl).toMatchObject({ boundaryQuality: 'DERIVED', boundarySchematic: false, bbox: [7.14, 51.27, 7.17, 51.29].map((n) => expect.closeTo(n, 5)) })
+    expect(data.uellendahl).toMatchObject({
+      boundaryQuality: 'DERIVED',
+      boundarySchematic: false,
+      bbox: [7.14, 51.27, 7.17, 51.29].map((n) => expect.closeTo(n, 5)),
+    })
     expect(data.uellendahl.squareKilometres).toBeGreaterThan(data.west.squareKilometres)
     expect(data.west.boundaryQuality).toBe('OFFICIAL')
     expect(data.west.citations.filter((citation: any) => citation.property === 'boundary')).toEqual([
@@ -126,20 +156,39 @@ describe('an official boundary', () => {
 
   test('with one bad row nothing at all is imported, and the report names row and reason', async () => {
     const before = await fingerprint()
-    const bowtie = [[[7.1, 51.2], [7.2, 51.3], [7.2, 51.2], [7.1, 51.3], [7.1, 51.2]]]
-    const path = await write('bowtie.geojson', file([
-      ['01', 'Nordstadt', square(7.13, 51.25, 7.14, 51.26)],
-      ['02', 'Ostersbaum', bowtie],
-    ]))
+    const bowtie = [
+      [
+        [7.1, 51.2],
+        [7.2, 51.3],
+        [7.2, 51.2],
+        [7.1, 51.3],
+        [7.1, 51.2],
+      ],
+    ]
+    const path = await write(
+      'bowtie.geojson',
+      file([
+        ['01', 'Nordstadt', square(7.13, 51.25, 7.14, 51.26)],
+        ['02', 'Ostersbaum', bowtie],
+      ]),
+    )
     const report = await importFile(graph.database.current, 'areas', path, { preset: 'wuppertal-quarters' })
-    expect(report).toMatchObject({ kept: false, rejections: [{ row: 2, reason: expect.stringContaining('crosses itself') }] })
+    expect(report).toMatchObject({
+      kept: false,
+      rejections: [{ row: 2, reason: expect.stringContaining('crosses itself') }],
+    })
     expect(await fingerprint()).toBe(before)
   })
 
   test('a file that breaks off at its end leaves nothing behind', async () => {
     const before = await fingerprint()
-    const path = await write('broken.geojson', file([['01', 'Nordstadt', square(7.13, 51.25, 7.14, 51.26)]]).slice(0, -2))
-    await expect(importFile(graph.database.current, 'areas', path, { preset: 'wuppertal-quarters' })).rejects.toThrow(/broken\.geojson/)
+    const path = await write(
+      'broken.geojson',
+      file([['01', 'Nordstadt', square(7.13, 51.25, 7.14, 51.26)]]).slice(0, -2),
+    )
+    await expect(importFile(graph.database.current, 'areas', path, { preset: 'wuppertal-quarters' })).rejects.toThrow(
+      /broken\.geojson/,
+    )
     expect(await fingerprint()).toBe(before)
   })
 })
@@ -148,7 +197,13 @@ describe('observations', () => {
   const csv = (...lines: string[]) => ['area;indicator;date;value;unit;source', ...lines].join('\n')
 
   test('come in with their source; an unknown value stays unknown', async () => {
-    const path = await write('people.csv', csv('quarter-21;population;2021-12-31;7500;people;Statistik der Stadt', 'quarter-61;population;2021-12-31;–;people;Statistik der Stadt'))
+    const path = await write(
+      'people.csv',
+      csv(
+        'quarter-21;population;2021-12-31;7500;people;Statistik der Stadt',
+        'quarter-61;population;2021-12-31;–;people;Statistik der Stadt',
+      ),
+    )
     expect(await importFile(graph.database.current, 'observations', path)).toMatchObject({ new: 2, kept: true })
     expect(await importFile(graph.database.current, 'observations', path)).toMatchObject({ unchanged: 2 })
     const { data } = await graph.ask(`{
@@ -179,6 +234,8 @@ describe('observations', () => {
 test('facilities of a type that nobody knows are rejected with the types that are known', async () => {
   const path = await write('castles.csv', 'key,type,name,lon,lat\nfort,castle,Fort,7.15,51.26\n')
   const report = await importFile(graph.database.current, 'facilities', path)
-  expect(report).toMatchObject({ kept: false, rejections: [{ row: 1, reason: expect.stringContaining('no type of facility "castle"') }] })
+  expect(report).toMatchObject({
+    kept: false,
+    rejections: [{ row: 1, reason: expect.stringContaining('no type of facility "castle"') }],
+  })
 })
-

@@ -14,7 +14,8 @@ const square = `ST_GeomFromText('POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))', 25832)`
 describe('on the embedded database', () => {
   let database: Database
   let em: EntityManager
-  const run = (statement: string) => sql.raw<Record<string, unknown>>(statement).execute(em.getKysely() as unknown as Kysely<unknown>)
+  const run = (statement: string) =>
+    sql.raw<Record<string, unknown>>(statement).execute(em.getKysely() as unknown as Kysely<unknown>)
 
   beforeAll(async () => {
     database = await openEmbedded(await EmbeddedDatabase.open())
@@ -57,7 +58,9 @@ describe('on the embedded database', () => {
       em.transactional(async (transaction) => {
         const inside = transaction.getKysely() as unknown as Kysely<unknown>
         await sql
-          .raw(`update area set boundary = ST_Multi(ST_Translate(${bowtie}, 373000, 5684000)) where key in ('quarter-20', 'quarter-21')`)
+          .raw(
+            `update area set boundary = ST_Multi(ST_Translate(${bowtie}, 373000, 5684000)) where key in ('quarter-20', 'quarter-21')`,
+          )
           .execute(inside)
         await deriveAreas(inside)
       }),
@@ -75,7 +78,9 @@ describe('on either database', () => {
   const insert = (column: string, value: string) => {
     const em = database.current.orm.em.fork() as EntityManager
     return sql
-      .raw(`insert into area (key, kind, name, boundary, boundary_quality, ${column}) values ('x', 'QUARTER', 'X', ST_Multi(${square}), 'OFFICIAL', ${value})`)
+      .raw(
+        `insert into area (key, kind, name, boundary, boundary_quality, ${column}) values ('x', 'QUARTER', 'X', ST_Multi(${square}), 'OFFICIAL', ${value})`,
+      )
       .execute(em.getKysely() as unknown as Kysely<unknown>)
   }
 
@@ -91,19 +96,38 @@ describe('on either database', () => {
 
   test.each([bowtie, `ST_GeomFromText('POLYGON EMPTY', 25832)`])('a boundary %s does not get in', async (geometry) => {
     const em = database.current.orm.em.fork() as EntityManager
-    const statement = sql.raw(`insert into area (key, kind, name, boundary, boundary_quality) values ('x', 'QUARTER', 'X', ST_Multi(${geometry}), 'OFFICIAL')`)
+    const statement = sql.raw(
+      `insert into area (key, kind, name, boundary, boundary_quality) values ('x', 'QUARTER', 'X', ST_Multi(${geometry}), 'OFFICIAL')`,
+    )
     await expect(statement.execute(em.getKysely() as unknown as Kysely<unknown>)).rejects.toThrow(/area_boundary_check/)
   })
 
   test.each([
-    [`insert into "grant" (key, programme_key, title_de, title_en, amount, basis) values ('g', 'hilfen-im-staedtebau', 'a', 'b', -1, 'DOCUMENTED')`, 'amounts'],
-    [`insert into allocation (key, label_de, label_en, amount, area_key) values ('a', 'a', 'b', 5, 'hoehe')`, 'an amount without a basis'],
-    [`insert into allocation (key, label_de, label_en, area_key, project_key) values ('a', 'a', 'b', 'hoehe', 'nachbarschaftsarbeit')`, 'two targets'],
-    [`insert into project (key, title_de, title_en, period) values ('p', 'a', 'b', '[2017-01-01,2017-01-01)')`, 'empty periods'],
+    [
+      `insert into "grant" (key, programme_key, title_de, title_en, amount, basis) values ('g', 'hilfen-im-staedtebau', 'a', 'b', -1, 'DOCUMENTED')`,
+      'amounts',
+    ],
+    [
+      `insert into allocation (key, label_de, label_en, amount, area_key) values ('a', 'a', 'b', 5, 'hoehe')`,
+      'an amount without a basis',
+    ],
+    [
+      `insert into allocation (key, label_de, label_en, area_key, project_key) values ('a', 'a', 'b', 'hoehe', 'nachbarschaftsarbeit')`,
+      'two targets',
+    ],
+    [
+      `insert into project (key, title_de, title_en, period) values ('p', 'a', 'b', '[2017-01-01,2017-01-01)')`,
+      'empty periods',
+    ],
     [`insert into citation (source_key) values ('vo-0601-16')`, 'a citation for nothing'],
-    [`insert into observation (key, indicator_key, area_key, value, basis) values ('o', 'population', 'hoehe', 'NaN', 'DOCUMENTED')`, 'not a number'],
+    [
+      `insert into observation (key, indicator_key, area_key, value, basis) values ('o', 'population', 'hoehe', 'NaN', 'DOCUMENTED')`,
+      'not a number',
+    ],
   ])('%s is refused', async (statement) => {
     const em = database.current.orm.em.fork() as EntityManager
-    await expect(sql.raw(statement).execute(em.getKysely() as unknown as Kysely<unknown>)).rejects.toThrow(/violates check/)
+    await expect(sql.raw(statement).execute(em.getKysely() as unknown as Kysely<unknown>)).rejects.toThrow(
+      /violates check/,
+    )
   })
 })

@@ -30,11 +30,18 @@ test('pages follow one another without gap or repetition, and end', async () => 
 test('nested pages count the whole list', async () => {
   const first = `{ area(key: "wuppertal") { facilities(first: 2) { totalCount nodes { key } pageInfo { hasNextPage endCursor } } } }`
   const page = (await graph.ask(first)).data.area.facilities
-  expect(page).toMatchObject({ totalCount: 5, nodes: [{ key: 'alte-feuerwache' }, { key: 'nachbarschaftsheim' }], pageInfo: { hasNextPage: true } })
+  expect(page).toMatchObject({
+    totalCount: 5,
+    nodes: [{ key: 'alte-feuerwache' }, { key: 'nachbarschaftsheim' }],
+    pageInfo: { hasNextPage: true },
+  })
   const rest = (
-    await graph.ask(`query ($after: String) { area(key: "wuppertal") { facilities(after: $after) { totalCount nodes { key } pageInfo { hasNextPage } } } }`, {
-      after: page.pageInfo.endCursor,
-    })
+    await graph.ask(
+      `query ($after: String) { area(key: "wuppertal") { facilities(after: $after) { totalCount nodes { key } pageInfo { hasNextPage } } } }`,
+      {
+        after: page.pageInfo.endCursor,
+      },
+    )
   ).data.area.facilities
   expect(rest).toEqual({
     totalCount: 5,
@@ -52,12 +59,20 @@ test('every thing is found again by its id', async () => {
   }`)
   const things: { id: string; __typename: string }[] = Object.values<any>(data).flatMap((page) => page.nodes)
   things.push(...data.projects.nodes.flatMap((project: any) => project.allocations))
-  const again = await graph.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }', { ids: things.map(({ id }) => id) })
+  const again = await graph.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }', {
+    ids: things.map(({ id }) => id),
+  })
   expect(again.data.nodes).toEqual(things.map(({ id, __typename }) => ({ id, __typename })))
 })
 
 test('an id of nothing is null', async () => {
-  expect((await graph.ask('{ node(id: "QXJlYTpub3doZXJl") { id } nodes(ids: ["nonsense", "U291cmNlOnZvLTA2MDEtMTY"]) { id } }')).data).toEqual({
+  expect(
+    (
+      await graph.ask(
+        '{ node(id: "QXJlYTpub3doZXJl") { id } nodes(ids: ["nonsense", "U291cmNlOnZvLTA2MDEtMTY"]) { id } }',
+      )
+    ).data,
+  ).toEqual({
     node: null,
     nodes: [null, { id: 'U291cmNlOnZvLTA2MDEtMTY' }],
   })

@@ -22,14 +22,29 @@ test('the number of statements does not grow with the number of rows', async () 
   const before = await countStatements(async () => (areas = await ask()))
   expect(before).toBeGreaterThan(3)
 
-  await rowsOf(graph.database.current, `insert into area (key, kind, code, name, parent_key)
-    select 'more-' || n, 'QUARTER', 'm' || n, 'More ' || n, 'district-0' from generate_series(1, 200) n`)
-  await rowsOf(graph.database.current, `insert into facility (key, type_key, name, location)
-    select 'more-' || n, 'youth-centre', 'More ' || n, ST_SetSRID(ST_MakePoint(370000 + n, 5680000), 25832) from generate_series(1, 400) n`)
-  await rowsOf(graph.database.current, `insert into facility_area
-    select 'more-' || n, 'more-' || (1 + n % 200), 'LOCATED' from generate_series(1, 400) n`)
-  await rowsOf(graph.database.current, `insert into area_containment select 'more-' || n, 'more-' || n from generate_series(1, 200) n`)
-  await rowsOf(graph.database.current, `insert into project_facility select 'nachbarschaftsarbeit', 'more-' || n from generate_series(1, 400) n`)
+  await rowsOf(
+    graph.database.current,
+    `insert into area (key, kind, code, name, parent_key)
+    select 'more-' || n, 'QUARTER', 'm' || n, 'More ' || n, 'district-0' from generate_series(1, 200) n`,
+  )
+  await rowsOf(
+    graph.database.current,
+    `insert into facility (key, type_key, name, location)
+    select 'more-' || n, 'youth-centre', 'More ' || n, ST_SetSRID(ST_MakePoint(370000 + n, 5680000), 25832) from generate_series(1, 400) n`,
+  )
+  await rowsOf(
+    graph.database.current,
+    `insert into facility_area
+    select 'more-' || n, 'more-' || (1 + n % 200), 'LOCATED' from generate_series(1, 400) n`,
+  )
+  await rowsOf(
+    graph.database.current,
+    `insert into area_containment select 'more-' || n, 'more-' || n from generate_series(1, 200) n`,
+  )
+  await rowsOf(
+    graph.database.current,
+    `insert into project_facility select 'nachbarschaftsarbeit', 'more-' || n from generate_series(1, 400) n`,
+  )
 
   const after = await countStatements(async () => expect(await ask()).toBe(areas + 200))
   // Answers of a pool may come in another order, which can cost a batch more or less; a statement per row would be hundreds.

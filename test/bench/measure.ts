@@ -4,16 +4,16 @@ import type { Case } from './cases/case.ts'
 
 const connections = 10
 const warmUpSeconds = 2
-const roundSeconds = 5
-const rounds = 2
+const roundSeconds = 2
+const rounds = 5
 
-/** What a contestant reached: requests per second over all rounds, and the worst round's 99th percentile in milliseconds. */
+/** What a contestant reached: requests per second, and the 99th percentile of the time that a request took, in milliseconds. */
 export interface Speed {
   perSecond: number
   p99: number
 }
 
-/** Both contestants on one case, measured alternately. `bytes` is the size of the answer, `ratio` graph to baseline. */
+/** Both contestants on one case, the medians of their rounds. `ratio`: graph to baseline. `bytes`: the size of the answer. */
 export interface Comparison {
   graph: Speed
   baseline: Speed
@@ -22,36 +22,53 @@ export interface Comparison {
 }
 
 /**
- * Measure a case on both contestants in turn, over loopback, after a warm-up.
+ * Measure a case on both contestants over loopback: after a warm-up in rounds that take turns, each of as many requests as
+ * the contestant answers in about two seconds.
  * @throws Error when their answers differ (the order of keys aside), or a request fails.
  */
-export async function compare(addresses: { graph: string; baseline: string }, { name, query, variables }: Case): Promise<Comparison> {
+export async function compare(
+  addresses: { graph: string; baseline: string },
+  { name, query, variables }: Case,
+): Promise<Comparison> {
   const headers = { 'content-type': 'application/json' }
-  const contestants = {
-    graph: { url: `${addresses.graph}/graphql`, method: 'POST' as const, headers, body: JSON.stringify({ query, variables }) },
-    baseline: { url: `${addresses.baseline}/${name}`, method: 'GET' as const },
+  const body = JSON.stringify({ query, variables })
+  const graph = { url: `${addresses.graph}/graphql`, method: 'POST' as const, headers, body }
+  const baseline = { url: `${addresses.baseline}/${name}`, method: 'GET' as const }
+  const bytes = await checkAnswers(name, graph, baseline)
+
+  const contestants = [graph, baseline].map((request) => ({ request, speeds: [] as Speed[], amount: 0 }))
+  for (const contestant of contestants) {
+    const { perSecond } = await shoot(contestant.request, { duration: warmUpSeconds })
+    contestant.amount = Math.max(2 * connections, Math.round(perSecond * roundSeconds))
   }
-  const [answer, expected] = await Promise.all(
-    Object.values(contestants).map(({ url, ...request }) => fetch(url, request).then((response) => response.text())),
-  )
-  if (!isDeepStrictEqual(JSON.parse(answer!), JSON.parse(expected!)))
-    throw new Error(`The graph and the statement of "${name}" answer differently:\n${answer!.slice(0, 2000)}\n${expected!.slice(0, 2000)}`)
-
-  const seen: Record<keyof typeof contestants, Speed[]> = { graph: [], baseline: [] }
-  for (const request of Object.values(contestants)) await shoot(request, warmUpSeconds)
   for (let round = 0; round < rounds; round++)
-    for (const [who, request] of Object.entries(contestants)) seen[who as keyof typeof seen].push(await shoot(request, roundSeconds))
-  const [graph, baseline] = [summary(seen.graph), summary(seen.baseline)]
-  return { graph, baseline, ratio: graph.perSecond / baseline.perSecond, bytes: Buffer.byteLength(expected!) }
+    for (const { request, speeds, amount } of contestants) speeds.push(await shoot(request, { amount }))
+  const [ours, theirs] = contestants.map(({ speeds }) => ({
+    perSecond: median(speeds.map(({ perSecond }) => perSecond)),
+    p99: median(speeds.map(({ p99 }) => p99)),
+  }))
+  return { graph: ours!, baseline: theirs!, ratio: ours!.perSecond / theirs!.perSecond, bytes }
 }
 
-async function shoot(request: autocannon.Options, duration: number): Promise<Speed> {
-  const result = await autocannon({ ...request, connections, duration, timeout: 60 })
-  if (result.errors + result.non2xx > 0) throw new Error(`${result.errors} errors and ${result.non2xx} refusals at ${request.url}`)
-  return { perSecond: result.requests.total / result.duration, p99: result.latency.p99 }
+/** Ask both once. Returns the size of the answer in bytes. @throws Error when they differ. */
+async function checkAnswers(name: string, ...requests: autocannon.Options[]): Promise<number> {
+  const ask = async ({ url, method, headers, body }: autocannon.Options) =>
+    (await fetch(url, { method, headers: headers as Record<string, string>, body: body as string | undefined })).text()
+  const [answer, expected] = await Promise.all(requests.map(ask))
+  if (!isDeepStrictEqual(JSON.parse(answer!), JSON.parse(expected!)))
+    throw new Error(
+      `The graph and the statement of "${name}" differ:\n${answer!.slice(0, 2000)}\n${expected!.slice(0, 2000)}`,
+    )
+  return Buffer.byteLength(expected!)
 }
 
-function summary(speeds: Speed[]): Speed {
-  const sum = speeds.reduce((total, { perSecond }) => total + perSecond, 0)
-  return { perSecond: sum / speeds.length, p99: Math.max(...speeds.map(({ p99 }) => p99)) }
+async function shoot(request: autocannon.Options, until: { duration: number } | { amount: number }): Promise<Speed> {
+  const result = await autocannon({ ...request, ...until, connections, timeout: 60 })
+  const { errors, non2xx, requests, duration, latency } = result
+  if (errors + non2xx > 0) throw new Error(`${errors} errors and ${non2xx} refusals at ${request.url}`)
+  return { perSecond: requests.total / duration, p99: latency.p99 }
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
 }

@@ -38,7 +38,7 @@ async function openServerDatabase(): Promise<Opened> {
   const name = `bench_${process.pid}`
   await administer(`create database ${name}`)
   const database = await openServer(serverUrl(name))
-  const pool = new pg.Pool({ connectionString: serverUrl(name), max: 10 })
+  const pool = new pg.Pool({ connectionString: serverUrl(name), max: 10, options: '-c jit=off' })
   return {
     database,
     query: (statement, values) => pool.query(statement, values),
@@ -65,7 +65,10 @@ await migrate(database)
 await (dataset === 'shipped' ? loadDatasetOnce(database) : generateDataset(database))
 const graph = await createServer(database, { basemap: 'plain', dataFolder: tmpdir() })
 const baseline = createBaseline(query, casesOf(dataset))
-const addresses = { graph: await graph.listen({ port: 0, host: '127.0.0.1' }), baseline: await baseline.listen({ port: 0, host: '127.0.0.1' }) }
+const addresses = {
+  graph: await graph.listen({ port: 0, host: '127.0.0.1' }),
+  baseline: await baseline.listen({ port: 0, host: '127.0.0.1' }),
+}
 
 process.on('message', async (message) => {
   if (message === 'memory') process.send!({ memory: process.memoryUsage.rss() })

@@ -18,7 +18,15 @@ export async function measureSpeed(kind: 'embedded' | 'server', dataset: Dataset
     const rows: string[][] = []
     for (const each of casesOf(dataset)) {
       const { graph, baseline, ratio, bytes } = await compare(addresses, each)
-      rows.push([kind, dataset, each.name, (bytes / 1000).toFixed(1), ...cells(graph), ...cells(baseline), ratio.toFixed(2)])
+      rows.push([
+        kind,
+        dataset,
+        each.name,
+        (bytes / 1000).toFixed(1),
+        ...cells(graph),
+        ...cells(baseline),
+        ratio.toFixed(2),
+      ])
     }
     servers.send('memory')
     return { rows, memory: (await told<{ memory: number }>(servers)).memory }
@@ -34,7 +42,9 @@ export async function measureSpeed(kind: 'embedded' | 'server', dataset: Dataset
 async function told<Message>(servers: ChildProcess): Promise<Message> {
   const [message] = await Promise.race([
     once(servers, 'message'),
-    once(servers, 'exit').then(([code]) => Promise.reject(new Error(`The servers of the benchmark ended with code ${code}.`))),
+    once(servers, 'exit').then(([code]) =>
+      Promise.reject(new Error(`The servers of the benchmark ended with code ${code}.`)),
+    ),
   ])
   return message as Message
 }

@@ -27,7 +27,10 @@ async function killed(child: ChildProcess): Promise<void> {
 function run(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env
   const env = { ...inherited, DATA_FOLDER: folder, PORT: '0', BASEMAP: 'plain', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   running.push(child)
   return child
 }
@@ -52,7 +55,11 @@ async function output(child: ChildProcess): Promise<{ code: number; error: strin
 
 async function areas(address: string): Promise<number> {
   const query = JSON.stringify({ query: '{ areas(kind: MANAGEMENT_AREA) { totalCount } }' })
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: query })
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: query,
+  })
   return ((await response.json()) as { data: { areas: { totalCount: number } } }).data.areas.totalCount
 }
 
@@ -65,7 +72,9 @@ describe('starting on the embedded database', () => {
 
     const { code, error } = await output(run(['serve']))
     expect(code).toBe(1)
-    expect(error.trim()).toMatch(new RegExp(`is in use by process ${first.pid}\\. Stop it, or set DATA_FOLDER to another folder\\.$`))
+    expect(error.trim()).toMatch(
+      new RegExp(`is in use by process ${first.pid}\\. Stop it, or set DATA_FOLDER to another folder\\.$`),
+    )
 
     await killed(first)
     const second = run(['serve'])

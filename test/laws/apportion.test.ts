@@ -33,10 +33,19 @@ describe('splitting', () => {
 
   test('the order in which parts are written down changes nothing', () => {
     fc.assert(
-      fc.property(units, fc.shuffledSubarray(names(8), { minLength: 8 }), fc.subarray(names(8)), (whole, parts, inside) => {
-        const share = (order: string[]) => shareOf({ key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: order }, { inside: new Set(inside), around: false })
-        expect(share(parts)).toEqual(share(names(8)))
-      }),
+      fc.property(
+        units,
+        fc.shuffledSubarray(names(8), { minLength: 8 }),
+        fc.subarray(names(8)),
+        (whole, parts, inside) => {
+          const share = (order: string[]) =>
+            shareOf(
+              { key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: order },
+              { inside: new Set(inside), around: false },
+            )
+          expect(share(parts)).toEqual(share(names(8)))
+        },
+      ),
     )
   })
 })
@@ -45,7 +54,10 @@ describe('unknown', () => {
   const item: Item = { key: 'x', units: null, basis: null, parts: ['a', 'b'] }
 
   test('an unknown amount stays unknown in every share, and is nothing where it does not reach', () => {
-    expect(shareOf(item, { inside: new Set(['a']), around: false })).toMatchObject({ units: null, unknownReason: 'NOT_STATED' })
+    expect(shareOf(item, { inside: new Set(['a']), around: false })).toMatchObject({
+      units: null,
+      unknownReason: 'NOT_STATED',
+    })
     expect(shareOf(item, { inside: new Set(), around: false })).toBeNull()
   })
 
@@ -58,7 +70,11 @@ describe('unknown', () => {
   })
 
   test('the bases add up to the total', () => {
-    const share = fc.record({ units, basis: fc.constantFrom(...Object.values(Basis)), unknownReason: fc.constant(null) })
+    const share = fc.record({
+      units,
+      basis: fc.constantFrom(...Object.values(Basis)),
+      unknownReason: fc.constant(null),
+    })
     fc.assert(
       fc.property(fc.array(share, { minLength: 1 }), (shares) => {
         const { units: total, byBasis } = totalOf(shares)

@@ -17,7 +17,7 @@ const server = [
   ['funding'],
   ['dataset', 'basemap'],
   ['rooms'],
-  ['node.resolver'],
+  ['node.resolver', 'direct-resolvers'],
   ['graph', 'database'],
   ['apollo'],
   ['import', 'http'],
@@ -73,7 +73,10 @@ test.each([
   const level = (path: string) => order.findIndex((rooms) => rooms.includes(roomOf(path)))
   const imports = (await importsBelow(side)).filter(({ to }) => /\.tsx?$/.test(to))
   expect(imports.length).toBeGreaterThan(20)
-  expect([...new Set(imports.filter(({ from }) => level(from) < 0).map(({ from }) => from))], 'files in no room').toEqual([])
+  expect(
+    [...new Set(imports.filter(({ from }) => level(from) < 0).map(({ from }) => from))],
+    'files in no room',
+  ).toEqual([])
   const wrong = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to) && level(to) >= level(from))
   expect(wrong.map(({ from, to }) => `${from} must not import ${to}`)).toEqual([])
 })
@@ -86,7 +89,10 @@ test('client and server share nothing but schema.graphql', async () => {
 })
 
 test.each(['server', 'client'])('no file of %s is in a circle', async (side) => {
-  const targets = Map.groupBy((await importsBelow(side)).filter(({ onlyTypes }) => !onlyTypes), ({ from }) => from)
+  const targets = Map.groupBy(
+    (await importsBelow(side)).filter(({ onlyTypes }) => !onlyTypes),
+    ({ from }) => from,
+  )
   const done = new Set<string>()
   const visit = (path: string, trail: string[]): void => {
     if (trail.includes(path)) throw new Error(`A circle: ${[...trail.slice(trail.indexOf(path)), path].join(' -> ')}`)

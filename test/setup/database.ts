@@ -10,11 +10,15 @@ let copies = 0
 /** A database with the shipped dataset for one test file: embedded, or on the server that DATABASE_URL names. */
 export async function copyDatabase(): Promise<Database> {
   const template = inject('template')
-  if (!template) return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))
+  if (!template)
+    return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))
   const name = `${template}_${process.pid}_${copies++}`
   await administer(`create database ${name} template ${template}`)
   const database = await openServer(serverUrl(name))
-  return { orm: database.orm, close: () => database.close().then(() => administer(`drop database ${name} with (force)`)) }
+  return {
+    orm: database.orm,
+    close: () => database.close().then(() => administer(`drop database ${name} with (force)`)),
+  }
 }
 
 /** The same, opened before and closed after the tests of a file. Ask `.current` inside tests. */

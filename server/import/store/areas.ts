@@ -44,7 +44,9 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
       from (${incoming}) incoming left join area on area.key = incoming.key`,
   )
   const keys = batch.map(({ record }) => record.key)
-  await sql`delete from citation where area_key = any(${keys}) and property = 'boundary' and source_key <> ${source}`.execute(database)
+  await sql`delete from citation where area_key = any(${keys}) and property = 'boundary' and source_key <> ${source}`.execute(
+    database,
+  )
   await citeSource(database, 'area_key', keys, source, 'boundary')
   return { counts, rejections: [] }
 }

@@ -15,7 +15,11 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   const known = types.map((type) => type.key)
   const rejections = batch
     .filter(({ record }) => !known.includes(record.type))
-    .map(({ row, record }) => ({ row, field: null, reason: `there is no type of facility "${record.type}"; known are ${known.join(', ')}` }))
+    .map(({ row, record }) => ({
+      row,
+      field: null,
+      reason: `there is no type of facility "${record.type}"; known are ${known.join(', ')}`,
+    }))
   if (rejections.length > 0) return { counts: { new: 0, changed: 0, unchanged: 0 }, rejections }
 
   await storeCarriers(database, batch, source)
@@ -24,38 +28,58 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   await sql`delete from facility_carrier where facility_key = any(${keys})`.execute(database)
   const carried = batch.filter(({ record }) => record.carrier)
   await sql`insert into facility_carrier (facility_key, organisation_key)
-    select unnest(${carried.map(({ record }) => record.key)}::text[]), unnest(${carried.map(({ record }) => record.carrier!.key)}::text[])`.execute(database)
+    select unnest(${carried.map(({ record }) => record.key)}::text[]), unnest(${carried.map(({ record }) => record.carrier!.key)}::text[])`.execute(
+    database,
+  )
   await citeSource(database, 'facility_key', keys, source)
   return { counts, rejections: [] }
 }
 
 async function storeCarriers(database: Kysely<any>, batch: Batch<'facilities'>, source: string): Promise<void> {
-  const carriers = new Map(batch.flatMap(({ record: { carrier } }) => (carrier ? [[carrier.key, carrier] as const] : [])))
+  const carriers = new Map(
+    batch.flatMap(({ record: { carrier } }) => (carrier ? [[carrier.key, carrier] as const] : [])),
+  )
   for (const { key, name, note } of carriers.values())
     await sql`insert into organisation (key, name, note_de, note_en) values (${key}, ${name}, ${note?.de ?? null}, ${note?.en ?? null})
-      on conflict (key) do update set name = excluded.name, note_de = excluded.note_de, note_en = excluded.note_en`.execute(database)
+      on conflict (key) do update set name = excluded.name, note_de = excluded.note_de, note_en = excluded.note_en`.execute(
+      database,
+    )
   await citeSource(database, 'organisation_key', [...carriers.keys()], source)
 }
 
 const columns = [
-  'key', 'type_key', 'name', 'short_name', 'address', 'location', 'location_accuracy', 'capacity', 'languages',
-  'wheelchair_access', 'website', 'opening_hours', 'note_de', 'note_en',
+  'key',
+  'type_key',
+  'name',
+  'short_name',
+  'address',
+  'location',
+  'location_accuracy',
+  'capacity',
+  'languages',
+  'wheelchair_access',
+  'website',
+  'opening_hours',
+  'note_de',
+  'note_en',
 ]
 
 /** The rows as the table has them, each with its state. A change of the carrier is a change of the facility. */
 function compared(batch: Batch<'facilities'>) {
-  const rows = batch.map(({ record: { type, shortName, wheelchairAccess, openingHours, note, location, carrier, ...same } }) => ({
-    ...same,
-    type_key: type,
-    short_name: shortName,
-    wheelchair_access: wheelchairAccess,
-    opening_hours: openingHours,
-    note_de: note?.de ?? null,
-    note_en: note?.en ?? null,
-    location_accuracy: location ? 0 : null,
-    point: location,
-    carrier: carrier?.key ?? null,
-  }))
+  const rows = batch.map(
+    ({ record: { type, shortName, wheelchairAccess, openingHours, note, location, carrier, ...same } }) => ({
+      ...same,
+      type_key: type,
+      short_name: shortName,
+      wheelchair_access: wheelchairAccess,
+      opening_hours: openingHours,
+      note_de: note?.de ?? null,
+      note_en: note?.en ?? null,
+      location_accuracy: location ? 0 : null,
+      point: location,
+      carrier: carrier?.key ?? null,
+    }),
+  )
   const those = (table: string) => sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))
   return sql`
     select incoming.*, case when facility.key is null then 'new'

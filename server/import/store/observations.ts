@@ -7,7 +7,8 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
   const rejections = await rejectionsOf(database, batch)
   if (rejections.length > 0) return { counts: { new: 0, changed: 0, unchanged: 0 }, rejections }
 
-  const keyOf = ({ record: { indicator, area, date } }: Batch<'observations'>[number]) => [indicator, area, date ?? 'undated'].join('.')
+  const keyOf = ({ record: { indicator, area, date } }: Batch<'observations'>[number]) =>
+    [indicator, area, date ?? 'undated'].join('.')
   const rows = batch.map((each) => ({ key: keyOf(each), ...each.record }))
   const counts = await write(
     database,
@@ -33,27 +34,43 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
 }
 
 async function rejectionsOf(database: Kysely<any>, batch: Batch<'observations'>) {
-  const areas = await keysOf(database, 'area', batch.map(({ record }) => record.area))
+  const areas = await keysOf(
+    database,
+    'area',
+    batch.map(({ record }) => record.area),
+  )
   const { rows } = await sql<{ key: string; unit: string }>`select key, unit from indicator`.execute(database)
   const units = new Map(rows.map(({ key, unit }) => [key, unit]))
   return batch.flatMap(({ row, record: { area, indicator, unit } }) => {
     if (!areas.has(area)) return [{ row, field: 'area', reason: `there is no area "${area}"` }]
     if (!units.has(indicator))
-      return [{ row, field: 'indicator', reason: `there is no indicator "${indicator}"; known are ${[...units.keys()].join(', ')}` }]
+      return [
+        {
+          row,
+          field: 'indicator',
+          reason: `there is no indicator "${indicator}"; known are ${[...units.keys()].join(', ')}`,
+        },
+      ]
     if (unit !== null && unit !== units.get(indicator))
-      return [{ row, field: 'unit', reason: `the unit is "${unit}"; ${indicator} is measured in "${units.get(indicator)}"` }]
+      return [
+        { row, field: 'unit', reason: `the unit is "${unit}"; ${indicator} is measured in "${units.get(indicator)}"` },
+      ]
     return []
   })
 }
 
 async function keysOf(database: Kysely<any>, table: string, keys: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ key: string }>`select key from ${sql.table(table)} where key = any(${keys})`.execute(database)
+  const { rows } = await sql<{ key: string }>`select key from ${sql.table(table)} where key = any(${keys})`.execute(
+    database,
+  )
   return new Set(rows.map(({ key }) => key))
 }
 
 /** The key of a source that is named by its key or its title; a new one when there is none. */
 async function sourceByName(database: Kysely<any>, name: string): Promise<string> {
-  const { rows } = await sql<{ key: string }>`select key from source where key = ${name} or title = ${name} limit 1`.execute(database)
+  const { rows } = await sql<{
+    key: string
+  }>`select key from source where key = ${name} or title = ${name} limit 1`.execute(database)
   if (rows[0]) return rows[0].key
   await sql`insert into source (key, title, kind_de, kind_en) values (${slug(name)}, ${name}, 'Quelle einer importierten Datei', 'Source of an imported file')
     on conflict do nothing`.execute(database)

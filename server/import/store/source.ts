@@ -3,9 +3,18 @@ import { sql, type Kysely } from 'kysely'
 import type { Preset, SourceRecord } from '../presets/preset.ts'
 
 /** The source that the rows of a file cite: the preset's, or else the file itself. */
-export function sourceOf(preset: Preset, fileOrUrl: string): Pick<SourceRecord, 'key' | 'title' | 'kind'> & Partial<SourceRecord> {
+export function sourceOf(
+  preset: Preset,
+  fileOrUrl: string,
+): Pick<SourceRecord, 'key' | 'title' | 'kind'> & Partial<SourceRecord> {
   const name = basename(fileOrUrl.replace(/[?#].*$/, ''))
-  return preset.source ?? { key: `import-${slug(name)}`, title: name, kind: { de: 'Importierte Datei', en: 'Imported file' } }
+  return (
+    preset.source ?? {
+      key: `import-${slug(name)}`,
+      title: name,
+      kind: { de: 'Importierte Datei', en: 'Imported file' },
+    }
+  )
 }
 
 /** Write a source down, or bring it up to date. */
@@ -21,6 +30,9 @@ export async function storeSource(database: Kysely<any>, source: ReturnType<type
 /** A readable key for a name: lower-case ASCII words joined by hyphens. */
 export function slug(name: string): string {
   const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-  const ascii = name.toLowerCase().replace(/[äöüß]/g, (letter) => german[letter]!).normalize('NFKD')
+  const ascii = name
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => german[letter]!)
+    .normalize('NFKD')
   return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'unnamed'
 }

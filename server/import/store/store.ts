@@ -31,7 +31,9 @@ export async function write(
   compared: RawBuilder<unknown>,
 ): Promise<Counts> {
   const names = sql.join(columns.map((column) => sql.ref(column)))
-  const updates = sql.join(columns.filter((column) => column !== 'key').map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
+  const updates = sql.join(
+    columns.filter((column) => column !== 'key').map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
+  )
   const { rows } = await sql<Counts & { written: number }>`
     with compared as materialized (${compared}),
     written as (
@@ -48,7 +50,13 @@ export async function write(
 }
 
 /** Let rows cite a source, unless they do already. */
-export async function citeSource(database: Kysely<any>, column: string, keys: string[], source: string, property = ''): Promise<void> {
+export async function citeSource(
+  database: Kysely<any>,
+  column: string,
+  keys: string[],
+  source: string,
+  property = '',
+): Promise<void> {
   await sql`insert into citation (source_key, property, ${sql.ref(column)}) select ${source}, ${property}, unnest(${keys}::text[])
     on conflict do nothing`.execute(database)
 }

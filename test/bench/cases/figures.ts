@@ -40,16 +40,16 @@ part as (
   union all
   select 'position', item, part, area_key, located from position_part
 ),
-numbered as (
-  select kind, item, part, row_number() over parts - 1 as place, count(*) over (partition by kind, item) as parts
-  from (select distinct kind, item, part from part) part
-  window parts as (partition by kind, item order by part collate "C")
-),
 relation as (
   select related.area, part.kind, part.item, part.part, bool_or(related.inside) as inside,
     bool_or(not related.inside and not part.located) as around
   from related join part on part.area_key = related.other
   group by related.area, part.kind, part.item, part.part
+),
+numbered as (
+  select kind, item, part, row_number() over parts - 1 as place, count(*) over (partition by kind, item) as parts
+  from (select distinct kind, item, part from part where (kind, item) in (select kind, item from relation)) part
+  window parts as (partition by kind, item order by part collate "C")
 ),
 share as (
   select relation.area, item.kind, item.key, item.grant_key,

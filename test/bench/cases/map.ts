@@ -11,9 +11,18 @@ export const map: Case = {
           key
           name
           boundary(tolerance: 10)
-          population { value date }
-          funding { total hasUnknown }
-          staff { fullTimeEquivalents hasUnknown }
+          population {
+            value
+            date
+          }
+          funding {
+            total
+            hasUnknown
+          }
+          staff {
+            fullTimeEquivalents
+            hasUnknown
+          }
         }
       }
     }

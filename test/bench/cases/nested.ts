@@ -18,8 +18,21 @@ export const nested: Case = {
               mobile
               capacity
               website
-              carriers { key name }
-              projects { nodes { key title status period { start end } } }
+              carriers {
+                key
+                name
+              }
+              projects {
+                nodes {
+                  key
+                  title
+                  status
+                  period {
+                    start
+                    end
+                  }
+                }
+              }
             }
           }
         }

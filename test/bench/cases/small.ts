@@ -12,11 +12,28 @@ export function small(key: string): Case {
           name
           kind
           code
-          population { value date }
-          funding { total documented approximate estimated hasUnknown perInhabitant }
-          staff { fullTimeEquivalents hasUnknown }
-          facilities { totalCount }
-          projects { totalCount }
+          population {
+            value
+            date
+          }
+          funding {
+            total
+            documented
+            approximate
+            estimated
+            hasUnknown
+            perInhabitant
+          }
+          staff {
+            fullTimeEquivalents
+            hasUnknown
+          }
+          facilities {
+            totalCount
+          }
+          projects {
+            totalCount
+          }
         }
       }
     `,

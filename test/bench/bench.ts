@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { buildClient } from '../../scripts/build.ts'
+import type { DatasetName } from './cases/cases.ts'
+import { measurePage, type Size } from './page-size.ts'
+import { measureSpeed } from './speed.ts'
+import { measureStartUp } from './start-up.ts'
+import { table } from './table.ts'
+
+/**
+ * The benchmark: `npm run bench`, about five minutes, loopback only. It measures the embedded database, and the PostGIS server
+ * that DATABASE_URL names (in databases of its own, which it drops). docs/performance.md says what the figures mean.
+ */
+const datasets: DatasetName[] = ['shipped', 'generated']
+const databases = process.env.DATABASE_URL ? (['embedded', 'server'] as const) : (['embedded'] as const)
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores.\n`)
+if (databases.length === 1) console.log('DATABASE_URL is not set: only the embedded database is measured.\n')
+
+const rows: string[][] = []
+const memories: string[][] = []
+for (const database of databases)
+  for (const dataset of datasets) {
+    const measured = await measureSpeed(database, dataset)
+    rows.push(...measured.rows)
+    memories.push([database, dataset, (measured.memory / 1e6).toFixed(0)])
+  }
+console.log(
+  table(['Database', 'Dataset', 'Query', 'Answer kB', 'Graph 1/s', 'p99 ms', 'SQL 1/s', 'p99 ms', 'Ratio'], rows),
+  table(['Database', 'Dataset', 'Resident MB after the load'], memories),
+)
+
+const { first, second } = await measureStartUp()
+console.log(
+  table(
+    ['Start on the embedded database', 'Ready after s'],
+    [
+      ['first', first.toFixed(1)],
+      ['second', second.toFixed(1)],
+    ],
+  ),
+)
+
+await buildClient()
+const page = await measurePage()
+const kilobytes = ({ plain, gzip, brotli }: Size) => [plain, gzip, brotli].map((bytes) => (bytes / 1000).toFixed(0))
+console.log(
+  table(
+    ['Page', 'plain kB', 'gzip kB', 'brotli kB'],
+    [
+      ['JavaScript of the first load', ...kilobytes(page.first)],
+      ['JavaScript that the page can ever load', ...kilobytes(page.all)],
+      ['Style sheets of the first load', ...kilobytes(page.styles)],
+    ],
+  ),
+)

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { until, usePage } from '../setup/page.ts'
+import { above, countPixels } from '../setup/pixels.ts'
+
+const site = usePage()
+const panelOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+/** Open the map with a place in its middle, wait until it is drawn, and click there. */
+async function clickAt(
+  place: { lng: number; lat: number; zoom: number },
+  drawn = above([44, 127, 184], [238, 241, 243], 0.88),
+) {
+  const page = await site.open(
+    `/?${new URLSearchParams(Object.entries(place).map(([name, value]) => [name, String(value)]))}`,
+  )
+  const map = page.locator('canvas.maplibregl-canvas')
+  await until(async () => expect(await countPixels(map, drawn)).toBeGreaterThan(300))
+  await map.click()
+  return page
+}
+
+describe('an area', () => {
+  test('opens by a click on the map, with figures, years, staff, money and sources', async () => {
+    const page = await clickAt({ lng: 7.138, lat: 51.262, zoom: 14.5 })
+    const panel = panelOf(page, 'Nordstadt')
+    await panel.getByRole('heading', { name: 'Quellen' }).waitFor()
+    const text = await panel.innerText()
+    expect(text).toContain('Gebiet mit Quartiersmanagement')
+    expect(text).toMatch(/Einwohnerinnen und Einwohner\s+17\.027\s+Stand: 31\. Dezember 2021\s+Quelle: WP/)
+    expect(text).toMatch(/Staatsangehöriger\s+30,8.%\s+Stand: 31\. Dezember 2021/)
+    expect(text).toMatch(/Summe\s+ca\. 222\.000.€/)
+    expect(text).toMatch(/Begegnungscafé in der Alten Feuerwache[\s\S]*ungefähr[\s\S]*Zuwendung insgesamt: 521\.915.€/)
+    expect(text).toMatch(/Vollzeitäquivalente\s+geschätzt 0,625.VZÄ/)
+    expect(text).toContain('Gemeinsam zuständig für')
+    expect(text).toContain('Zusätzliches Quartiersmanagement für die Integration von Flüchtlingen')
+    expect(text).toMatch(/30\. August 2016, Jugendhilfeausschuss/)
+    expect(new URL(page.url()).searchParams.get('area')).toBe('nordstadt')
+
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+  })
+
+  test('opens by keyboard alone; Escape closes it and gives the focus back', async () => {
+    const page = await site.open('/')
+    await page.getByRole('link', { name: 'Höhe', exact: false }).first().waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Zur Liste')
+    await page.keyboard.press('Enter')
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab')
+    expect(await focused(page)).toContain('Nordstadt')
+    await page.keyboard.press('Enter')
+    await panelOf(page, 'Nordstadt').getByRole('heading', { name: 'Kennzahlen' }).waitFor()
+    expect(await focused(page)).toMatch(/Nordstadt|Wird geladen/)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Schließen')
+    await page.keyboard.press('Escape')
+    await panelOf(page, 'Nordstadt').waitFor({ state: 'detached' })
+    expect(await focused(page)).toContain('Nordstadt')
+  })
+
+  test('that is unknown says so, and why', async () => {
+    const page = await site.open('/?area=wichlinghausen-oberbarmen')
+    const panel = panelOf(page, 'Wichlinghausen/Oberbarmen')
+    await panel.getByRole('heading', { name: 'Kennzahlen' }).waitFor()
+    const { area } = await site.ask(
+      '{ area(key: "wichlinghausen-oberbarmen") { population { reason } funding { total } } }',
+    )
+    expect(area.funding.total).toBeNull()
+    const text = await panel.innerText()
+    expect(text).toMatch(/Summe\s+unbekannt/)
+    expect(text).toContain(area.population.reason)
+    expect(text).toContain('Betrag nicht angegeben')
+  })
+})
+
+describe('a facility', () => {
+  test('opens by a click on its symbol, before the area beneath it', async () => {
+    const page = await clickAt({ lng: 7.14664, lat: 51.2642, zoom: 16 }, [154, 58, 12])
+    const panel = panelOf(page, 'Alte Feuerwache')
+    await panel.getByText('Gathe 6, 42107 Wuppertal').waitFor()
+    const text = await panel.innerText()
+    expect(text).toContain('Nachbarschaftszentrum')
+    expect(text).toMatch(/Rollstuhlgerecht\s+keine Angabe/)
+    expect(text).toContain('Begegnungscafé in der Alten Feuerwache')
+    expect(new URL(page.url()).searchParams.get('facility')).toBe('alte-feuerwache')
+  })
+
+  test.each([
+    ['wichlinghausen-oberbarmen', 'Wichlinghausen/Oberbarmen'],
+    ['heckinghausen', 'Heckinghausen'],
+  ])('without a place, the Spielmobil, is found in the panel of %s', async (key, name) => {
+    const page = await site.open(`/?area=${key}`)
+    await panelOf(page, name)
+      .getByRole('link', { name: /^Spielmobil.*mobil, ohne festen Ort/ })
+      .click()
+    const panel = panelOf(page, 'Spielmobil')
+    await panel.getByText('kein fester Ort').waitFor()
+    await panel.getByRole('link', { name, exact: true }).first().waitFor()
+  })
+})

@@ -1,0 +1,77 @@
+import { expect, test, vi } from 'vitest'
+import { until, usePage } from '../setup/page.ts'
+import { rowsOf } from '../setup/database.ts'
+
+const site = usePage()
+
+test('a query that fails shows what failed and the id of the log; another try works', async () => {
+  const log = vi.spyOn(site.app.log, 'error').mockImplementation(() => undefined)
+  await rowsOf(site.database.current, 'alter table facility rename to lost_facility')
+  const page = await site.open('/', { expected: /500/ })
+  const alert = page.getByRole('alert').filter({ hasText: 'Die Einrichtungen konnten nicht geladen werden.' })
+  await alert.waitFor()
+  const id = /Fehlerkennung: ([0-9a-f-]{36})/.exec(await alert.innerText())?.[1]
+  expect(log.mock.calls.map(([details]) => (details as { id?: string }).id)).toContain(id)
+  expect(await alert.innerText()).not.toContain('lost_facility')
+
+  await rowsOf(site.database.current, 'alter table lost_facility rename to facility')
+  for (const button of await page.getByRole('button', { name: 'Erneut versuchen' }).all()) await button.click()
+  await page.getByRole('link', { name: /^Alte Feuerwache/ }).waitFor()
+  await until(async () => expect(await page.getByRole('alert').count()).toBe(0))
+  log.mockRestore()
+})
+
+test('a server that is out of reach is named, and the panel works when it is back', async () => {
+  let reachable = true
+  const page = await site.open('/', {
+    expected: /ERR_FAILED/,
+    before: (page) => page.route('**/graphql', (route) => (reachable ? route.continue() : route.abort())),
+  })
+  await page.getByRole('link', { name: /^Höhe/ }).waitFor()
+  reachable = false
+  await page.getByRole('link', { name: /^Höhe/ }).click()
+  const alert = page.getByRole('alert')
+  await alert.getByText('Das Gebiet konnte nicht geladen werden.').waitFor()
+  await alert.getByText('Der Server ist nicht erreichbar.').waitFor()
+  reachable = true
+  await alert.getByRole('button', { name: 'Erneut versuchen' }).click()
+  await page.getByRole('region', { name: 'Höhe', exact: true }).getByRole('heading', { name: 'Quellen' }).waitFor()
+  expect(await alert.count()).toBe(0)
+})
+
+test('an answer that is not from the graph is an error too', async () => {
+  const page = await site.open('/', {
+    expected: /502/,
+    before: (page) => page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' })),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'Die Gebiete konnten nicht geladen werden.' })
+  await alert.getByText('Der Server hat nicht wie erwartet geantwortet.').waitFor()
+  await alert.getByText('HTTP 502').waitFor()
+})
+
+test('while answers are on their way the page says so, and shows no number', async () => {
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  const page = await site.open('/?area=hoehe', {
+    before: (page) => page.route('**/graphql', (route) => held.then(() => route.continue())),
+  })
+  await page.getByRole('region', { name: 'Liste' }).getByText('Wird geladen …').first().waitFor()
+  await page.getByRole('heading', { level: 2, name: 'Wird geladen …' }).waitFor()
+  expect(await page.locator('.row-value').count()).toBe(0)
+  goOn()
+  await page.getByRole('heading', { level: 2, name: 'Höhe', exact: true }).waitFor()
+  await until(async () => expect(await page.getByText('Wird geladen …').count()).toBe(0))
+})
+
+test('without WebGL the list stands for the map', async () => {
+  const page = await site.open('/', {
+    before: (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null
+      }),
+  })
+  await page.getByText('Dieser Browser kann die Karte nicht zeichnen (WebGL 2 fehlt).').waitFor()
+  expect(await page.locator('canvas').count()).toBe(0)
+  await page.getByRole('link', { name: /^Nordstadt ca\. 222\.000/ }).click()
+  await page.getByRole('region', { name: 'Nordstadt', exact: true }).getByRole('heading', { name: 'Quellen' }).waitFor()
+})
