@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { rowsOf } from '../setup/database.ts'
 import { until, usePage } from '../setup/page.ts'
-import { above, countPixels } from '../setup/pixels.ts'
+import { above, countPixels, parseColour } from '../setup/pixels.ts'
 
 const site = usePage()
 const panelOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+/** The class that Nordstadt is in, on the plain ground. */
+const areaColour = above(parseColour('#2c7fb8'), parseColour('#eef1f3'), 0.88)
+const facilityColour = parseColour('#9a3a0c')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
 /** Open the map with a place in its middle, wait until it is drawn, and click there. */
-async function clickAt(
-  place: { lng: number; lat: number; zoom: number },
-  drawn = above([44, 127, 184], [238, 241, 243], 0.88),
-) {
+async function clickAt(place: { lng: number; lat: number; zoom: number }, drawn = areaColour) {
   const page = await site.open(
     `/?${new URLSearchParams(Object.entries(place).map(([name, value]) => [name, String(value)]))}`,
   )
@@ -78,7 +79,7 @@ describe('an area', () => {
 
 describe('a facility', () => {
   test('opens by a click on its symbol, before the area beneath it', async () => {
-    const page = await clickAt({ lng: 7.14664, lat: 51.2642, zoom: 16 }, [154, 58, 12])
+    const page = await clickAt({ lng: 7.14664, lat: 51.2642, zoom: 16 }, facilityColour)
     const panel = panelOf(page, 'Alte Feuerwache')
     await panel.getByText('Gathe 6, 42107 Wuppertal').waitFor()
     const text = await panel.innerText()
@@ -99,5 +100,30 @@ describe('a facility', () => {
     const panel = panelOf(page, 'Spielmobil')
     await panel.getByText('kein fester Ort').waitFor()
     await panel.getByRole('link', { name, exact: true }).first().waitFor()
+  })
+})
+
+describe('many facilities of one type and one name', () => {
+  test('are folded under their type, and told apart by their short names', async () => {
+    await rowsOf(
+      site.database.current,
+      `insert into facility (key, type_key, name, short_name, location)
+       select 'centre-' || number, 'youth-centre', 'Städtische Einrichtung', 'Straße ' || number,
+         ST_Transform(ST_SetSRID(ST_MakePoint(7.06 + number * 0.0001, 51.22), 4326), 25832)
+       from generate_series(1, 12) number`,
+    )
+    const page = await site.open('/')
+    const group = page.getByRole('heading', { name: 'Kinder- und Jugendeinrichtung (14)' })
+    await group.waitFor()
+    const row = page.getByRole('link', { name: /^Straße 2 Städtische Einrichtung/ })
+    expect(await row.isVisible()).toBe(false)
+    await group.click()
+    await row.click()
+    const panel = panelOf(page, 'Städtische Einrichtung')
+    await panel.getByText('Kinder- und Jugendeinrichtung · Straße 2').waitFor()
+
+    // The address opens the group of the selected one.
+    const other = await site.open(page.url().slice(site.origin.length))
+    await other.getByRole('link', { name: /^Straße 2 / }).waitFor()
   })
 })
