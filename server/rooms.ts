@@ -10,6 +10,8 @@ import { Allocation, Grant, Programme } from './funding/funding.ts'
 import * as allocation from './funding/allocation.resolver.ts'
 import { AreaFundingResolver } from './funding/area-funding.resolver.ts'
 import * as funding from './funding/funding.resolver.ts'
+import { Grid } from './grid/grid.ts'
+import { GridResolver } from './grid/grid.resolver.ts'
 import { Indicator } from './indicator/indicator.ts'
 import { AreaIndicatorResolver, IndicatorResolver } from './indicator/indicator.resolver.ts'
 import { Organisation } from './organisation/organisation.ts'
@@ -62,6 +64,7 @@ const rooms = [
     tables: [Programme, Grant, Allocation],
     resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver],
   },
+  { tables: [Grid], resolvers: [GridResolver] },
   { tables: [], resolvers: [DatasetResolver] },
 ]
 
@@ -89,4 +92,5 @@ export const nodeTypes = [
   Programme,
   Grant,
   Allocation,
+  Grid,
 ]

@@ -33,10 +33,11 @@ export class DatasetResolver {
           select lower(period) as day from project union select upper(period) from project
           union select lower(period) from position union select upper(period) from position
           union select lower(period) from "grant" union select upper(period) from "grant"
-          union select observed_on from observation
+          union select observed_on from observation union select observed_on from grid
         ) change where day is not null) as "changeDates",
         (select coalesce(array_agg(distinct attribution order by attribution), '{}') from source
-          where attribution is not null and exists (select from citation where source_key = source.key)) as attributions
+          where attribution is not null and (exists (select from citation where source_key = source.key)
+            or exists (select from grid where source_key = source.key))) as attributions
     `.execute(database)
     return Object.assign(new Dataset(), rows[0])
   }

@@ -1,22 +1,16 @@
-import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { deriveAreas } from '../area/area.derive.ts'
 import type { Database } from '../database.ts'
 import { deriveFacilityAreas } from '../facility/facility.derive.ts'
-import type { Problem } from './import-error.ts'
+import { deriveCells } from '../grid/cell.derive.ts'
 import { readRecords, type ReadRecordsOptions, type RecordFile } from './read-records.ts'
 import type { ImportKind } from './records.ts'
+import { emptyReport, keepWhole, type Report } from './report.ts'
 import { storeAreas } from './store/areas.ts'
 import { storeFacilities, storeFacilityTypes } from './store/facilities.ts'
 import { storeObservations } from './store/observations.ts'
 import { sourceOf, storeSource } from './store/source.ts'
-import type { Batch, Counts, Store } from './store/store.ts'
-
-/** What an import did. When a row was rejected, or it was a dry run, nothing was kept. */
-export interface Report extends Counts {
-  rejections: Problem[]
-  kept: boolean
-}
+import type { Batch, Store } from './store/store.ts'
 
 export interface ImportOptions extends ReadRecordsOptions {
   dryRun?: boolean
@@ -33,9 +27,6 @@ const stores: { [Kind in ImportKind]: Store<Kind> } = {
 /** So many rows are written by one statement. */
 const batchSize = 500
 
-/** Ends the transaction of an import that must not be kept. */
-class NotKept extends Error {}
-
 /**
  * Import an official file in one transaction: whole, or not at all. Importing the same file twice changes nothing.
  * @throws ImportError when the file as a whole is wrong; nothing of it is kept.
@@ -48,21 +39,14 @@ export async function importFile(
 ): Promise<Report> {
   const { dryRun = false, onProgress, ...reading } = options
   const file = await readRecords(kind, fileOrUrl, reading)
-  const report: Report = { new: 0, changed: 0, unchanged: 0, rejections: [], kept: false }
-  const em = database.orm.em.fork() as EntityManager
+  const report = emptyReport()
   try {
-    await em.transactional(async (transaction) => {
-      const inside = transaction.getKysely() as unknown as Kysely<unknown>
-      await storeAll(inside, kind, file, fileOrUrl, report, onProgress)
-      if (dryRun || report.rejections.length > 0) throw new NotKept()
-    })
-    report.kept = true
-  } catch (error) {
-    if (!(error instanceof NotKept)) throw error
+    return await keepWhole(database, report, dryRun, (inside) =>
+      storeAll(inside, kind, file, fileOrUrl, report, onProgress),
+    )
   } finally {
     await file.close()
   }
-  return report
 }
 
 async function storeAll<Kind extends ImportKind>(
@@ -94,7 +78,10 @@ async function storeAll<Kind extends ImportKind>(
   await flush()
 
   if (report.new + report.changed === 0) return
-  if (kind === 'areas') await deriveAreas(database)
+  if (kind === 'areas') {
+    await deriveAreas(database)
+    await deriveCells(database)
+  }
   if (kind !== 'observations') await deriveFacilityAreas(database)
   await sql`insert into revision (description) values (${`import ${kind}: ${file.meta.file}`})`.execute(database)
 }

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { CellSet } from '../../arithmetic/cells.ts'
+import { toMillionths } from '../../arithmetic/cells.ts'
+import type { Area } from '../area/area.ts'
+import { observeByKey } from '../indicator/indicator.resolver.ts'
+import { storedSrid } from '../geometry/srid.ts'
+import type { Context } from '../shared/context.ts'
+import { UnknownReason } from '../shared/unknown.ts'
+import { chooseGrid } from './choose-grid.ts'
+import { evenSpread } from './even-spread.ts'
+import { gridCells } from './grid-cells.ts'
+import type { Grid } from './grid.ts'
+import { outlinesOf, type Outline } from './outline.ts'
+
+/** Where people live in areas, and how that is known. */
+export interface LoadedCells {
+  /** Its areas are those that have a boundary, in the order in which they were asked for. */
+  cells: CellSet
+  /** GRID: counted in cells. EVEN_SPREAD: the people of an area, spread evenly over it. */
+  method: 'GRID' | 'EVEN_SPREAD'
+  /** null for EVEN_SPREAD. */
+  grid: Grid | null
+  /** Areas nobody of whose people is known, and why. */
+  unknownAreas: { key: string; reason: UnknownReason }[]
+  /** The keys of areas without a boundary: they have no cells. */
+  withoutBoundary: string[]
+}
+
+/** So many answers are kept per database, until its data change. A city takes about 1 MB. */
+const mostKept = 16
+const kept = new WeakMap<object, { revision: string; answers: Map<string, Promise<LoadedCells>> }>()
+
+/**
+ * The cells of areas with the people in them on a day (null: the newest). Kept in memory until the data change.
+ * The areas should not overlap: the caller checks that.
+ */
+export async function loadCells(context: Context, areas: readonly Area[], asOf: string | null): Promise<LoadedCells> {
+  const answers = await answersOf(context)
+  const question = JSON.stringify([asOf, ...areas.map(({ key }) => key)])
+  const known = answers.get(question)
+  // What was asked for last stays longest.
+  answers.delete(question)
+  const answer = known ?? load(context, areas, asOf)
+  answers.set(question, answer)
+  if (answers.size > mostKept) answers.delete(answers.keys().next().value!)
+  answer.catch(() => answers.delete(question))
+  return answer
+}
+
+async function answersOf({ em, database }: Context): Promise<Map<string, Promise<LoadedCells>>> {
+  const { rows } = await sql<{
+    revision: string
+  }>`select coalesce(max(number), 0)::text as revision from revision`.execute(database)
+  const { revision } = rows[0]!
+  const stored = kept.get(em.getDriver())
+  if (stored?.revision === revision) return stored.answers
+  const answers = new Map<string, Promise<LoadedCells>>()
+  kept.set(em.getDriver(), { revision, answers })
+  return answers
+}
+
+async function load(context: Context, areas: readonly Area[], asOf: string | null): Promise<LoadedCells> {
+  const found = new Map(
+    (
+      await outlinesOf(
+        context.database,
+        storedSrid,
+        areas.map(({ key }) => key),
+      )
+    ).map((outline) => [outline.key, outline]),
+  )
+  const bounded = areas.filter(({ key }) => found.has(key))
+  const outlines = bounded.map(({ key }) => found.get(key)!)
+  const withoutBoundary = areas.filter(({ key }) => !found.has(key)).map(({ key }) => key)
+  const grid =
+    bounded.length > 0
+      ? await chooseGrid(
+          context,
+          bounded.map(({ key }) => key),
+          asOf,
+        )
+      : null
+  if (!grid) return { ...(await spread(context, bounded, outlines, asOf)), withoutBoundary }
+  const cells = await gridCells(context.database, grid, outlines)
+  return { cells, method: 'GRID', grid, unknownAreas: whollyUnknown(cells), withoutBoundary }
+}
+
+async function spread(
+  context: Context,
+  areas: readonly Area[],
+  outlines: readonly Outline[],
+  asOf: string | null,
+): Promise<Omit<LoadedCells, 'withoutBoundary'>> {
+  const populations = await Promise.all(areas.map((area) => observeByKey(context, area, 'population', asOf)))
+  const people = populations.map(({ value }) => (value === null ? NaN : toMillionths(value)))
+  const unknownAreas = populations.flatMap(({ area, unknownReason: reason }) =>
+    reason ? [{ key: area.key, reason }] : [],
+  )
+  return { cells: evenSpread(outlines, people), method: 'EVEN_SPREAD', grid: null, unknownAreas }
+}
+
+function whollyUnknown({ areas, piece }: CellSet): LoadedCells['unknownAreas'] {
+  const known = new Set(piece.area.filter((_, index) => !Number.isNaN(piece.people[index])))
+  return areas.flatMap((key, area) => (known.has(area) ? [] : [{ key, reason: UnknownReason.NOT_STATED }]))
+}

@@ -1,0 +1,68 @@
+import type { Database } from '../../database.ts'
+import { ImportError } from '../import-error.ts'
+import { readFeatures } from '../read/read-features.ts'
+import type { Limits } from '../read/source.ts'
+import { emptyReport, keepWhole, type Report } from '../report.ts'
+import type { DecimalMark } from '../values.ts'
+import { CellReader } from './cell-reader.ts'
+import type { GridPreset } from './grid-preset.ts'
+import { gridPresets } from './grid-presets.ts'
+import { storeGridFile } from './store-grid.ts'
+
+export interface GridImportOptions extends Partial<Limits> {
+  /** The key of a preset for grids. */
+  preset?: string
+  /** Only the cells that share some surface with the area of this key. */
+  area?: string | null
+  /** The EPSG code of the outlines in the file, where it does not say. */
+  srid?: number | null
+  decimalMark?: DecimalMark
+  dryRun?: boolean
+  /** Told now and then how far the import is, from 0 to 1. */
+  onProgress?: (part: number) => void
+}
+
+/**
+ * Import a grid of people in one transaction: whole, or not at all. Afterwards the grid has the cells of the file and no
+ * others (with an area: in that area). Importing the same file twice changes nothing. Memory does not grow with the file,
+ * apart from one bit per cell.
+ * @throws ImportError when the file as a whole, the preset or the area is wrong; nothing is kept.
+ */
+export async function importGrid(
+  database: Database,
+  fileOrUrl: string,
+  options: GridImportOptions = {},
+): Promise<Report> {
+  const {
+    preset: presetKey,
+    area = null,
+    srid = null,
+    decimalMark = null,
+    dryRun = false,
+    onProgress,
+    ...limits
+  } = options
+  const preset = findPreset(presetKey)
+  const file = await readFeatures(fileOrUrl, { ...limits, formats: preset.formats })
+  const report = { ...emptyReport(), removed: 0, outside: area === null ? null : 0 }
+  const reader = new CellReader(preset, file.meta.file, { srid: srid ?? file.meta.srid, decimalMark })
+  try {
+    const problem = preset.findProblem(file.meta)
+    if (problem) throw new ImportError({ file: file.meta.file, ...problem })
+    return await keepWhole(database, report, dryRun, (inside) =>
+      storeGridFile(inside, { preset, file, reader, area, report, onProgress }),
+    )
+  } finally {
+    await file.close()
+  }
+}
+
+function findPreset(presetKey: string | undefined): GridPreset {
+  const preset = gridPresets.find(({ key }) => key === presetKey)
+  if (preset) return preset
+  const reason = presetKey === undefined ? 'a grid needs one' : `there is no preset ${presetKey} for grids`
+  throw new ImportError({
+    file: '--preset',
+    reason: `${reason}; expected ${gridPresets.map(({ key }) => key).join(', ')}`,
+  })
+}
