@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { Area } from './area/area.ts'
 import { AreaCitedResolver, AreaResolver } from './area/area.resolver.ts'
 import { BoundaryResolver } from './area/boundary.resolver.ts'
+import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { DatasetResolver } from './dataset/dataset.resolver.ts'
 import { Facility, FacilityType } from './facility/facility.ts'
 import { FacilityCitedResolver, FacilityResolver } from './facility/facility.resolver.ts'
@@ -65,6 +66,7 @@ const rooms = [
     resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver],
   },
   { tables: [Grid], resolvers: [GridResolver] },
+  { tables: [], resolvers: [CoverageResolver] },
   { tables: [], resolvers: [DatasetResolver] },
 ]
 

@@ -14,6 +14,7 @@ const server = [
   ['area', 'organisation'],
   ['indicator', 'facility'],
   ['grid'],
+  ['coverage'],
   ['project', 'position'],
   ['funding'],
   ['dataset', 'basemap'],

@@ -1,0 +1,63 @@
+import { changeBetween, type Change } from '../../arithmetic/change.ts'
+import type { Place, Reach } from '../../arithmetic/place.ts'
+import { straightLine } from '../../arithmetic/straight-line.ts'
+import type { Area } from '../area/area.ts'
+import type { LoadedCells } from '../grid/load-cells.ts'
+import { UnknownReason } from '../shared/unknown.ts'
+import { AreaCoverage, CoverageUnknown } from './coverage.parts.ts'
+import { State } from './state.ts'
+
+/** Before and after a scenario; without one, `before` is null. */
+export interface States {
+  before: State | null
+  after: State
+}
+
+/** Who is reached before and after. `scenario`: the places after it; null = there is none. */
+export function statesOf(
+  { cells, withoutBoundary }: LoadedCells,
+  places: Place[],
+  scenario: Place[] | null,
+  reach: Reach,
+): States {
+  const metric = straightLine(reach.detourFactor)
+  const state = (some: Place[]) => new State(cells, withoutBoundary.length > 0, some, reach, metric)
+  return { before: scenario && state(places), after: state(scenario ?? places) }
+}
+
+/** What the scenario changes, in total and for each area of the cells; null without one. */
+export function changeOf({ before, after }: States): { total: Change; areas: Change[] } | null {
+  return before && changeBetween(after.cells, before.distances, after.distances, after.reach.metres)
+}
+
+/** All areas that were asked for, with their figures. */
+export function areaCoverages(areas: readonly Area[], { before, after }: States): AreaCoverage[] {
+  const changes = changeOf({ before, after })
+  return areas.map((area) => {
+    const { newlyReached = null, noLongerReached = null } = changes?.areas[after.cells.areas.indexOf(area.key)] ?? {}
+    const figures = after.area(area.key)
+    return Object.assign(new AreaCoverage(), {
+      area,
+      figures,
+      before: before && before.area(area.key),
+      newlyReached,
+      noLongerReached,
+    })
+  })
+}
+
+/** What is unknown of the areas. */
+export function unknownOf(
+  areas: readonly Area[],
+  { unknownAreas, withoutBoundary }: LoadedCells,
+  state: State,
+): CoverageUnknown[] {
+  const reasons = new Map(unknownAreas.map(({ key, reason }) => [key, reason]))
+  return areas.flatMap((area) => {
+    const boundaryUnknown = withoutBoundary.includes(area.key)
+    const cells = state.area(area.key).unknownCells
+    if (!boundaryUnknown && cells === 0 && !reasons.has(area.key)) return []
+    const unknownReason = reasons.get(area.key) ?? UnknownReason.NOT_STATED
+    return [Object.assign(new CoverageUnknown(), { area, boundaryUnknown, cells, unknownReason })]
+  })
+}

@@ -1,0 +1,85 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Area } from '../area/area.ts'
+import { Facility } from '../facility/facility.ts'
+import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
+import { InLanguage, Language } from '../shared/language.ts'
+import { UnknownReason, reasonText } from '../shared/unknown.ts'
+import { CoverageFigures } from './figures.ts'
+
+export enum CoverageMethod {
+  GRID = 'GRID',
+  EVEN_SPREAD = 'EVEN_SPREAD',
+}
+registerEnumType(CoverageMethod, {
+  name: 'CoverageMethod',
+  description: 'Where people are taken to live.',
+  valuesConfig: {
+    GRID: { description: 'In the cells of a grid, such as the census, evenly within each cell.' },
+    EVEN_SPREAD: {
+      description: 'Evenly over the boundary of their area, because no grid is loaded: also in woods and on tracks.',
+    },
+  },
+})
+
+@ObjectType({ description: 'A place that counts.', simpleResolvers: true })
+export class CoveragePlace {
+  @Field(() => String, {
+    description: 'The key of the facility; `added:0` and so on for the new places of a scenario.',
+  })
+  declare key: string
+  @Field(() => Facility, { nullable: true, description: 'null = a new place of the scenario.' })
+  declare facility: Facility | null
+  @Field(() => GeoJSONGeometryScalar, { description: 'A Point in WGS 84; of a facility that moves, where it goes.' })
+  declare location: Geometry
+  @Field(() => Float, { description: 'To the east in EPSG:25832, metres.' }) declare x: number
+  @Field(() => Float, { description: 'To the north in EPSG:25832, metres.' }) declare y: number
+  @Field(() => Int, { nullable: true, description: 'Places (people). null = unknown.' }) declare capacity: number | null
+}
+
+@ObjectType({ description: 'What is reached in one area.', simpleResolvers: true })
+export class AreaCoverage {
+  @Field(() => Area) declare area: Area
+  @Field(() => CoverageFigures, { description: 'With a scenario: after it.' }) declare figures: CoverageFigures
+  @Field(() => CoverageFigures, { nullable: true, description: 'Before the scenario. null = there is none.' })
+  declare before: CoverageFigures | null
+  @Field(() => Float, {
+    nullable: true,
+    description: 'People reached only after the scenario. null = there is none, or nobody is known to live there.',
+  })
+  declare newlyReached: number | null
+  @Field(() => Float, {
+    nullable: true,
+    description: 'People reached only before the scenario. null as for newlyReached.',
+  })
+  declare noLongerReached: number | null
+}
+
+@ObjectType({ description: 'What is not known of an area.', simpleResolvers: true })
+export class CoverageUnknown {
+  @Field(() => Area) declare area: Area
+  @Field(() => Boolean, { description: 'Its boundary is unknown, so it is in no figure at all.' })
+  declare boundaryUnknown: boolean
+  @Field(() => Int, { description: 'Cells, or pieces of them, whose people are unknown.' }) declare cells: number
+  @Field(() => UnknownReason, { description: 'Why.' }) declare unknownReason: UnknownReason
+  @Field(() => String, { description: 'Why, in words.' })
+  reason(@InLanguage() language: Language): string {
+    return reasonText(this.unknownReason, language)
+  }
+}
+
+@ObjectType({ description: 'Cells that hang together and have no place within reach.', simpleResolvers: true })
+export class CoverageGap {
+  @Field(() => GeoJSONGeometryScalar, {
+    description: 'A MultiPolygon in WGS 84: the outline of the cells, cut with the boundaries of the areas.',
+  })
+  declare outline: Geometry
+  @Field(() => Float, {
+    nullable: true,
+    description: 'People in it, as far as they are known. null = nobody is known to live there.',
+  })
+  declare people: number | null
+  @Field(() => Float) declare squareKilometres: number
+  @Field(() => Int, { description: 'Cells, or pieces of them, in it whose people are unknown.' })
+  declare unknownCells: number
+  @Field(() => [Area], { description: 'In which of the areas it lies.' }) declare areas: Area[]
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { AsOf } from '../shared/as-of.ts'
+import type { Context } from '../shared/context.ts'
+import { InputError } from '../shared/errors.ts'
+import { statesOf } from './answer.ts'
+import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput } from './coverage.inputs.ts'
+import { CoverageGap } from './coverage.parts.ts'
+import { Coverage } from './coverage.ts'
+import { measuresOf, outlinesOf } from './gaps.ts'
+import { loadGround } from './ground.ts'
+import { checkReach } from './reach.ts'
+import { applyScenario } from './scenario.ts'
+import { selectAreas } from './select-areas.ts'
+import { selectFacilities } from './select-facilities.ts'
+
+const mostGaps = 1000
+
+@Resolver(() => Coverage)
+export class CoverageResolver {
+  @Query(() => Coverage, {
+    description:
+      'Who has a place within reach and who has not, at once for all areas. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`.',
+  })
+  async coverage(
+    @Arg('facilities', () => CoverageFacilitiesInput, {
+      nullable: true,
+      description: 'Which facilities count. Left out: all.',
+    })
+    facilities: CoverageFacilitiesInput | null,
+    @Arg('reach', () => ReachInput) reachInput: ReachInput,
+    @Arg('areas', () => CoverageAreasInput) areasInput: CoverageAreasInput,
+    @AsOf() asOf: string | null,
+    @Arg('scenario', () => ScenarioInput, { nullable: true, description: 'What if? Left out: as it is.' })
+    scenario: ScenarioInput | null,
+    @Ctx() context: Context,
+  ): Promise<Coverage> {
+    const reach = checkReach(reachInput)
+    const areas = await selectAreas(context, areasInput)
+    const selected = await selectFacilities(context, facilities, asOf ?? null)
+    const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
+    const ground = await loadGround(context, areas, asOf ?? null)
+    const states = statesOf(ground, selected.places, changed?.places ?? null, reach)
+    return new Coverage(areas, ground, states, changed ?? selected)
+  }
+
+  @FieldResolver(() => [CoverageGap], {
+    description:
+      'The pieces without a place within reach, those with the most people first; where people are equal or unknown, the largest first.',
+  })
+  async gaps(
+    @Root() { allGaps, ground, asked }: Coverage,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, from 0 to ${mostGaps}.` }) first: number,
+    @Ctx() context: Context,
+  ): Promise<CoverageGap[]> {
+    if (first < 0 || first > mostGaps)
+      throw new InputError(`first is ${first}; it should be from 0 to ${mostGaps}.`, 'first')
+    const gaps = allGaps().slice(0, first)
+    const outlines = await outlinesOf(gaps, ground.mesh(), await ground.outline(context))
+    const areaOf = (index: number) => asked.find(({ key }) => key === ground.cells.areas[index])!
+    return gaps.map((gap, i) =>
+      Object.assign(new CoverageGap(), {
+        ...measuresOf(gap),
+        outline: outlines[i]!,
+        unknownCells: gap.unknownCells,
+        areas: gap.areas.map(areaOf),
+      }),
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import type { Change } from '../../arithmetic/change.ts'
+import type { Area } from '../area/area.ts'
+import { Facility } from '../facility/facility.ts'
+import { storedSrid } from '../geometry/srid.ts'
+import { Grid } from '../grid/grid.ts'
+import { once } from '../shared/once.ts'
+import { areaCoverages, changeOf, unknownOf, type States } from './answer.ts'
+import { AreaCoverage, CoverageMethod, CoveragePlace, CoverageUnknown } from './coverage.parts.ts'
+import { CoverageFigures } from './figures.ts'
+import { findGaps, type Gap } from './gaps.ts'
+import type { Ground } from './ground.ts'
+import { CoverageCells } from './packed-cells.ts'
+import { coveragePlaces } from './places.ts'
+import type { Selected } from './select-facilities.ts'
+
+const people = 'null = there is no scenario, or nobody is known to live there.'
+
+@ObjectType({ description: 'Who has a place within reach, and who has not.', simpleResolvers: true })
+export class Coverage {
+  constructor(
+    /** All areas that were asked for, in the order of their keys. */
+    readonly asked: readonly Area[],
+    readonly ground: Ground,
+    private readonly states: States,
+    /** What counts after the scenario. */
+    private readonly selected: Selected,
+  ) {}
+
+  /** All gaps, the largest first. */
+  readonly allGaps = once((): Gap[] => {
+    const { distances, reach } = this.states.after
+    return findGaps(this.ground.cells, this.ground.mesh(), distances, reach.metres)
+  })
+  private readonly change = once((): Change | null => changeOf(this.states)?.total ?? null)
+
+  @Field(() => CoverageFigures, { description: 'All areas together. With a scenario: after it.' })
+  get total(): CoverageFigures {
+    return this.states.after.total
+  }
+  @Field(() => CoverageFigures, { nullable: true, description: 'Before the scenario. null = there is none.' })
+  get before(): CoverageFigures | null {
+    return this.states.before?.total ?? null
+  }
+  @Field(() => Float, { nullable: true, description: `People reached only after the scenario. ${people}` })
+  get newlyReached(): number | null {
+    return this.change()?.newlyReached ?? null
+  }
+  @Field(() => Float, { nullable: true, description: `People reached only before the scenario. ${people}` })
+  get noLongerReached(): number | null {
+    return this.change()?.noLongerReached ?? null
+  }
+  @Field(() => [AreaCoverage], {
+    description: 'All areas, in the order of their keys. Of one whose boundary is unknown every figure is null.',
+  })
+  get areas(): AreaCoverage[] {
+    return areaCoverages(this.asked, this.states)
+  }
+  @Field(() => [CoverageUnknown], { description: 'What is unknown, area by area. Empty = nothing.' })
+  get unknown(): CoverageUnknown[] {
+    return unknownOf(this.asked, this.ground, this.states.after)
+  }
+  @Field(() => Int, { description: 'How many gaps there are.' })
+  get gapCount(): number {
+    return this.allGaps().length
+  }
+  @Field(() => [CoveragePlace], { description: 'The places that count. With a scenario: after it.' })
+  get places(): CoveragePlace[] {
+    return coveragePlaces(this.selected.places, this.selected.facilities)
+  }
+  @Field(() => [CoveragePlace], { description: 'Places of unknown capacity: they offer nothing in placesPerPerson.' })
+  get placesWithoutCapacity(): CoveragePlace[] {
+    return coveragePlaces(
+      this.selected.places.filter(({ capacity }) => capacity === null),
+      this.selected.facilities,
+    )
+  }
+  @Field(() => [Facility], {
+    description: 'Facilities that were chosen but have no place (mobile, or unknown), so that they reach nobody here.',
+  })
+  get facilitiesWithoutPlace(): Facility[] {
+    const { facilities, places } = this.selected
+    const placed = new Set(places.map(({ key }) => key))
+    return [...facilities.values()].filter(({ key }) => !placed.has(key))
+  }
+  @Field(() => [Facility], {
+    description:
+      'Facilities that count although their point is only an estimate; `locationAccuracy` says how far it may be off. The bounds do not contain that error.',
+  })
+  get facilitiesEstimated(): Facility[] {
+    const { facilities, estimated } = this.selected
+    return [...facilities.values()].filter(({ key }) => estimated.has(key))
+  }
+  @Field(() => CoverageMethod)
+  get method(): CoverageMethod {
+    return CoverageMethod[this.ground.method]
+  }
+  @Field(() => Grid, {
+    nullable: true,
+    description: 'The grid of the cells, with its date and source. null = EVEN_SPREAD.',
+  })
+  get grid(): Grid | null {
+    return this.ground.grid
+  }
+  @Field(() => String, { description: 'The plane in which distances are measured.' })
+  get crs(): string {
+    return `EPSG:${storedSrid}`
+  }
+  @Field(() => Int)
+  get cellCount(): number {
+    return this.ground.cells.x.length
+  }
+  @Field(() => Float, {
+    description: 'Half the diagonal of a cell, metres: at most so far from its midpoint do people live.',
+  })
+  get halfDiagonal(): number {
+    return this.ground.cells.halfDiagonal
+  }
+  @Field(() => CoverageCells)
+  get cells(): CoverageCells {
+    return new CoverageCells(this.ground)
+  }
+}
