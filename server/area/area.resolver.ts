@@ -40,7 +40,7 @@ export class AreaResolver {
   }
 
   @FieldResolver(() => [Area], { description: 'The areas that it is composed of; empty = not composed.' })
-  async members(@Root() area: Area, @Ctx() context: Context): Promise<Area[]> {
-    return (await load(context, membersOf, area.key, undefined)) ?? []
+  members(@Root() area: Area, @Ctx() context: Context): Promise<Area[]> {
+    return load(context, membersOf, area.key, undefined)
   }
 }

@@ -9,7 +9,7 @@ import { Area } from './area.ts'
 const largestTolerance = 10_000
 
 /** Boundaries in WGS 84 (RFC 7946), simplified in EPSG:25832 by a tolerance in metres; 7 decimals are about 1 cm. */
-const boundariesOf: Batch<{ tolerance: number }, Geometry> = async ({ database }, keys, { tolerance }) => {
+const boundariesOf: Batch<{ tolerance: number }, Geometry | undefined> = async ({ database }, keys, { tolerance }) => {
   const boundary = tolerance === 0 ? sql`boundary` : sql`ST_SimplifyPreserveTopology(boundary, ${tolerance})`
   const { rows } = await sql<{ key: string; geometry: string }>`
     select key, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Transform(${boundary}, 4326)), 7, 0) as geometry
@@ -17,7 +17,7 @@ const boundariesOf: Batch<{ tolerance: number }, Geometry> = async ({ database }
   return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
 }
 
-const boundingBoxesOf: Batch<void, number[]> = async ({ database }, keys) => {
+const boundingBoxesOf: Batch<void, number[] | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; bbox: number[] }>`
     select key, array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)] as bbox
     from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(
@@ -26,7 +26,7 @@ const boundingBoxesOf: Batch<void, number[]> = async ({ database }, keys) => {
   return new Map(rows.map((row) => [row.key, row.bbox]))
 }
 
-const labelPointsOf: Batch<void, Geometry> = async ({ database }, keys) => {
+const labelPointsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; geometry: string }>`
     select key, ST_AsGeoJSON(ST_Transform(label_point, 4326), 7, 0) as geometry
     from area where key = any(${keys}) and label_point is not null`.execute(database)

@@ -48,6 +48,8 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
   await deriveAreas(database)
   await deriveFacilityAreas(database)
   await sql`insert into revision (description) values ('shipped dataset')`.execute(database)
+  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
+  await sql`analyze`.execute(database)
 }
 
 /** Load the shipped dataset unless the database has data already. Whole or not at all. Returns whether it loaded. */

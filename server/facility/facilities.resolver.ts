@@ -2,19 +2,18 @@ import { sql } from 'kysely'
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Organisation } from '../organisation/organisation.ts'
-import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
-import { pageBatch, PageArguments, type Page } from '../shared/page.ts'
+import { linkedPages, PageArguments, type Page } from '../shared/page.ts'
 import { Facility, FacilityConnection } from './facility.ts'
 
-const facilitiesOfAreas = pageBatch(
+const facilitiesOfAreas = linkedPages(
   Facility,
   (areas) => sql`
     select container_key as parent, facility_key as child from area_containment
     join facility_area on area_key = contained_key where container_key = any(${areas})`,
 )
 
-const facilitiesOfCarriers = pageBatch(
+const facilitiesOfCarriers = linkedPages(
   Facility,
   (organisations) => sql`
     select organisation_key as parent, facility_key as child from facility_carrier
@@ -25,12 +24,12 @@ const facilitiesOfCarriers = pageBatch(
 @Resolver(() => Area)
 export class AreaFacilityResolver {
   @FieldResolver(() => FacilityConnection, { description: 'Facilities in the area, also mobile ones that serve it.' })
-  async facilities(
+  facilities(
     @Root() area: Area,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Facility>> {
-    return (await load(context, facilitiesOfAreas, area.key, { ...page }))!
+  ): Page<Facility> {
+    return facilitiesOfAreas(context, area.key, page)
   }
 }
 
@@ -38,11 +37,11 @@ export class AreaFacilityResolver {
 @Resolver(() => Organisation)
 export class OrganisationFacilityResolver {
   @FieldResolver(() => FacilityConnection, { description: 'Facilities that it runs.' })
-  async facilities(
+  facilities(
     @Root() organisation: Organisation,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Facility>> {
-    return (await load(context, facilitiesOfCarriers, organisation.key, { ...page }))!
+  ): Page<Facility> {
+    return facilitiesOfCarriers(context, organisation.key, page)
   }
 }

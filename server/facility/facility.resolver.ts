@@ -15,7 +15,7 @@ import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 export const facilityByKey = rowBatch(Facility)
 const typeByKey = rowBatch(FacilityType)
 
-const locationsOf: Batch<void, Geometry> = async ({ database }, keys) => {
+const locationsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; geometry: string }>`
     select key, ST_AsGeoJSON(ST_Transform(location, 4326), 7, 0) as geometry
     from facility where key = any(${keys}) and location is not null`.execute(database)
@@ -72,12 +72,12 @@ export class FacilityResolver {
   }
 
   @FieldResolver(() => [Organisation], { description: 'Who runs it. Empty = unknown.' })
-  async carriers(@Root() facility: Facility, @Ctx() context: Context): Promise<Organisation[]> {
-    return (await load(context, carriersOf, facility.key, undefined)) ?? []
+  carriers(@Root() facility: Facility, @Ctx() context: Context): Promise<Organisation[]> {
+    return load(context, carriersOf, facility.key, undefined)
   }
 
   @FieldResolver(() => [Area], { description: 'The areas in which it lies, as stated or as located.' })
-  async areas(@Root() facility: Facility, @Ctx() context: Context): Promise<Area[]> {
-    return (await load(context, areasOf, facility.key, undefined)) ?? []
+  areas(@Root() facility: Facility, @Ctx() context: Context): Promise<Area[]> {
+    return load(context, areasOf, facility.key, undefined)
   }
 }

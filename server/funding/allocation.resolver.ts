@@ -66,8 +66,8 @@ const allocationsOfPositions = listBatch(
 @Resolver(() => Project)
 export class ProjectFundingResolver {
   @FieldResolver(() => [Allocation], { description: 'The money that goes to the project. Empty = none is stated.' })
-  async allocations(@Root() project: Project, @Ctx() context: Context): Promise<Allocation[]> {
-    return (await load(context, allocationsOfProjects, project.key, undefined)) ?? []
+  allocations(@Root() project: Project, @Ctx() context: Context): Promise<Allocation[]> {
+    return load(context, allocationsOfProjects, project.key, undefined)
   }
 }
 
@@ -75,7 +75,7 @@ export class ProjectFundingResolver {
 @Resolver(() => Position)
 export class PositionFundingResolver {
   @FieldResolver(() => [Allocation], { description: 'The money that goes to the posts. Empty = none is stated.' })
-  async allocations(@Root() position: Position, @Ctx() context: Context): Promise<Allocation[]> {
-    return (await load(context, allocationsOfPositions, position.key, undefined)) ?? []
+  allocations(@Root() position: Position, @Ctx() context: Context): Promise<Allocation[]> {
+    return load(context, allocationsOfPositions, position.key, undefined)
   }
 }

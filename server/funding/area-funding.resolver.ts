@@ -17,7 +17,7 @@ export const allocationByKey = rowBatch(Allocation)
 export class AreaFundingResolver {
   @FieldResolver(() => Funding, { description: 'The money that goes to the area.' })
   async funding(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Funding> {
-    const { total, allocations } = (await load(context, moneyOf, area.key, { asOf }))!
+    const { total, allocations } = await load(context, moneyOf, area.key, { asOf })
     const population = once(() => observeByKey(context, area, 'population', asOf))
     return {
       total: total.units === null ? null : euros(total.units),

@@ -7,7 +7,7 @@ import { AsOfPageArguments, inForce } from '../shared/as-of.ts'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { listBatch } from '../shared/links.ts'
-import { findPage, pageBatch, PageArguments, type Page } from '../shared/page.ts'
+import { findPage, linkedPages, PageArguments, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
 import { DecimalScalar } from '../shared/scalars.ts'
 import { citedResolver } from '../source/citation.ts'
@@ -16,7 +16,7 @@ import { Allocation, Grant, GrantConnection, Programme, ProgrammeConnection } fr
 export const programmeByKey = rowBatch(Programme)
 export const grantByKey = rowBatch(Grant)
 
-const grantsOfProgrammes = pageBatch<Grant, AsOfPageArguments>(
+const grantsOfProgrammes = linkedPages<Grant, AsOfPageArguments>(
   Grant,
   (programmes, { asOf }) => sql`
     select programme_key as parent, key as child from "grant"
@@ -33,7 +33,7 @@ interface GrantSum {
 }
 
 /** The sum of a grant's allocations, and how far it is from the grant; null as soon as one amount is unknown. */
-const sumsOfGrants: Batch<void, GrantSum> = async ({ database }, keys) => {
+const sumsOfGrants: Batch<void, GrantSum | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<GrantSum & { key: string }>`
     select "grant".key, part.total::text as allocated, (part.total - "grant".amount)::text as difference
     from "grant" join (
@@ -64,12 +64,12 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => GrantConnection, { description: 'Grants from the programme.' })
-  async grants(
+  grants(
     @Root() programme: Programme,
     @Args(() => AsOfPageArguments) args: AsOfPageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Grant>> {
-    return (await load(context, grantsOfProgrammes, programme.key, { ...args }))!
+  ): Page<Grant> {
+    return grantsOfProgrammes(context, programme.key, args)
   }
 }
 
@@ -94,8 +94,8 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => [Allocation], { description: 'What of it goes where.' })
-  async allocations(@Root() grant: Grant, @Ctx() context: Context): Promise<Allocation[]> {
-    return (await load(context, allocationsOfGrants, grant.key, undefined)) ?? []
+  allocations(@Root() grant: Grant, @Ctx() context: Context): Promise<Allocation[]> {
+    return load(context, allocationsOfGrants, grant.key, undefined)
   }
 
   @FieldResolver(() => DecimalScalar, {

@@ -84,4 +84,6 @@ async function storeAll<Kind extends ImportKind>(
   }
   if (kind !== 'observations') await deriveFacilityAreas(database)
   await sql`insert into revision (description) values (${`import ${kind}: ${file.meta.file}`})`.execute(database)
+  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
+  await sql`analyze`.execute(database)
 }

@@ -29,7 +29,7 @@ export async function observeByKey(
 }
 
 /** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
-const measuredSurfaces: Batch<void, number> = async ({ database }, areas) => {
+const measuredSurfaces: Batch<void, number | undefined> = async ({ database }, areas) => {
   const { rows } = await sql<{ key: string; surface: number }>`
     select key, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as surface from area where key = any(${areas}) and boundary is not null`.execute(
     database,

@@ -17,7 +17,11 @@ interface Measured {
 }
 
 /** The newest observation of each area at or before a day. One without a date counts only where no dated one does. */
-const newestOf: Batch<{ indicator: string; asOf: string | null }, Measured> = async ({ database }, areas, args) => {
+const newestOf: Batch<{ indicator: string; asOf: string | null }, Measured | undefined> = async (
+  { database },
+  areas,
+  args,
+) => {
   const { rows } = await sql<Measured & { area: string }>`
     select distinct on (area_key) area_key as area, key, value::float8 as value, observed_on as date, basis
     from observation
@@ -27,7 +31,7 @@ const newestOf: Batch<{ indicator: string; asOf: string | null }, Measured> = as
   return new Map(rows.map((row) => [row.area, row]))
 }
 
-const everMeasured: Batch<{ indicator: string }, true> = async ({ database }, areas, { indicator }) => {
+const everMeasured: Batch<{ indicator: string }, true | undefined> = async ({ database }, areas, { indicator }) => {
   const { rows } = await sql<{ area: string }>`
     select distinct area_key as area from observation
     where indicator_key = ${indicator} and area_key = any(${areas}) and value is not null`.execute(database)

@@ -47,12 +47,12 @@ export class PositionResolver {
   }
 
   @FieldResolver(() => [Area], { description: 'The areas that the posts cover together.' })
-  async areas(@Root() position: Position, @Ctx() context: Context): Promise<Area[]> {
-    return (await load(context, areasOf, position.key, undefined)) ?? []
+  areas(@Root() position: Position, @Ctx() context: Context): Promise<Area[]> {
+    return load(context, areasOf, position.key, undefined)
   }
 
   @FieldResolver(() => [Facility], { description: 'The facilities in which the posts work. Empty = not stated.' })
-  async hosts(@Root() position: Position, @Ctx() context: Context): Promise<Facility[]> {
-    return (await load(context, hostsOf, position.key, undefined)) ?? []
+  hosts(@Root() position: Position, @Ctx() context: Context): Promise<Facility[]> {
+    return load(context, hostsOf, position.key, undefined)
   }
 }

@@ -3,19 +3,18 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { AsOfPageArguments, inForce } from '../shared/as-of.ts'
-import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
-import { pageBatch, type Page } from '../shared/page.ts'
+import { linkedPages, type Page } from '../shared/page.ts'
 import { Position, PositionConnection } from './position.ts'
 
-const positionsOfAreas = pageBatch<Position, AsOfPageArguments>(
+const positionsOfAreas = linkedPages<Position, AsOfPageArguments>(
   Position,
   (areas, { asOf }) => sql`
     select container_key as parent, position_key as child from area_containment
     join position_area on area_key = contained_key join position on position.key = position_key
     where container_key = any(${areas}) and ${inForce('position.period', asOf)}`,
 )
-const positionsOfHosts = pageBatch<Position, AsOfPageArguments>(
+const positionsOfHosts = linkedPages<Position, AsOfPageArguments>(
   Position,
   (facilities, { asOf }) => sql`
     select facility_key as parent, position_key as child from position_host join position on position.key = position_key
@@ -28,12 +27,12 @@ export class AreaPositionResolver {
   @FieldResolver(() => PositionConnection, {
     description: 'Posts that cover the area, often together with other areas.',
   })
-  async positions(
+  positions(
     @Root() area: Area,
     @Args(() => AsOfPageArguments) args: AsOfPageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Position>> {
-    return (await load(context, positionsOfAreas, area.key, { ...args }))!
+  ): Page<Position> {
+    return positionsOfAreas(context, area.key, args)
   }
 }
 
@@ -41,11 +40,11 @@ export class AreaPositionResolver {
 @Resolver(() => Facility)
 export class FacilityPositionResolver {
   @FieldResolver(() => PositionConnection, { description: 'Posts that work in the facility.' })
-  async positions(
+  positions(
     @Root() facility: Facility,
     @Args(() => AsOfPageArguments) args: AsOfPageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Position>> {
-    return (await load(context, positionsOfHosts, facility.key, { ...args }))!
+  ): Page<Position> {
+    return positionsOfHosts(context, facility.key, args)
   }
 }

@@ -66,6 +66,6 @@ function posts({ units }: Total): number | null {
 export class AreaStaffResolver {
   @FieldResolver(() => Staff, { description: 'The posts of the area in full-time equivalents.' })
   async staff(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Staff> {
-    return (await load(context, staffOf, area.key, { asOf }))!
+    return await load(context, staffOf, area.key, { asOf })
   }
 }

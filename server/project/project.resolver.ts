@@ -53,17 +53,17 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => [Area], { description: 'Where it takes place. Empty = not stated.' })
-  async areas(@Root() project: Project, @Ctx() context: Context): Promise<Area[]> {
-    return (await load(context, areasOf, project.key, undefined)) ?? []
+  areas(@Root() project: Project, @Ctx() context: Context): Promise<Area[]> {
+    return load(context, areasOf, project.key, undefined)
   }
 
   @FieldResolver(() => [Facility], { description: 'At which facilities. Empty = not stated.' })
-  async facilities(@Root() project: Project, @Ctx() context: Context): Promise<Facility[]> {
-    return (await load(context, facilitiesOf, project.key, undefined)) ?? []
+  facilities(@Root() project: Project, @Ctx() context: Context): Promise<Facility[]> {
+    return load(context, facilitiesOf, project.key, undefined)
   }
 
   @FieldResolver(() => [Organisation], { description: 'By whom. Empty = not stated.' })
-  async organisations(@Root() project: Project, @Ctx() context: Context): Promise<Organisation[]> {
-    return (await load(context, organisationsOf, project.key, undefined)) ?? []
+  organisations(@Root() project: Project, @Ctx() context: Context): Promise<Organisation[]> {
+    return load(context, organisationsOf, project.key, undefined)
   }
 }

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Context } from './context.ts'
 
-/** Answers one question for many keys at once: a Map from key to answer. Keys without an answer may be left out. */
+/** Answers one question for many keys at once: a Map from key to answer. Keys may be left out where Value may be undefined. */
 export type Batch<Arguments, Value> = (
   context: Context,
   keys: readonly string[],
@@ -17,7 +17,7 @@ export function load<Arguments, Value>(
   batch: Batch<Arguments, Value>,
   key: string,
   args: Arguments,
-): Promise<Value | undefined> {
+): Promise<Value> {
   const name = JSON.stringify(args) ?? ''
   let loaders = context.loaders.get(batch)
   if (!loaders) context.loaders.set(batch, (loaders = new Map()))
@@ -29,5 +29,5 @@ export function load<Arguments, Value>(
     })
     loaders.set(name, loader)
   }
-  return loader.load(key) as Promise<Value | undefined>
+  return loader.load(key) as Promise<Value>
 }

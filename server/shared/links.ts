@@ -18,7 +18,7 @@ export function listBatch<Row extends Keyed, Arguments = void>(
   return (context, parents, args) => findLinked(context, entity, parents, (some) => links(some, args))
 }
 
-/** The rows of several parents, in the order of their keys, with one statement; of each list all, or one page. */
+/** The rows of several parents (none = an empty list), in the order of their keys, with one statement; of each list all, or one page. */
 export async function findLinked<Row extends Keyed>(
   { em, database }: Context,
   entity: EntityClass<Row>,
@@ -35,13 +35,8 @@ export async function findLinked<Row extends Keyed>(
     ) link
     join ${tableOf(em, entity)} row on row.key = link.child
     order by row.key`.execute(database)
-  const found = new Map<string, Row[]>()
-  for (const [index, row] of instancesOf(em, entity, rows).entries()) {
-    const { owner } = rows[index]!
-    const others = found.get(owner)
-    if (others) others.push(row)
-    else found.set(owner, [row])
-  }
+  const found = new Map<string, Row[]>(parents.map((parent) => [parent, []]))
+  for (const [index, row] of instancesOf(em, entity, rows).entries()) found.get(rows[index]!.owner)!.push(row)
   return found
 }
 

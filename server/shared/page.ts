@@ -1,6 +1,6 @@
 import type { EntityClass, FilterQuery } from '@mikro-orm/core'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
-import type { Batch } from './batch.ts'
+import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { InputError } from './errors.ts'
 import { countLinked, findLinked, type Links } from './links.ts'
@@ -41,9 +41,8 @@ export class Page<Row extends Keyed> {
     return this.count()
   }
 
-  async nodes(): Promise<Row[]> {
-    const rows = await this.find()
-    return rows.length > this.first ? rows.slice(0, this.first) : rows
+  nodes(): Promise<Row[]> {
+    return this.find().then((rows) => (rows.length > this.first ? rows.slice(0, this.first) : rows))
   }
 
   async edges(): Promise<{ node: Row; cursor: string }[]> {
@@ -96,24 +95,21 @@ export async function findPage<Row extends Keyed>(
   return new Page(find, () => em.count(entity, where), first, after)
 }
 
-/** A batch that gives each parent its page of rows. */
-export function pageBatch<Row extends Keyed, Arguments extends PageArguments>(
+/** How parents get their pages of rows: a page reads with those of all other parents, when its rows or its count are asked for. */
+export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   entity: EntityClass<Row>,
   links: Links<Arguments>,
-): Batch<Arguments, Page<Row>> {
-  return async (context, parents, args) => {
+): (context: Context, parent: string, args: Arguments) => Page<Row> {
+  const rowsOf: Batch<Arguments, Row[]> = (context, parents, args) => {
     const { first, after } = checkPage(args, largestPage)
-    const linksOf: Links = (some) => links(some, args)
-    const rows = once(() => findLinked(context, entity, parents, linksOf, { after, limit: first + 1 }))
-    const counts = once(() => countLinked(context, parents, linksOf))
-    const page = (parent: string) =>
-      new Page(
-        async () => (await rows()).get(parent) ?? [],
-        async () => (await counts()).get(parent)!,
-        first,
-        after,
-      )
-    return new Map(parents.map((parent) => [parent, page(parent)]))
+    return findLinked(context, entity, parents, (some) => links(some, args), { after, limit: first + 1 })
+  }
+  const countsOf: Batch<Arguments, number> = (context, parents, args) =>
+    countLinked(context, parents, (some) => links(some, args))
+  return (context, parent, args) => {
+    const { first, after } = checkPage(args, largestPage)
+    const find = () => load(context, rowsOf, parent, args)
+    return new Page(find, () => load(context, countsOf, parent, args), first, after)
   }
 }
 

@@ -77,6 +77,6 @@ export async function findByKeys<Row extends Keyed>(
 }
 
 /** A batch that finds rows of one type by their keys. */
-export function rowBatch<Row extends Keyed>(entity: EntityClass<Row>): Batch<void, Row> {
+export function rowBatch<Row extends Keyed>(entity: EntityClass<Row>): Batch<void, Row | undefined> {
   return (context, keys) => findByKeys(context, entity, keys)
 }

@@ -28,7 +28,11 @@ export type CitedColumn =
   `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation'}_key`
 
 /** All citations of rows, in the order in which they were written down. */
-export const citationsOf: Batch<{ column: CitedColumn }, Citation[]> = async (context, keys, { column }) => {
+export const citationsOf: Batch<{ column: CitedColumn }, Citation[] | undefined> = async (
+  context,
+  keys,
+  { column },
+) => {
   const { rows } = await sql<{
     subject: string
     source: string

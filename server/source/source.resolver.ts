@@ -8,7 +8,7 @@ import { Consultation, Source, SourceConnection } from './source.ts'
 
 export const sourceByKey = rowBatch(Source)
 
-const consultationsOf: Batch<void, Consultation[]> = async ({ database }, keys) => {
+const consultationsOf: Batch<void, Consultation[] | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<Consultation & { source_key: string }>`
     select source_key, held_on as date, body, result from consultation
     where source_key = any(${keys}) order by held_on, body`.execute(database)

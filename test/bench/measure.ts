@@ -63,7 +63,7 @@ async function checkAnswers(name: string, ...requests: autocannon.Options[]): Pr
 }
 
 async function shoot(request: autocannon.Options, until: { duration: number } | { amount: number }): Promise<Speed> {
-  const result = await autocannon({ ...request, ...until, connections, timeout: 60 })
+  const result = await autocannon({ ...request, ...until, connections, timeout: 60, sampleInt: 20 })
   const { errors, non2xx, requests, duration, latency } = result
   if (errors + non2xx > 0) throw new Error(`${errors} errors and ${non2xx} refusals at ${request.url}`)
   return { perSecond: requests.total / duration, p99: latency.p99 }

@@ -45,6 +45,8 @@ export async function storeGridFile(database: Kysely<any>, run: GridRun): Promis
   if (report.new + report.changed + report.removed === 0 && !isExtended) return
   await deriveCells(database)
   await sql`insert into revision (description) values (${`import grid: ${file.meta.file}`})`.execute(database)
+  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
+  await sql`analyze`.execute(database)
 }
 
 async function storeRows(
