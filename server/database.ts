@@ -91,16 +91,21 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
 
 async function openReachable(databaseUrl: string): Promise<Database> {
   const database = await openServer(databaseUrl)
-  try {
-    await database.orm.em.fork().getConnection().execute('select 1')
-    return database
-  } catch (error) {
-    await database.close()
-    const [reason] = (error as Error).message.split('\n')
-    throw new ConfigError(
-      `DATABASE_URL names a server that cannot be reached (${reason}); it should be one that runs and lets this user in.`,
-    )
+  const run = async (statement: string, complaint: string) => {
+    try {
+      await database.orm.em.fork().getConnection().execute(statement)
+    } catch (error) {
+      await database.close()
+      const [reason] = (error as Error).message.split('\n')
+      throw new ConfigError(`DATABASE_URL names a ${complaint.replace('…', `(${reason})`)}`)
+    }
   }
+  await run('select 1', 'server that cannot be reached …; it should be one that runs and lets this user in.')
+  await run(
+    'create extension if not exists postgis',
+    'database without PostGIS, and its user may not add it …; its administrator should run: create extension postgis',
+  )
+  return database
 }
 
 /** Bring the tables up to date. Returns the names of the migrations that ran; none when there was nothing to do. */

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { buildClient } from '../../scripts/build.ts'
 import type { DatasetName } from './cases/cases.ts'
+import { measureCoverage } from './coverage.ts'
 import { measurePage, type Size } from './page-size.ts'
 import { measureSpeed } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
 import { table } from './table.ts'
 
 /**
- * The benchmark: `npm run bench`, about five minutes, loopback only. It measures the embedded database, and the PostGIS server
+ * The benchmark: `npm run bench`, about seven minutes, loopback only. It measures the embedded database, and the PostGIS server
  * that DATABASE_URL names (in databases of its own, which it drops). docs/performance.md says what the figures mean.
  */
 const datasets: DatasetName[] = ['shipped', 'generated']
@@ -28,6 +29,8 @@ console.log(
   table(['Database', 'Dataset', 'Query', 'Answer kB', 'Graph 1/s', 'p99 ms', 'SQL 1/s', 'p99 ms', 'Ratio'], rows),
   table(['Database', 'Dataset', 'Resident MB after the load'], memories),
 )
+
+console.log(await measureCoverage())
 
 const { first, second } = await measureStartUp()
 console.log(
