@@ -36,6 +36,7 @@ const client = [
   ['funding', 'project', 'position'],
   ['facility'],
   ['area'],
+  ['coverage'],
   ['graphiql', 'announcement', 'lists', 'atlas-map'],
   ['app'],
   ['main'],
