@@ -15,6 +15,7 @@ const server = [
   ['indicator', 'facility'],
   ['grid'],
   ['coverage'],
+  ['site'],
   ['project', 'position'],
   ['funding'],
   ['dataset', 'basemap'],
