@@ -14,6 +14,7 @@ import { FacilityTypes } from './facility.types.tsx'
 import { MethodRemarks } from './method.remarks.tsx'
 import { ReachControls } from './reach.controls.tsx'
 import { ScenarioEditor } from './scenario.editor.tsx'
+import { Sites } from './sites.tsx'
 import { useGround } from './use-ground.ts'
 
 type CoverageRoomProps = { facilities: FacilityEntry[]; scheme: ColourScheme }
@@ -48,6 +49,10 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
           <section className="coverage-part" aria-labelledby="coverage-scenario">
             <h2 id="coverage-scenario">{text('scenario.title')}</h2>
             <ScenarioEditor ground={ground} />
+          </section>
+          <section className="coverage-part" aria-labelledby="coverage-sites">
+            <h2 id="coverage-sites">{text('site.title')}</h2>
+            <Sites ground={ground} reach={reach} />
           </section>
           <section className="coverage-part" aria-labelledby="coverage-compare">
             <h2 id="coverage-compare">{text('compare.title')}</h2>

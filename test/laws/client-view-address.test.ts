@@ -15,7 +15,7 @@ const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 5 })
 const hundredThousandths = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((n) => n / 1e5)
 const scenario = fc.record({
   add: fc.array(fc.record({ lng: hundredThousandths(180), lat: hundredThousandths(85) }), { maxLength: mostPlaces }),
-  close: fc.oneof(fc.constant([]), keys),
+  close: fc.oneof(fc.constant<string[]>([]), keys),
 })
 const compare = fc.oneof(
   fc.record({ by: fc.constant('areas' as const), pair: fc.tuple(key, key) }),
