@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
-import { formatUnit, useFigureFormat } from './figure.format.ts'
+import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
 import { figureRows } from './figure.rows.ts'
 import type { Ground } from './ground.ts'
 import { changeFor, figuresFor, type Reached } from './reached.ts'
@@ -65,10 +65,8 @@ function AreaReach({ ground, before, after, reach, area }: AreaReachProps) {
         <span className={share.value === null ? 'unknown' : 'figures-value'}>{format('share', share.value)}</span>
         {share.lower !== null && share.upper !== null && (
           <span className="figures-bounds">
-            {text(ofSurface ? 'coverage.boundsOfSurface' : 'coverage.bounds', {
-              lower: formatUnit(intl, 'share', share.lower),
-              upper: formatUnit(intl, 'share', share.upper),
-            })}
+            {ofSurface && text('coverage.ofSurface')}{' '}
+            {formatBounds(intl, 'share', { lower: share.lower, upper: share.upper })}
           </span>
         )}
       </td>

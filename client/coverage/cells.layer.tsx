@@ -21,7 +21,7 @@ export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
   const { distances } = scenario ? reachedAfter(ground, scenario) : reachedNow(ground)
   const unknown = useMemo(() => cellsOfUnknownPeople(ground), [ground])
   const shades = useMemo(() => shadesOf(scheme), [scheme])
-  const paint: CellPaint = { distances, unknown, reach, shades, lineWidth: 2.5 * look.scale }
+  const paint: CellPaint = { distances, unknown, reach, shades, lineWidth: 2 * look.scale }
   const latest = useRef(paint)
   latest.current = paint
   // Another ground is another layer, with a name of its own: MapLibre does not change one that is there.

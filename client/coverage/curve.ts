@@ -1,5 +1,5 @@
 import { figuresOf } from '../../arithmetic/figures.ts'
-import type { Profile } from '../../arithmetic/profile.ts'
+import { countBelow, type Profile } from '../../arithmetic/profile.ts'
 
 /** The share reached if the reach were so many metres, with its bounds; 0 to 1. */
 export interface CurveSample {
@@ -10,12 +10,18 @@ export interface CurveSample {
 }
 
 const sampleCount = 140
-const longestAxis = 5000
+const [shortestAxis, longestAxis] = [1000, 5000]
 
-/** How far the axis of distances goes, whole 500 metres: to the farthest cell, but no farther than five kilometres. */
+/** How far the axis of distances goes, whole 500 metres: past 99 of 100 people, but no farther than five kilometres. */
 export function axisEnd(profiles: Profile[]): number {
-  const farthest = Math.max(500, ...profiles.map(({ metres }) => metres.findLast(Number.isFinite) ?? 0))
-  return Math.min(longestAxis, 500 * Math.ceil(farthest / 500))
+  const farthest = Math.max(...profiles.map(distanceOfNearlyAll))
+  return Math.min(longestAxis, Math.max(shortestAxis, 500 * Math.ceil((1.15 * farthest) / 500)))
+}
+
+function distanceOfNearlyAll({ metres, people, surface }: Profile): number {
+  const sums = people.at(-1)! > 0 ? people : surface
+  const distance = metres[countBelow(sums, 0.99 * sums.at(-1)!) - 1] ?? 0
+  return Number.isFinite(distance) ? distance : longestAxis
 }
 
 /** The shares at one reach: of people, or of the surface where nobody is known to live. null = neither is known. */

@@ -20,6 +20,13 @@ export function formatUnit(intl: IntlShape, unit: Unit, value: number, signed = 
   }
 }
 
+/** What a figure lies between, with its unit once: "40,3–55,9 %". */
+export function formatBounds(intl: IntlShape, unit: Unit, { lower, upper }: { lower: number; upper: number }): string {
+  const number = (value: number) =>
+    intl.formatNumber(unit === 'share' ? 100 * value : value, { maximumFractionDigits: unit === 'share' ? 1 : 0 })
+  return `${number(lower)}–${formatUnit(intl, unit, upper)}`
+}
+
 /** A function that writes a value: marked when it is an estimate or a lower limit; "unknown" for null. */
 export function useFigureFormat(estimated: boolean) {
   const intl = useIntl()

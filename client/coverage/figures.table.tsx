@@ -1,9 +1,10 @@
 import './figures.table.css'
+import { useId, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
-import { formatUnit, useFigureFormat } from './figure.format.ts'
+import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
 import { figureRows, type FigureRow } from './figure.rows.ts'
-import { How } from './how.tsx'
+import { HowButton, HowText } from './how.tsx'
 import type { ReachFigures } from './reached.ts'
 
 /** What stands in one column: of which area, day, or side of a scenario. */
@@ -45,42 +46,55 @@ export function FiguresTable({ caption, columns, withDifference = false }: Figur
       </thead>
       <tbody>
         {figureRows.map((row) => (
-          <tr key={row.name}>
-            <th scope="row">
-              {text(row.name)} <How name={row.name} how={row.how} />
-            </th>
-            {columns.map((column, index) => (
-              <td key={index}>
-                <BoundedText row={row} column={column} />
-              </td>
-            ))}
-            {withDifference && (
-              <td>
-                <Difference row={row} columns={columns} />
-              </td>
-            )}
-          </tr>
+          <FigureLine key={row.name} row={row} columns={columns} withDifference={withDifference} />
         ))}
       </tbody>
     </table>
   )
 }
 
+type FigureLineProps = { row: FigureRow; columns: FigureColumn[]; withDifference: boolean }
+
+/** A row, and beneath it, when somebody asks, how it is computed. */
+function FigureLine({ row, columns, withDifference }: FigureLineProps) {
+  const id = useId()
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {text(row.name)} <HowButton name={row.name} explains={id} open={open} onToggle={() => setOpen(!open)} />
+        </th>
+        {columns.map((column, index) => (
+          <td key={index}>
+            <BoundedText row={row} column={column} />
+          </td>
+        ))}
+        {withDifference && (
+          <td>
+            <Difference row={row} columns={columns} />
+          </td>
+        )}
+      </tr>
+      <tr id={id} hidden={!open} className="figures-how">
+        <td colSpan={columns.length + (withDifference ? 2 : 1)}>
+          <HowText how={row.how} />
+        </td>
+      </tr>
+    </>
+  )
+}
+
 function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) {
   const intl = useIntl()
-  const text = useText()
   const format = useFigureFormat(column.estimated)
   const { value, lower, upper, atLeast } = row.read(column.figures, column.slack)
   return (
     <>
       <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, atLeast)}</span>
       {lower !== null && upper !== null && (
-        <span className="figures-bounds">
-          {text('coverage.bounds', {
-            lower: formatUnit(intl, row.unit, lower),
-            upper: formatUnit(intl, row.unit, upper),
-          })}
-        </span>
+        <span className="figures-bounds">{formatBounds(intl, row.unit, { lower, upper })}</span>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { ErrorNotice, Loading } from '../ui/state.tsx'
 import { useView } from '../view/use-view.ts'
 import type { Ground } from './ground.ts'
-import { How } from './how.tsx'
+import { HowButton, HowText } from './how.tsx'
 import { sitesQuestion, type Wanted } from './sites.question.ts'
 import { SiteResult } from './sites.result.tsx'
 import { useSites } from './use-sites.ts'
@@ -24,6 +24,8 @@ export function Sites({ ground, reach }: { ground: Ground; reach: number }) {
   const text = useText()
   const view = useView()
   const [wanted, setWanted] = useState<Wanted>({ objective: 'MOST_PEOPLE_COVERED', count: 1, percent: 90 })
+  const howId = useId()
+  const [open, setOpen] = useState(false)
   const { search, find, cancel } = useSites()
   const isFewest = wanted.objective === 'FEWEST_SITES'
   const ask = () => find(sitesQuestion(wanted, ground, view, reach))
@@ -73,7 +75,10 @@ export function Sites({ ground, reach }: { ground: Ground; reach: number }) {
               {text('site.search')}
             </button>
           )}{' '}
-          <How name="site.title" how="coverage.how.sites" />
+          <HowButton name="site.title" explains={howId} open={open} onToggle={() => setOpen(!open)} />
+        </p>
+        <p id={howId} hidden={!open}>
+          <HowText how="coverage.how.sites" />
         </p>
       </form>
       {search.state === 'searching' && <Loading what={text('site.searching')} />}
