@@ -1,6 +1,7 @@
 import './figures.table.css'
 import './areas.table.css'
 import { useIntl } from 'react-intl'
+import { formatList } from '../i18n/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
@@ -14,28 +15,41 @@ type AreasTableProps = { ground: Ground; before: Reached; after: Reached | null;
 
 const [shareRow, , notReachedRow, surfaceRow] = figureRows
 
-/** Every area with what is reached of it, as links that look at it closely; all of them together last. */
+/**
+ * Every area with what is reached of it, as links that look at it closely; all of them together last. Those without a
+ * boundary are named beneath.
+ */
 export function AreasTable({ ground, before, after, reach }: AreasTableProps) {
+  const intl = useIntl()
   const text = useText()
   const areas = ground.answer.areas.map(({ area }) => area)
-  const rows = [...areas, null]
+  const isBounded = ({ key }: { key: string }) => ground.cells.areas.includes(key)
+  const unbounded = areas.filter((area) => !isBounded(area)).map(({ name }) => name)
+  const rows = [...areas.filter(isBounded), null]
   return (
-    <table className="figures areas-table">
-      <caption className="visually-hidden">{text('coverage.byArea')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('area.area')}</th>
-          <th scope="col">{text('coverage.reached')}</th>
-          <th scope="col">{text('coverage.peopleNotReached')}</th>
-          {after && <th scope="col">{text('scenario.difference')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((area) => (
-          <AreaReach key={area?.key ?? ''} {...{ ground, before, after, reach, area }} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="figures figures-many areas-table">
+        <caption className="visually-hidden">{text('coverage.byArea')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('area.area')}</th>
+            <th scope="col">{text('coverage.reached')}</th>
+            <th scope="col">{text('coverage.peopleNotReached')}</th>
+            {after && <th scope="col">{text('scenario.difference')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((area) => (
+            <AreaReach key={area?.key ?? ''} {...{ ground, before, after, reach, area }} />
+          ))}
+        </tbody>
+      </table>
+      {unbounded.length > 0 && (
+        <p className="soft">
+          {text('coverage.unbounded', { count: unbounded.length, names: formatList(intl, unbounded) })}
+        </p>
+      )}
+    </>
   )
 }
 

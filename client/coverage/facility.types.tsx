@@ -10,7 +10,8 @@ export function FacilityTypes({ present }: { present: Set<string> }) {
   const { types } = useView()
   const { data } = useQuery(FacilityTypesDocument, { variables: { language: useGraphLanguage() } })
   const all = (data?.facilityTypes ?? []).filter(({ key }) => present.has(key) || types?.includes(key))
-  const chosen = types ?? all.map(({ key }) => key)
+  // A type that nobody knows may stand in the address; the next choice leaves it out.
+  const chosen = all.map(({ key }) => key).filter((key) => types?.includes(key) ?? true)
 
   function toggle(key: string) {
     const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]

@@ -42,15 +42,11 @@ export function MethodRemarks({ ground: { answer, cells } }: { ground: Ground })
           })}
         </li>
       )}
-      {unknown.map(({ area, boundaryUnknown, cells: count, reason }) => (
-        <li key={area.key}>
-          {text(boundaryUnknown ? 'coverage.unknownBoundary' : 'coverage.unknownCells', {
-            name: area.name,
-            count,
-            reason,
-          })}
-        </li>
-      ))}
+      {unknown
+        .filter(({ boundaryUnknown }) => !boundaryUnknown)
+        .map(({ area, cells: count, reason }) => (
+          <li key={area.key}>{text('coverage.unknownCells', { name: area.name, count, reason })}</li>
+        ))}
     </ul>
   )
 }
