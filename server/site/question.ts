@@ -45,3 +45,8 @@ export interface Answer {
 export interface Unreachable {
   reachableShare: number
 }
+
+/** There are so many pairs of a cell and a candidate: more than can be weighed. */
+export interface TooLarge {
+  pairs: number
+}

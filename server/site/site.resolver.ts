@@ -11,9 +11,10 @@ import { AsOf } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
 import { checkAim, checkSeconds, longestSearch, mostSites, usualSearch } from './arguments.ts'
+import { mostPairs } from './build-problem.ts'
 import { findCandidates, mostCandidates, type Candidates } from './candidates.ts'
 import { inhabitedCells } from './inhabited.ts'
-import type { Answer } from './question.ts'
+import type { Answer, TooLarge } from './question.ts'
 import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
 import { SiteSuggestions, SuggestedSite } from './site.ts'
 import { solveInThread } from './solver.ts'
@@ -70,6 +71,7 @@ export class SiteResolver {
     const begin = performance.now()
     const question = { ...inhabited, kept, candidates: candidates.places, reach, aim, seconds }
     const answer = await solveInThread(question, context.signal)
+    if ('pairs' in answer) throw tooManyPairs(answer, candidatesInput)
     if ('reachableShare' in answer)
       throw new InputError(
         `share is ${share}, but all candidates together would reach only ${answer.reachableShare}; take less, a finer grid, or a longer reach.`,
@@ -88,6 +90,16 @@ export class SiteResolver {
       seconds: (performance.now() - begin) / 1000,
     })
   }
+}
+
+/** Few enough pairs remain when the grid is so much coarser. */
+function tooManyPairs({ pairs }: TooLarge, { spacing }: SiteCandidatesInput): InputError {
+  const argument = spacing ? 'candidates.spacing' : 'candidates.types'
+  const instead = spacing ? `take ${Math.ceil((spacing * Math.sqrt(pairs / mostPairs)) / 10) * 10} or more` : 'name fewer'
+  return new InputError(
+    `${argument}: there are ${pairs} pairs of a cell and a candidate; at most ${mostPairs} are weighed. Take fewer areas, or ${instead}.`,
+    argument,
+  )
 }
 
 function checkCount(count: number | null, { places }: Candidates): void {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { Piscina } from 'piscina'
-import type { Answer, Question, Unreachable } from './question.ts'
+import type { Answer, Question, TooLarge, Unreachable } from './question.ts'
 
 /** So many questions are solved at the same time, each in a thread of its own; the next ones wait. */
 const mostThreads = 4
@@ -14,7 +14,7 @@ const idleTimeout = 60_000
  * behind everything else that the process does, as with the command `nice`. Node 24 runs their TypeScript by itself: what
  * they import has no enums, decorators or parameter properties.
  */
-const pool = new Piscina<Question, Answer | Unreachable>({
+const pool = new Piscina<Question, Answer | Unreachable | TooLarge>({
   filename: new URL('./solve.worker.ts', import.meta.url).href,
   execArgv: [],
   minThreads: 0,
@@ -29,7 +29,7 @@ const pool = new Piscina<Question, Answer | Unreachable>({
  * rejected.
  * @throws GraphQLError TOO_BUSY when too many questions wait.
  */
-export async function solveInThread(question: Question, signal: AbortSignal): Promise<Answer | Unreachable> {
+export async function solveInThread(question: Question, signal: AbortSignal): Promise<Answer | Unreachable | TooLarge> {
   if (pool.queueSize >= mostWaiting)
     throw new GraphQLError(
       `${mostThreads} questions about sites are being solved, and ${mostWaiting} wait; ask again in a minute.`,
