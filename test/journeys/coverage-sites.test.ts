@@ -19,7 +19,7 @@ test.each([
   const places = page.getByRole('list', { name: 'Vorgeschlagene Orte' }).getByRole('listitem')
   await until(async () => expect(await places.count()).toBe(2))
   for (const text of await places.allInnerTexts()) expect(plain(text)).toMatch(gain)
-  await page.getByText(/^(Bewiesen optimal|Höchstens .* besser möglich)/).waitFor()
+  await page.getByText(/Bewiesen optimal|Höchstens .* besser möglich/).waitFor()
   await page.getByText(/mögliche Standorte im Abstand von/).waitFor()
 
   await page.getByRole('button', { name: 'Ins Szenario übernehmen' }).click()

@@ -38,7 +38,10 @@ test('where no facility of the choice has a place, nobody is reached', async () 
 
 test('a type of facilities that nobody knows is named, and another choice is left', async () => {
   const page = await site.open('/?reach=500&types=zeppelins', { expected: /400/ })
-  await page.getByRole('alert').getByText(/zeppelins/).waitFor()
+  await page
+    .getByRole('alert')
+    .getByText(/zeppelins/)
+    .waitFor()
   await page.getByRole('group', { name: 'Arten von Einrichtungen' }).getByRole('checkbox').first().check()
   await until(async () => expect((await shownFigures(page)).size).toBe(8))
 })
