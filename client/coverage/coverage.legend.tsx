@@ -24,7 +24,7 @@ export function CoverageLegend({ scheme, reach, withUnknown }: CoverageLegendPro
   const words = css.map((_, shade) => {
     if (shade === 0) return text('coverage.upTo', { to: metres[0] })
     if (shade === css.length - 1) return text('coverage.above', { from: metres.at(-1) })
-    return text('legend.above', { from: metres[shade - 1], to: metres[shade] })
+    return text('legend.above', { from: intl.formatNumber(limits(reach)[shade - 1]!), to: metres[shade] })
   })
   return (
     <section className="legend coverage-legend" aria-labelledby="coverage-legend-title">

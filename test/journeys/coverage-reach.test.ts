@@ -20,7 +20,7 @@ test('a planner switches on who is reached: cells, legend and figures', async ()
     expect(figures.get('Erreichte Menschen')).toEqual([`mindestens ${german(total.peopleReached)}`])
     expect(figures.get('Nicht erreicht')).toEqual([`mindestens ${german(total.peopleNotReached)}`])
   })
-  await page.getByText('über 375 m bis 500 m').waitFor()
+  await page.getByText('über 375 bis 500 m').waitFor()
   await page.getByText(/Verfahren: gleichmäßige Verteilung/).waitFor()
   // A gap is pale orange with an outline.
   const map = page.locator('canvas.maplibregl-canvas')
