@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         scalars: {
           Date: 'string',
+          Base64: 'string',
           Decimal: 'string',
           GeoJSONGeometry: 'geojson#Geometry',
         },

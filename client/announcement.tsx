@@ -10,17 +10,12 @@ import { useView } from './view/use-view.ts'
 export function Announcement({ areas: { areas, loading } }: { areas: ReturnType<typeof useAreas> }) {
   const intl = useIntl()
   const text = useText()
-  const { level, quantity, asOf } = useView()
-  const said =
-    areas && !loading
-      ? text('announcement', {
-          quantity: text(quantityNames[quantity]),
-          level: text(levelNames[level]),
-          time: asOf ? text('time.asOf', { date: formatDay(intl, asOf) }) : text('time.whole'),
-          unknown: areas.filter(({ figure }) => figure?.value === null).length,
-          count: areas.length,
-        })
-      : ''
+  const { level, quantity, asOf, reach } = useView()
+  const time = asOf ? text('time.asOf', { date: formatDay(intl, asOf) }) : text('time.whole')
+  const names = { quantity: text(quantityNames[quantity]), level: text(levelNames[level]), time }
+  const unknown = areas?.filter(({ figure }) => figure?.value === null).length
+  const quantities = areas && !loading ? text('announcement', { ...names, unknown, count: areas.length }) : ''
+  const said = reach === null ? quantities : text('announcement.coverage', { ...names, reach })
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {said}

@@ -6,6 +6,7 @@ import { Controls } from './area/controls.tsx'
 import { Legend } from './area/legend.tsx'
 import { PlacelessRemark } from './area/placeless.remark.tsx'
 import { useAreas } from './area/use-areas.ts'
+import { CoverageSwitch } from './coverage/coverage.switch.tsx'
 import { Attribution } from './dataset/attribution.tsx'
 import { Timeline } from './dataset/timeline.tsx'
 import { useFacilities } from './facility/use-facilities.ts'
@@ -24,13 +25,15 @@ import { changeView, useView } from './view/use-view.ts'
 
 // What the first view does not need, or not at once, is loaded apart from the page.
 const AtlasMap = lazy(() => import('./atlas-map.tsx'))
+const CoverageRoom = lazy(() => import('./coverage/coverage.room.tsx'))
 const AreaPanel = lazy(() => import('./area/area.panel.tsx'))
 const FacilityPanel = lazy(() => import('./facility/facility.panel.tsx'))
 
 /** The page: what is shown, the map, the list beside it, and the panel of what was chosen. */
 export function App() {
   const text = useText()
-  const { area, facility, method } = useView()
+  const { area, facility, method, reach } = useView()
+  const showsReach = reach !== null
   const { basemap, scheme } = useBasemap()
   const dataset = useQuery(DatasetDocument)
   const areas = useAreas()
@@ -42,13 +45,23 @@ export function App() {
   useReturnFocus(open !== null)
 
   return (
-    <div className={open ? 'page page-with-panel' : 'page'}>
+    <div className={`page${open ? ' page-with-panel' : ''}${showsReach ? ' page-with-reach' : ''}`}>
       <Header place={dataset.data?.dataset.city?.name ?? null} />
       <main className="atlas">
         <div className="atlas-side">
           <AddressNotice />
-          <Controls />
-          {areas.areas && <Legend areas={areas.areas} classes={classes} />}
+          <Controls withQuantity={!showsReach}>
+            <CoverageSwitch />
+          </Controls>
+          {showsReach ? (
+            <Boundary fallback={<Notice>{text('error.panel')}</Notice>}>
+              <Suspense fallback={<Loading what={text('coverage.loading')} />}>
+                <CoverageRoom facilities={facilities.facilities ?? []} scheme={scheme} />
+              </Suspense>
+            </Boundary>
+          ) : (
+            areas.areas && <Legend areas={areas.areas} classes={classes} />
+          )}
           <Lists areas={areas} facilities={facilities} classes={classes} />
         </div>
         <div className="atlas-map">

@@ -1,13 +1,14 @@
 import type { MapLayerMouseEvent, MapRef } from '@vis.gl/react-maplibre'
 import type { GeoJSONSource } from 'maplibre-gl'
 import type { Geometry, Point } from 'geojson'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { Classes } from './area/area.classes.ts'
 import { drawAreaImage } from './area/area.image.ts'
 import { AreaLayer } from './area/area.layer.tsx'
 import { areaClickLayers } from './area/area.layer.style.ts'
 import { CityLayer } from './area/city.layer.tsx'
 import type { AreaEntry } from './area/use-areas.ts'
+import { planClick } from './coverage/plan.click.ts'
 import { drawFacilityImage, useFacilityIcons } from './facility/facility.image.ts'
 import { FacilityLayer } from './facility/facility.layer.tsx'
 import { facilityClickLayers } from './facility/facility.layer.style.ts'
@@ -19,6 +20,7 @@ import MapView from './map/map-view.tsx'
 import type { ColourScheme } from './map/palette.ts'
 import { askedFor } from './map/use-map-position.ts'
 import { changeView, useView } from './view/use-view.ts'
+import type { Scenario } from './view/view.ts'
 
 type AtlasMapProps = {
   basemap: Basemap
@@ -30,11 +32,14 @@ type AtlasMapProps = {
   facilities: FacilityEntry[]
 }
 
+const CoverageLayer = lazy(() => import('./coverage/coverage.layer.tsx'))
+
 const clickable = [...facilityClickLayers, ...areaClickLayers]
 
 /** The map with its layers, from bottom to top. Loaded apart from the page: MapLibre is most of its weight. */
 export default function AtlasMap({ basemap, scheme, city, areas, classes, facilities }: AtlasMapProps) {
-  const { lang, area, facility } = useView()
+  const { lang, area, facility, reach, types, scenario } = useView()
+  const showsReach = reach !== null
   const look = useMapLook(basemap, scheme)
   const icons = useFacilityIcons(facilities)
   const bounds = useMemo(
@@ -45,6 +50,14 @@ export default function AtlasMap({ basemap, scheme, city, areas, classes, facili
     const entry = facility ? facilities.find(({ key }) => key === facility) : areas.find(({ key }) => key === area)
     return entry ? boundsOf(places(entry)) : null
   }, [areas, facilities, area, facility])
+  // Where the map shows who is reached, the places that count; those that a scenario closes have marks of their own.
+  const shown = useMemo(
+    () =>
+      showsReach
+        ? facilities.filter(({ key, type }) => (types?.includes(type.key) ?? true) && !scenario?.close.includes(key))
+        : facilities,
+    [facilities, showsReach, types, scenario],
+  )
   const drawImage = useCallback((id: string) => drawAreaImage(id) ?? drawFacilityImage(id, icons ?? new Map()), [icons])
 
   return (
@@ -55,12 +68,17 @@ export default function AtlasMap({ basemap, scheme, city, areas, classes, facili
       bounds={bounds}
       chosen={chosen}
       clickable={clickable}
-      onClick={choose}
+      onClick={showsReach ? chooseInReach(scenario) : choose}
       drawImage={drawImage}
     >
       <CityLayer boundary={city} look={look} />
-      <AreaLayer areas={areas} classes={classes} look={look} />
-      <FacilityLayer facilities={icons ? facilities : []} look={look} />
+      <AreaLayer areas={areas} classes={classes} look={look} onlyOutlines={showsReach} />
+      <FacilityLayer facilities={icons ? shown : []} look={look} />
+      {showsReach && (
+        <Suspense>
+          <CoverageLayer look={look} scheme={scheme} />
+        </Suspense>
+      )}
     </MapView>
   )
 }
@@ -73,13 +91,32 @@ function places(entry: AreaEntry | FacilityEntry) {
 /** Opens what was clicked: a facility before the area beneath it; a cluster comes apart. */
 async function choose({ features }: MapLayerMouseEvent, map: MapRef): Promise<void> {
   const [feature] = features ?? []
-  if (!feature) return
-  const { key, cluster_id: cluster } = feature.properties as { key?: string; cluster_id?: number }
-  if (cluster !== undefined) {
-    const zoom = await map.getSource<GeoJSONSource>('facilities')!.getClusterExpansionZoom(cluster)
-    const [lng, lat] = (feature.geometry as Point).coordinates
-    map.easeTo({ center: [lng!, lat!], zoom: zoom + 0.3 }, askedFor)
-  } else if (key) {
-    changeView(facilityClickLayers.includes(feature.layer.id) ? { facility: key } : { area: key })
+  if (!feature || (await takeApart(feature, map))) return
+  const { key } = feature.properties as { key?: string }
+  if (key) changeView(isFacility(feature) ? { facility: key } : { area: key })
+}
+
+/** The same where the map shows who is reached: an area is looked at closely, and a scenario takes the click. */
+function chooseInReach(scenario: Scenario | null) {
+  return async (event: MapLayerMouseEvent, map: MapRef): Promise<void> => {
+    const [feature] = event.features ?? []
+    if (feature && (await takeApart(feature, map))) return
+    const { key = null } = (feature?.properties ?? {}) as { key?: string }
+    if (scenario) planClick(event, feature && isFacility(feature) ? key : null, scenario)
+    else if (feature && key) changeView(isFacility(feature) ? { facility: key } : { focus: key })
   }
+}
+
+type ClickedFeature = NonNullable<MapLayerMouseEvent['features']>[number]
+
+const isFacility = ({ layer }: ClickedFeature) => facilityClickLayers.includes(layer.id)
+
+/** Moves close enough to a cluster that it comes apart; false if it is none. */
+async function takeApart({ properties, geometry }: ClickedFeature, map: MapRef): Promise<boolean> {
+  const { cluster_id: cluster } = properties as { cluster_id?: number }
+  if (cluster === undefined) return false
+  const zoom = await map.getSource<GeoJSONSource>('facilities')!.getClusterExpansionZoom(cluster)
+  const [lng, lat] = (geometry as Point).coordinates
+  map.easeTo({ center: [lng!, lat!], zoom: zoom + 0.3 }, askedFor)
+  return true
 }

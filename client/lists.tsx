@@ -18,15 +18,21 @@ type ListsProps = {
 /** Beside the map, everything that is on it, and what has no place on it: nothing needs a mouse. */
 export function Lists({ areas, facilities, classes }: ListsProps) {
   const text = useText()
-  const { level } = useView()
+  const { level, reach } = useView()
+  const showsReach = reach !== null
   const levelName = text(levelNames[level])
   return (
     <section className="lists" id="list" tabIndex={-1} aria-label={text('list.title')}>
-      <h2>{text('list.heading', { name: levelName, count: areas.areas?.length ?? -1 })}</h2>
-      {areas.loading && !areas.areas && <Loading what={text('state.loading')} />}
-      {areas.error && <ErrorNotice what={text('error.areas')} error={areas.error} onRetry={areas.retry} />}
-      {areas.areas?.length === 0 && <Empty>{text('list.noAreas')}</Empty>}
-      {areas.areas && <AreaList areas={areas.areas} classes={classes} />}
+      {/* Where the map shows who is reached, a table of the areas stands above. */}
+      {!showsReach && (
+        <>
+          <h2>{text('list.heading', { name: levelName, count: areas.areas?.length ?? -1 })}</h2>
+          {areas.loading && !areas.areas && <Loading what={text('state.loading')} />}
+          {areas.error && <ErrorNotice what={text('error.areas')} error={areas.error} onRetry={areas.retry} />}
+          {areas.areas?.length === 0 && <Empty>{text('list.noAreas')}</Empty>}
+          {areas.areas && <AreaList areas={areas.areas} classes={classes} />}
+        </>
+      )}
       <h2>{text('list.heading', { name: text('facility.facilities'), count: facilities.facilities?.length ?? -1 })}</h2>
       {facilities.loading && !facilities.facilities && <Loading what={text('state.loading')} />}
       {facilities.error && (

@@ -31,7 +31,9 @@ export async function createServer(
   const apollo = createApollo(await createGraph(), app.log)
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
-  const answer = fastifyApolloHandler(apollo, { context: async () => createContext(database.orm.em as never) })
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => createContext(database.orm.em as never, request.signal),
+  })
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],

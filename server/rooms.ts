@@ -28,6 +28,7 @@ import {
   FacilityProjectResolver,
   OrganisationProjectResolver,
 } from './project/projects.resolver.ts'
+import { SiteResolver } from './site/site.resolver.ts'
 import { Source } from './source/source.ts'
 import { SourceResolver } from './source/source.resolver.ts'
 
@@ -67,6 +68,7 @@ const rooms = [
   },
   { tables: [Grid], resolvers: [GridResolver] },
   { tables: [], resolvers: [CoverageResolver] },
+  { tables: [], resolvers: [SiteResolver] },
   { tables: [], resolvers: [DatasetResolver] },
 ]
 

@@ -3,7 +3,7 @@ import type { MapLook } from '../map/look.ts'
 import { hatchImageId, pointImagePrefix } from './area.image.ts'
 
 /** The layers that a click on an area meets. */
-export const areaClickLayers = ['area-fill', 'area-unknown', 'area-pending', 'area-point']
+export const areaClickLayers = ['area-fill', 'area-unknown', 'area-pending', 'area-clear', 'area-point']
 
 /** How the surface of areas is drawn. */
 export function areaFillLayers({ colours }: MapLook): LayerProps[] {
@@ -28,6 +28,9 @@ export function areaFillLayers({ colours }: MapLook): LayerProps[] {
     },
   ]
 }
+
+/** The surface of areas where something else fills it: not seen, but it answers to a click. */
+export const areaClearLayer: LayerProps = { id: 'area-clear', type: 'fill', paint: { 'fill-opacity': 0 } }
 
 /** How the outlines of areas are drawn: dashed where schematic. */
 export function areaBorderLayers({ colours, scale }: MapLook): LayerProps[] {

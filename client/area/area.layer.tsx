@@ -8,28 +8,40 @@ import { useView } from '../view/use-view.ts'
 import { areaBorders } from './area.borders.ts'
 import type { Classes } from './area.classes.ts'
 import { areaPoints, areaPolygons } from './area.geojson.ts'
-import { areaBorderLayers, areaFillLayers, areaPointLayers, areaSelectedLayers } from './area.layer.style.ts'
+import {
+  areaBorderLayers,
+  areaClearLayer,
+  areaFillLayers,
+  areaPointLayers,
+  areaSelectedLayers,
+} from './area.layer.style.ts'
 import { formatFigure } from './quantity.format.ts'
 import type { AreaEntry } from './use-areas.ts'
 
-type AreaLayerProps = { areas: AreaEntry[]; classes: Classes; look: MapLook }
+type AreaLayerProps = {
+  areas: AreaEntry[]
+  classes: Classes
+  look: MapLook
+  /** Outlines and names only: something else fills the areas. */
+  onlyOutlines: boolean
+}
 
 /** The choropleth: areas in the colour of their class, hatched where unknown, dashed where schematic. */
-export function AreaLayer({ areas, classes, look }: AreaLayerProps) {
+export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps) {
   const { quantity, area: selected } = useView()
   const intl = useIntl()
   const text = useText()
 
   const { polygons, points } = useMemo(() => {
-    const format = (figure: Figure) => formatFigure(intl, text, quantity, figure)
+    const format = (figure: Figure) => (onlyOutlines ? '' : formatFigure(intl, text, quantity, figure))
     return { polygons: areaPolygons(areas, classes, format), points: areaPoints(areas, classes, format) }
-  }, [areas, classes, quantity, intl, text])
+  }, [areas, classes, quantity, intl, text, onlyOutlines])
   const borders = useMemo(() => areaBorders(areas), [areas])
 
   return (
     <>
       <Source id="areas" type="geojson" data={polygons}>
-        {areaFillLayers(look).map((layer) => (
+        {(onlyOutlines ? [areaClearLayer] : areaFillLayers(look)).map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>

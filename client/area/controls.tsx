@@ -1,4 +1,5 @@
 import './controls.css'
+import type { ReactNode } from 'react'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -14,8 +15,15 @@ export const levelNames: Record<Level, MessageId> = {
   'programme-area': 'level.programmeArea',
 }
 
+type ControlsProps = {
+  /** Whether the map shows a quantity. */
+  withQuantity: boolean
+  /** What else can be chosen. */
+  children: ReactNode
+}
+
 /** What the map shows: of which areas, which quantity. */
-export function Controls() {
+export function Controls({ withQuantity, children }: ControlsProps) {
   const text = useText()
   const view = useView()
   return (
@@ -27,13 +35,16 @@ export function Controls() {
         value={view.level}
         onChange={(level) => changeView({ level })}
       />
-      <Choice
-        label={text('controls.quantity')}
-        choices={quantities}
-        names={quantityNames}
-        value={view.quantity}
-        onChange={(quantity) => changeView({ quantity })}
-      />
+      {withQuantity && (
+        <Choice
+          label={text('controls.quantity')}
+          choices={quantities}
+          names={quantityNames}
+          value={view.quantity}
+          onChange={(quantity) => changeView({ quantity })}
+        />
+      )}
+      {children}
     </section>
   )
 }

@@ -14,6 +14,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import type { Basemap } from './basemap.ts'
 import type { Bounds } from './bounds.ts'
+import { rememberMap } from './centre.ts'
 import { imageRatio } from './image.ts'
 import { useMapPosition } from './use-map-position.ts'
 import { useShow } from './use-show.ts'
@@ -43,6 +44,11 @@ export default function MapView({ basemap, bounds, chosen, clickable, onClick, d
   const followMap = useMapPosition(map, bounds)
 
   useShow(map, chosen)
+
+  useEffect(() => {
+    rememberMap(map)
+    return () => rememberMap(null)
+  }, [map])
 
   useEffect(() => {
     map?.getMap().setMissingStyleImageResolver((id) => {

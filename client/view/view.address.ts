@@ -1,6 +1,16 @@
+import {
+  acceptComparison,
+  acceptDay,
+  acceptKey,
+  acceptKeys,
+  acceptPlaces,
+  acceptReach,
+  coverageParameters,
+} from './coverage.address.ts'
 import { defaultView, languages, levels, methods, quantities, type Position, type View } from './view.ts'
 
-const parameterNames = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang'] as const
+const parameterNames = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'focus', 'lang'] as const
+const coverageNames = ['reach', 'types', 'add', 'close', 'compare'] as const
 const positionNames = ['lng', 'lat', 'zoom'] as const
 
 /** A parameter of the address that could not be used: an unknown one, a second one, or one with a wrong value. */
@@ -26,15 +36,26 @@ export function readAddress(search: string): { view: View; problems: AddressProb
     (value: string): T | null =>
       choices.find((choice) => choice === value) ?? null
 
+  function readScenario(): View['scenario'] {
+    const add = read('add', acceptPlaces, null)
+    const close = read('close', acceptKeys, null)
+    return add || close ? { add: add ?? [], close: close ?? [] } : null
+  }
+
   const view: View = {
     level: read('level', oneOf(levels), defaultView.level),
     quantity: read('quantity', oneOf(quantities), defaultView.quantity),
     method: read('method', oneOf(methods), defaultView.method),
     lang: read('lang', oneOf(languages), defaultView.lang),
-    asOf: read('asOf', acceptDate, null),
+    asOf: read('asOf', acceptDay, null),
     facility: read('facility', acceptKey, null),
     area: read('area', (value) => (parameters.has('facility') ? null : acceptKey(value)), null),
     position: readPosition(parameters, problems),
+    reach: read('reach', acceptReach, null),
+    types: read('types', acceptKeys, null),
+    focus: read('focus', acceptKey, null),
+    scenario: readScenario(),
+    compare: read('compare', acceptComparison, null),
   }
   return { view, problems }
 }
@@ -46,6 +67,7 @@ export function writeAddress(view: View): string {
     const value = view[name]
     if (value !== null && value !== defaultView[name]) parameters.set(name, value)
   }
+  for (const [name, value] of Object.entries(coverageParameters(view))) if (value !== null) parameters.set(name, value)
   if (view.position) {
     const { lng, lat, zoom } = roundPosition(view.position)
     for (const [name, value] of Object.entries({ lng, lat, zoom })) parameters.set(name, String(value))
@@ -62,7 +84,7 @@ export function roundPosition({ lng, lat, zoom }: Position): Position {
 
 /** What names nothing of the view, or names it a second time: only the first counts. */
 function strayParameters(parameters: URLSearchParams): AddressProblem[] {
-  const awaited = new Set<string>([...parameterNames, ...positionNames])
+  const awaited = new Set<string>([...parameterNames, ...coverageNames, ...positionNames])
   return [...parameters].flatMap(([parameter, value]) => (awaited.delete(parameter) ? [] : [{ parameter, value }]))
 }
 
@@ -86,13 +108,4 @@ function readPosition(parameters: URLSearchParams, problems: AddressProblem[]): 
     problems.push({ parameter: name, value: parameters.get(name)! })
   }
   return null
-}
-
-function acceptDate(value: string): string | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : null
-}
-
-function acceptKey(value: string): string | null {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : null
 }

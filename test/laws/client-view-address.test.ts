@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { farthestReach, mostPlaces } from '../../client/view/coverage.address.ts'
 import { readAddress, roundPosition, writeAddress } from '../../client/view/view.address.ts'
 import { defaultView, languages, levels, methods, quantities, type View } from '../../client/view/view.ts'
 
@@ -9,6 +10,17 @@ const position = fc.record({ lng: degrees(180), lat: degrees(85), zoom: fc.doubl
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
+const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 5 })
+// Places as the address carries them: five decimals.
+const hundredThousandths = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((n) => n / 1e5)
+const scenario = fc.record({
+  add: fc.array(fc.record({ lng: hundredThousandths(180), lat: hundredThousandths(85) }), { maxLength: mostPlaces }),
+  close: fc.oneof(fc.constant<string[]>([]), keys),
+})
+const compare = fc.oneof(
+  fc.record({ by: fc.constant('areas' as const), pair: fc.tuple(key, key) }),
+  fc.record({ by: fc.constant('days' as const), pair: fc.tuple(day, day) }),
+)
 const panel = fc.oneof(
   fc.constant({ area: null, facility: null }),
   key.map((area) => ({ area, facility: null })),
@@ -23,9 +35,31 @@ const view: fc.Arbitrary<View> = fc
     asOf: fc.option(day),
     position: fc.option(position),
     panel,
+    reach: fc.option(fc.integer({ min: 0, max: farthestReach })),
+    types: fc.option(keys),
+    focus: fc.option(key),
+    scenario: fc.option(scenario),
+    compare: fc.option(compare),
   })
   .map(({ panel, ...rest }) => ({ ...rest, ...panel }))
-const names = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang', 'lng', 'lat', 'zoom']
+const names = [
+  'level',
+  'quantity',
+  'method',
+  'asOf',
+  'area',
+  'facility',
+  'lang',
+  'lng',
+  'lat',
+  'zoom',
+  'reach',
+  'types',
+  'focus',
+  'add',
+  'close',
+  'compare',
+]
 
 test('a view that is written and read again is the same, but for its rounded position', () => {
   fc.assert(
@@ -85,6 +119,20 @@ test.each([
   ['?asOf=tomorrow', 'asOf'],
   ['?area=../secret', 'area'],
   ['?facility=x&area=y', 'area'],
+  ['?reach=-1', 'reach'],
+  ['?reach=1e3', 'reach'],
+  ['?reach=50001', 'reach'],
+  ['?types=', 'types'],
+  ['?types=a..b', 'types'],
+  ['?close=a.a', 'close'],
+  ['?add=7.1', 'add'],
+  ['?add=7.123456_51.2', 'add'],
+  ['?add=NaN_51.2', 'add'],
+  ['?add=7.1_95', 'add'],
+  [`?add=${'7.1_51.2*'.repeat(100)}7.1_51.2`, 'add'],
+  ['?compare=areas.hoehe', 'compare'],
+  ['?compare=days.hoehe.nordstadt', 'compare'],
+  ['?compare=planets.a.b', 'compare'],
   ['?lng=7.15&lat=51.25', 'lng'],
   ['?lng=7.15&lat=95&zoom=11', 'lat'],
   ['?lng=7.15&lat=51.25&zoom=near', 'zoom'],

@@ -1,0 +1,85 @@
+import { useText } from '../i18n/use-text.ts'
+import { useView } from '../view/use-view.ts'
+import { ViewLink } from '../view/view-link.tsx'
+import { AreasTable } from './areas.table.tsx'
+import { CurveChart, type Curve } from './curve.chart.tsx'
+import { useReach, useScenario } from './draft.ts'
+import { useFigureFormat } from './figure.format.ts'
+import { FiguresTable, type FigureColumn } from './figures.table.tsx'
+import type { Ground } from './ground.ts'
+import { changeFor, figuresFor, profileOf, reachedAfter, reachedNow, type Reached } from './reached.ts'
+
+/** Who is reached and who is not: of one area or of all together, as a curve, and area by area. */
+export function CoverageResults({ ground }: { ground: Ground }) {
+  const text = useText()
+  const { focus } = useView()
+  const reach = useReach()
+  const scenario = useScenario()
+  const before = reachedNow(ground)
+  const after = scenario && reachedAfter(ground, scenario)
+  const area = ground.answer.areas.find(({ area: { key } }) => key === focus)?.area ?? null
+  const key = area?.key ?? null
+  const estimated = ground.answer.method === 'EVEN_SPREAD'
+  const column = (name: string, reached: Reached): FigureColumn => ({
+    name,
+    figures: figuresFor(reached, key, reach),
+    slack: ground.cells.halfDiagonal,
+    estimated,
+  })
+  const columns = after
+    ? [column(text('scenario.before'), before), column(text('scenario.after'), after)]
+    : [column(area?.name ?? text('coverage.total'), before)]
+
+  return (
+    <>
+      <section className="coverage-part" aria-labelledby="coverage-figures">
+        <h2 id="coverage-figures">{area?.name ?? text('coverage.total')}</h2>
+        {area && (
+          <p className="coverage-links">
+            <ViewLink change={{ focus: null }}>{text('coverage.showTotal')}</ViewLink>
+            <ViewLink change={{ area: area.key }}>{text('coverage.showArea')}</ViewLink>
+          </p>
+        )}
+        {after && <ChangeText {...{ before, after, area: key, reach, estimated }} />}
+        <FiguresTable caption={text('coverage.figures')} columns={columns} withDifference={after !== null} />
+        {estimated && <p className="soft">{text('coverage.estimated')}</p>}
+      </section>
+      <section className="coverage-part" aria-label={text('coverage.curve')}>
+        <CurveChart title={text('coverage.curve')} curves={curvesOf()} reach={reach} />
+      </section>
+      <section className="coverage-part" aria-labelledby="coverage-areas">
+        <h2 id="coverage-areas">{text('coverage.byArea')}</h2>
+        <AreasTable ground={ground} before={before} after={after} reach={reach} />
+      </section>
+    </>
+  )
+
+  /** All areas together and the chosen one; with a scenario, as it would be and as it is. */
+  function curvesOf(): Curve[] {
+    const named = (prefix: string, reached: Reached): Curve[] => [
+      { name: [text('coverage.total'), prefix].filter(Boolean).join(', '), profile: profileOf(reached, null) },
+      ...(area
+        ? [{ name: [area.name, prefix].filter(Boolean).join(', '), profile: profileOf(reached, area.key) }]
+        : []),
+    ]
+    return after
+      ? [...named(text('scenario.after'), after), ...named(text('scenario.before'), before)]
+      : named('', before)
+  }
+}
+
+type ChangeTextProps = { before: Reached; after: Reached; area: string | null; reach: number; estimated: boolean }
+
+function ChangeText({ before, after, area, reach, estimated }: ChangeTextProps) {
+  const text = useText()
+  const format = useFigureFormat(estimated)
+  const { newlyReached, noLongerReached } = changeFor(before, after, area, reach)
+  return (
+    <p className="coverage-change" role="status">
+      {text('scenario.change', {
+        newly: format('people', newlyReached),
+        noLonger: format('people', noLongerReached),
+      })}
+    </p>
+  )
+}

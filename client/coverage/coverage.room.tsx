@@ -1,0 +1,69 @@
+import '../ui/button.css'
+import '../ui/panel.css'
+import './coverage.room.css'
+import { useEffect } from 'react'
+import type { FacilityEntry } from '../facility/use-facilities.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { ColourScheme } from '../map/palette.ts'
+import { Empty, ErrorNotice, Loading } from '../ui/state.tsx'
+import { ComparisonPanel } from './comparison.tsx'
+import { CoverageLegend } from './coverage.legend.tsx'
+import { CoverageResults } from './coverage.results.tsx'
+import { dropDraft, useReach } from './draft.ts'
+import { FacilityTypes } from './facility.types.tsx'
+import { MethodRemarks } from './method.remarks.tsx'
+import { ReachControls } from './reach.controls.tsx'
+import { ScenarioEditor } from './scenario.editor.tsx'
+import { Sites } from './sites.tsx'
+import { useGround } from './use-ground.ts'
+
+type CoverageRoomProps = { facilities: FacilityEntry[]; scheme: ColourScheme }
+
+/** Everything about reach beside the map. Loaded apart from the page. */
+export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) {
+  const text = useText()
+  const reach = useReach()
+  const { ground, loading, error, retry } = useGround()
+  useEffect(() => dropDraft, [])
+
+  return (
+    <>
+      <ReachControls />
+      <section className="coverage-part" aria-label={text('coverage.title')} aria-busy={loading}>
+        <FacilityTypes present={new Set(facilities.map(({ type }) => type.key))} />
+        {loading && <Loading what={text('coverage.loading')} />}
+        {error && <ErrorNotice what={text('error.coverage')} error={error} onRetry={retry} />}
+        {ground && ground.places.length === 0 && <Empty>{text('coverage.noPlaces')}</Empty>}
+        {ground && ground.cells.x.length === 0 && <Empty>{text('coverage.noCells')}</Empty>}
+        {ground && (
+          <CoverageLegend
+            scheme={scheme}
+            reach={reach}
+            withUnknown={ground.answer.unknown.some(({ cells }) => cells > 0)}
+          />
+        )}
+      </section>
+      {ground && (
+        <>
+          <CoverageResults ground={ground} />
+          <section className="coverage-part" aria-labelledby="coverage-scenario">
+            <h2 id="coverage-scenario">{text('scenario.title')}</h2>
+            <ScenarioEditor ground={ground} />
+          </section>
+          <section className="coverage-part" aria-labelledby="coverage-sites">
+            <h2 id="coverage-sites">{text('site.title')}</h2>
+            <Sites ground={ground} reach={reach} />
+          </section>
+          <section className="coverage-part" aria-labelledby="coverage-compare">
+            <h2 id="coverage-compare">{text('compare.title')}</h2>
+            <ComparisonPanel ground={ground} reach={reach} />
+          </section>
+          <section className="coverage-part" aria-labelledby="coverage-method">
+            <h2 id="coverage-method">{text('coverage.method')}</h2>
+            <MethodRemarks ground={ground} />
+          </section>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import './figures.table.css'
+import { useId, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { useText } from '../i18n/use-text.ts'
+import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
+import { figureRows, type FigureRow } from './figure.rows.ts'
+import { HowButton, HowText } from './how.tsx'
+import type { ReachFigures } from './reached.ts'
+
+/** What stands in one column: of which area, day, or side of a scenario. */
+export interface FigureColumn {
+  name: string
+  figures: ReachFigures
+  /** Half the diagonal of a cell, metres. */
+  slack: number
+  /** People are taken to live evenly spread. */
+  estimated: boolean
+}
+
+type FiguresTableProps = {
+  caption: string
+  columns: FigureColumn[]
+  /** Adds what the second column has more than the first. */
+  withDifference?: boolean
+}
+
+/** All figures with their bounds, and how each is computed. */
+export function FiguresTable({ caption, columns, withDifference = false }: FiguresTableProps) {
+  const text = useText()
+  const single = columns.length === 1
+  return (
+    <table className={single ? 'figures' : 'figures figures-many'}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead className={single ? 'visually-hidden' : undefined}>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{text('coverage.figure')}</span>
+          </th>
+          {columns.map(({ name }, index) => (
+            <th key={index} scope="col">
+              {name}
+            </th>
+          ))}
+          {withDifference && <th scope="col">{text('scenario.difference')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {figureRows.map((row) => (
+          <FigureLine key={row.name} row={row} columns={columns} withDifference={withDifference} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type FigureLineProps = { row: FigureRow; columns: FigureColumn[]; withDifference: boolean }
+
+/** A row, and beneath it, when somebody asks, how it is computed. */
+function FigureLine({ row, columns, withDifference }: FigureLineProps) {
+  const id = useId()
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {text(row.name)} <HowButton name={row.name} explains={id} open={open} onToggle={() => setOpen(!open)} />
+        </th>
+        {columns.map((column, index) => (
+          <td key={index}>
+            <BoundedText row={row} column={column} />
+          </td>
+        ))}
+        {withDifference && (
+          <td>
+            <Difference row={row} columns={columns} />
+          </td>
+        )}
+      </tr>
+      <tr id={id} hidden={!open} className="figures-how">
+        <td colSpan={columns.length + (withDifference ? 2 : 1)}>
+          <HowText how={row.how} />
+        </td>
+      </tr>
+    </>
+  )
+}
+
+function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) {
+  const intl = useIntl()
+  const format = useFigureFormat(column.estimated)
+  const { value, lower, upper, atLeast } = row.read(column.figures, column.slack)
+  return (
+    <>
+      <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, atLeast)}</span>
+      {lower !== null && upper !== null && (
+        <span className="figures-bounds">{formatBounds(intl, row.unit, { lower, upper })}</span>
+      )}
+    </>
+  )
+}
+
+function Difference({ row, columns }: { row: FigureRow; columns: FigureColumn[] }) {
+  const intl = useIntl()
+  const [before, after] = columns.map(({ figures, slack }) => row.read(figures, slack).value)
+  return typeof before === 'number' && typeof after === 'number'
+    ? formatUnit(intl, row.unit, after - before, true)
+    : '–'
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@apollo/client/react'
+import { kindOfLevel } from '../area/level.ts'
+import { CoverageGroundDocument, type CoverageGroundQuery } from '../graphql/generated/graphql.ts'
+import { useGraphLanguage } from '../i18n/use-text.ts'
+import { useView } from '../view/use-view.ts'
+import { groundOf, type Ground } from './ground.ts'
+
+const unpacked = new WeakMap<CoverageGroundQuery['coverage'], Ground>()
+
+/** Cells, people and places of the present level, on the present day or another one. Reach and scenario ask nothing. */
+export function useGround(day?: string) {
+  const { level, asOf, types } = useView()
+  const language = useGraphLanguage()
+  const { data, previousData, error, loading, refetch } = useQuery(CoverageGroundDocument, {
+    variables: { areas: { kind: kindOfLevel[level] }, facilities: types && { types }, asOf: day ?? asOf, language },
+  })
+  // While another answer is on its way, the last one stays: the map does not flicker.
+  const shown = error ? undefined : (data ?? previousData)
+  return {
+    /** null while the first answer is on its way, or failed. */
+    ground: shown ? unpack(shown.coverage) : null,
+    loading,
+    error,
+    retry: () => void refetch().catch(() => {}),
+  }
+}
+
+function unpack(answer: CoverageGroundQuery['coverage']): Ground {
+  const ground = unpacked.get(answer) ?? groundOf(answer)
+  unpacked.set(answer, ground)
+  return ground
+}

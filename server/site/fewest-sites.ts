@@ -1,0 +1,40 @@
+import type { Highs } from 'highs'
+import type { Deadline } from './deadline.ts'
+import { allCandidates, openGreedily } from './heuristic.ts'
+import { findLeastCost } from './optimum.ts'
+import { costsWith, costWith, savingOf, totalOf, type Problem } from './problem.ts'
+
+/**
+ * The fewest sites with which everybody costs at most `allowed`, and a number below which it is impossible; null = even
+ * all candidates do not do. As long as one site fewer can do, look for it: that is the question for the least cost with so
+ * many sites, which is answered in a fraction of the time that a program for the fewest sites takes.
+ */
+export function findFewestSites(
+  highs: Highs,
+  problem: Problem,
+  allowed: number,
+  deadline: Deadline,
+): { sites: number[]; bound: number } | null {
+  if (costWith(problem, allCandidates(problem)) > allowed) return null
+  const count = problem.candidateCount
+  let sites = openGreedily(problem, allCandidates(problem), { count, enough: allowed }).map(({ candidate }) => candidate)
+  let bound = leastNumber(problem, allowed)
+  while (sites.length > bound && !deadline.isOver) {
+    const fewer = findLeastCost(highs, problem, sites.length - 1, deadline, allowed)
+    if (fewer.isEnough) sites = fewer.sites
+    else if (fewer.isProven || fewer.isNeverEnough) bound = sites.length
+    else break
+  }
+  return { sites, bound }
+}
+
+/** So many sites it takes even if none of them took people from another. */
+function leastNumber(problem: Problem, allowed: number): number {
+  const costs = costsWith(problem, [])
+  const savings = Array.from(allCandidates(problem), (candidate) => savingOf(problem, costs, candidate))
+  savings.sort((a, b) => b - a)
+  let left = totalOf(problem, costs)
+  let number = 0
+  while (left > allowed) left -= savings[number++]!
+  return number
+}

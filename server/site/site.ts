@@ -1,0 +1,132 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { unknownOf, type States } from '../coverage/answer.ts'
+import { CoverageMethod, CoverageUnknown } from '../coverage/coverage.parts.ts'
+import { CoverageFigures } from '../coverage/figures.ts'
+import type { Ground } from '../coverage/ground.ts'
+import type { Area } from '../area/area.ts'
+import { Facility } from '../facility/facility.ts'
+import { Grid } from '../grid/grid.ts'
+import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
+import type { Answer } from './question.ts'
+import { SiteObjective } from './site.inputs.ts'
+
+@ObjectType({ description: 'A place where something new would help.', simpleResolvers: true })
+export class SuggestedSite {
+  @Field(() => Int, { description: 'From 1: each site adds most to the existing ones and those before it.' })
+  declare order: number
+  @Field(() => GeoJSONGeometryScalar, {
+    description: 'A Point in WGS 84, as `coverage` takes it in `scenario.add`.',
+  })
+  declare location: Geometry
+  @Field(() => Facility, { nullable: true, description: 'The facility that is there. null = a point of the grid.' })
+  declare facility: Facility | null
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What it adds to the existing places and the sites before it: people newly within reach, or for LEAST_MEAN_DISTANCE metres by which the mean distance shrinks. null = it is the first place of all, so there was no distance before.',
+  })
+  declare gain: number | null
+}
+
+const unit =
+  'MOST_PEOPLE_COVERED: people within reach of an existing or new place. FEWEST_SITES: the number of new sites. LEAST_MEAN_DISTANCE: metres to the nearest place, as a mean over people.'
+
+/** What was asked, and what came of it. */
+interface Content {
+  asked: readonly Area[]
+  ground: Ground
+  states: States
+  objective: SiteObjective
+  answer: Answer
+  sites: SuggestedSite[]
+  candidateCount: number
+  cellCount: number
+  seconds: number
+}
+
+@ObjectType({
+  description:
+    'The best sites for new facilities, and how much of that is proven. People whose cells are unknown are in none of it; `unknown` says where.',
+  simpleResolvers: true,
+})
+export class SiteSuggestions {
+  constructor(private readonly content: Content) {}
+
+  @Field(() => [SuggestedSite], {
+    description: 'Those that gain most first. Fewer than `count` where more would gain nothing.',
+  })
+  get sites(): SuggestedSite[] {
+    return this.content.sites
+  }
+  @Field(() => SiteObjective)
+  get objective(): SiteObjective {
+    return this.content.objective
+  }
+  @Field(() => Float, {
+    nullable: true,
+    description: `Without new sites. ${unit} null = there is no place, so no distance.`,
+  })
+  get objectiveBefore(): number | null {
+    return this.content.answer.before
+  }
+  @Field(() => Float, { description: `With all sites. ${unit}` })
+  get objectiveValue(): number {
+    return this.content.answer.value
+  }
+  @Field(() => Float, {
+    description:
+      'No choice among the candidates does better than this; as objectiveValue counts. Equal to it = proven.',
+  })
+  get bound(): number {
+    return this.content.answer.bound
+  }
+  @Field(() => Float, {
+    description:
+      'How far objectiveValue is from the bound, as a share of the larger of the two, 0 to 1. 0 = proven: no choice among the candidates is better.',
+  })
+  get optimalityGap(): number {
+    const { value, bound } = this.content.answer
+    return value === bound ? 0 : Math.abs(value - bound) / Math.max(value, bound)
+  }
+  @Field(() => Boolean, {
+    description: 'Whether it is proven that no choice among the candidates is better. Where time ran out it is not.',
+  })
+  get proven(): boolean {
+    return this.content.answer.value === this.content.answer.bound
+  }
+  @Field(() => CoverageFigures, { description: 'Who is reached without the new sites.' })
+  get before(): CoverageFigures {
+    return this.content.states.before!.total
+  }
+  @Field(() => CoverageFigures, {
+    description: 'Who is reached with them: what `coverage` says with them as a scenario.',
+  })
+  get after(): CoverageFigures {
+    return this.content.states.after.total
+  }
+  @Field(() => Int, { description: 'Among how many candidates was chosen.' })
+  get candidateCount(): number {
+    return this.content.candidateCount
+  }
+  @Field(() => Int, { description: 'How many inhabited cells were weighed.' })
+  get cellCount(): number {
+    return this.content.cellCount
+  }
+  @Field(() => Float, { description: 'How long the search took, in seconds.' })
+  get seconds(): number {
+    return this.content.seconds
+  }
+  @Field(() => CoverageMethod)
+  get method(): CoverageMethod {
+    return CoverageMethod[this.content.ground.method]
+  }
+  @Field(() => Grid, { nullable: true, description: 'The grid of the cells. null = EVEN_SPREAD.' })
+  get grid(): Grid | null {
+    return this.content.ground.grid
+  }
+  @Field(() => [CoverageUnknown], { description: 'What is unknown, area by area. Empty = nothing.' })
+  get unknown(): CoverageUnknown[] {
+    const { asked, ground, states } = this.content
+    return unknownOf(asked, ground, states.after)
+  }
+}
