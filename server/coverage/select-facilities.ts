@@ -18,15 +18,17 @@ export interface Selected {
 
 /**
  * The facilities that count, and where they are.
+ * @param argument what the input is called in the question.
  * @throws InputError that names the argument with an unknown key.
  */
 export async function selectFacilities(
   context: Context,
   input: CoverageFacilitiesInput | null,
   asOf: string | null,
+  argument = 'facilities',
 ): Promise<Selected> {
   const { em, database } = context
-  const conditions = await conditionsOf(context, input ?? {}, asOf)
+  const conditions = await conditionsOf(context, input ?? {}, asOf, argument)
   const { rows } = await sql<{ x: number | null; y: number | null }>`
     select ${columnsOf(em, Facility)}, ST_X(row.location) as x, ST_Y(row.location) as y
     from facility row where ${sql.join([sql`true`, ...conditions], sql` and `)} order by row.key`.execute(database)
@@ -47,24 +49,25 @@ async function conditionsOf(
   context: Context,
   { types, keys, projects, organisations }: CoverageFacilitiesInput,
   asOf: string | null,
+  argument: string,
 ): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = []
   if (types) {
-    const known = await checkKeys(context, 'facility_type', types, 'facilities.types')
+    const known = await checkKeys(context, 'facility_type', types, `${argument}.types`)
     conditions.push(sql`row.type_key = any(${known})`)
   }
   if (keys) {
-    const known = await checkKeys(context, 'facility', keys, 'facilities.keys')
+    const known = await checkKeys(context, 'facility', keys, `${argument}.keys`)
     conditions.push(sql`row.key = any(${known})`)
   }
   if (projects) {
-    const known = await checkKeys(context, 'project', projects, 'facilities.projects')
+    const known = await checkKeys(context, 'project', projects, `${argument}.projects`)
     conditions.push(sql`row.key in (
       select facility_key from project_facility join project on project.key = project_key
       where project.key = any(${known}) and ${inForce('project.period', asOf)})`)
   }
   if (organisations) {
-    const known = await checkKeys(context, 'organisation', organisations, 'facilities.organisations')
+    const known = await checkKeys(context, 'organisation', organisations, `${argument}.organisations`)
     conditions.push(sql`row.key in (select facility_key from facility_carrier where organisation_key = any(${known}))`)
   }
   return conditions

@@ -48,7 +48,8 @@ function coverShare(
   // People are whole millionths; what exceeds a whole number by rounding alone must not ask for one more.
   const allowed = total - Math.ceil(share * total * (1 - 1e-15))
   const found = findFewestSites(highs, problem, allowed, deadline)
-  if (!found) return { reachableShare: (total - costWith(problem, new Uint8Array(problem.candidateCount).keys())) / total }
+  if (!found)
+    return { reachableShare: (total - costWith(problem, new Uint8Array(problem.candidateCount).keys())) / total }
   return {
     sites: inOrder(problem, found.sites).map(({ candidate, gain }) => ({ candidate, gain: toPeople(gain) })),
     before: 0,
@@ -58,13 +59,7 @@ function coverShare(
 }
 
 /** The p-median problem (Hakimi 1964, ReVelle & Swain 1970): the mean is over people. */
-function shortenDistance(
-  highs: Highs,
-  question: Question,
-  metric: Metric,
-  count: number,
-  deadline: Deadline,
-): Answer {
+function shortenDistance(highs: Highs, question: Question, metric: Metric, count: number, deadline: Deadline): Answer {
   const problem = buildDistance(question, metric)
   const total = totalOf(question)
   const { sites, cost, bound } = findLeastCost(highs, problem, count, deadline)

@@ -2,8 +2,8 @@ import type { Metric } from '../../arithmetic/metric.ts'
 import { createProblem, type Pairs, type Problem } from './problem.ts'
 import type { Question } from './question.ts'
 
-/** The most pairs of a cell and a candidate that are weighed: about 300 MB while they are. */
-export const mostPairs = 10_000_000
+/** The most pairs of a cell and a candidate that are weighed: about 1 GB while they are. */
+export const mostPairs = 20_000_000
 
 /** There are more pairs of a cell and a candidate than can be weighed. */
 export class TooManyPairsError extends Error {
@@ -22,11 +22,7 @@ type Situation = Pick<Question, 'cells' | 'people' | 'kept' | 'candidates'>
  * candidates are one group: whatever is open, they are reached together.
  * @throws TooManyPairsError
  */
-export function buildCovering(
-  { cells, people, kept, candidates }: Situation,
-  metric: Metric,
-  metres: number,
-): Problem {
+export function buildCovering({ cells, people, kept, candidates }: Situation, metric: Metric, metres: number): Problem {
   const nearest = metric.nearest(cells, kept)
   const isReached = (cell: number) => nearest[cell]! <= metres
   const lists = pairsOf({ cells, candidates }, metric, metres, (cell) => !isReached(cell))

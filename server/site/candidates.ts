@@ -3,7 +3,6 @@ import proj4 from 'proj4'
 import type { Place } from '../../arithmetic/place.ts'
 import type { Area } from '../area/area.ts'
 import { selectFacilities } from '../coverage/select-facilities.ts'
-import { checkKeys } from '../coverage/known-keys.ts'
 import type { Facility } from '../facility/facility.ts'
 import { storedSrid } from '../geometry/srid.ts'
 import type { Context } from '../shared/context.ts'
@@ -42,8 +41,7 @@ export async function findCandidates(
 }
 
 async function facilitiesOf(context: Context, types: string[], kept: ReadonlySet<string>): Promise<Candidates> {
-  await checkKeys(context, 'facility_type', types, 'candidates.types')
-  const selected = await selectFacilities(context, { types }, null)
+  const selected = await selectFacilities(context, { types }, null, 'candidates')
   const places = selected.places.filter(({ key }) => !kept.has(key))
   if (places.length === 0)
     throw new InputError(

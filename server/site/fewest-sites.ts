@@ -1,13 +1,14 @@
 import type { Highs } from 'highs'
 import type { Deadline } from './deadline.ts'
 import { allCandidates, openGreedily } from './heuristic.ts'
-import { findLeastCost } from './optimum.ts'
+import { findLeastCost, findQuickly } from './optimum.ts'
 import { costsWith, costWith, savingOf, totalOf, type Problem } from './problem.ts'
 
 /**
  * The fewest sites with which everybody costs at most `allowed`, and a number below which it is impossible; null = even
- * all candidates do not do. As long as one site fewer can do, look for it: that is the question for the least cost with so
- * many sites, which is answered in a fraction of the time that a program for the fewest sites takes.
+ * all candidates do not do. Whether so many sites do is the question for the
+ * least cost with so many. Bisection narrows the number down by what is quick; then, as long as one site fewer can do, it is
+ * looked for exactly. That takes a fraction of the time of a program for the fewest sites.
  */
 export function findFewestSites(
   highs: Highs,
@@ -17,8 +18,17 @@ export function findFewestSites(
 ): { sites: number[]; bound: number } | null {
   if (costWith(problem, allCandidates(problem)) > allowed) return null
   const count = problem.candidateCount
-  let sites = openGreedily(problem, allCandidates(problem), { count, enough: allowed }).map(({ candidate }) => candidate)
+  let sites = openGreedily(problem, allCandidates(problem), { count, enough: allowed }).map(
+    ({ candidate }) => candidate,
+  )
   let bound = leastNumber(problem, allowed)
+  for (let most = sites.length - 1; bound <= most && !deadline.isOver;) {
+    const middle = Math.floor((bound + most) / 2)
+    const { standing } = findQuickly(problem, middle, deadline, allowed)
+    if (standing.isEnough) sites = standing.sites
+    if (standing.isNeverEnough) bound = middle + 1
+    else most = middle - 1
+  }
   while (sites.length > bound && !deadline.isOver) {
     const fewer = findLeastCost(highs, problem, sites.length - 1, deadline, allowed)
     if (fewer.isEnough) sites = fewer.sites

@@ -27,7 +27,9 @@ export function boundByMultipliers(standing: Standing, deadline: Deadline): numb
   let step = 1
   for (let round = 0, unchanged = 0; round < mostRounds && step > smallestStep && !deadline.isOver; round++) {
     const worth = worthAt(problem, prices)
-    const chosen = Array.from(worth.keys()).sort((a, b) => worth[b]! - worth[a]!).slice(0, count)
+    const chosen = Array.from(worth.keys())
+      .sort((a, b) => worth[b]! - worth[a]!)
+      .slice(0, count)
     const offered = prices.reduce((sum, price, group) => sum + price * weight[group]!, 0)
     const bound = chosen.reduce((rest, candidate) => rest - worth[candidate]!, offered)
     if (bound > best.bound) [best, unchanged] = [{ bound, worth }, 0]

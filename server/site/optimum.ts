@@ -24,14 +24,23 @@ export function findLeastCost(
   deadline: Deadline,
   enough: number | null = null,
 ): Standing {
+  const { standing, promising } = findQuickly(problem, count, deadline, enough)
+  if (!standing.isOver) proveByProgram(highs, standing, [...new Set([...standing.sites, ...promising])], deadline)
+  return standing
+}
+
+/** Good sites, a bound that is not far from them, and the candidates that can be part of better sites. */
+export function findQuickly(
+  problem: Problem,
+  count: number,
+  deadline: Deadline,
+  enough: number | null,
+): { standing: Standing; promising: number[] } {
   const standing = new Standing(problem, count, enough)
   const greedy = openGreedily(problem, allCandidates(problem), { count }).map(({ candidate }) => candidate)
   standing.consider(greedy)
   standing.consider(exchange(problem, greedy, deadline, enough ?? 0))
-  if (standing.isOver) return standing
-  const promising = boundByMultipliers(standing, deadline)
-  if (!standing.isOver) proveByProgram(highs, standing, [...new Set([...standing.sites, ...promising])], deadline)
-  return standing
+  return { standing, promising: standing.isOver ? [] : boundByMultipliers(standing, deadline) }
 }
 
 /**

@@ -60,7 +60,9 @@ export class SiteResolver {
     const aim = checkAim(objective, count ?? null, share ?? null)
     checkSeconds(seconds)
     const areas = await selectAreas(context, areasInput)
-    const kept = keepExisting ? (await selectFacilities(context, keepExisting, asOf ?? null)).places : []
+    const kept = keepExisting
+      ? (await selectFacilities(context, keepExisting, asOf ?? null, 'keepExisting')).places
+      : []
     const candidates = await findCandidates(context, candidatesInput, areas, new Set(kept.map(({ key }) => key)))
     checkCount(count, candidates)
     const ground = await loadGround(context, areas, asOf ?? null)
@@ -95,7 +97,9 @@ export class SiteResolver {
 /** Few enough pairs remain when the grid is so much coarser. */
 function tooManyPairs({ pairs }: TooLarge, { spacing }: SiteCandidatesInput): InputError {
   const argument = spacing ? 'candidates.spacing' : 'candidates.types'
-  const instead = spacing ? `take ${Math.ceil((spacing * Math.sqrt(pairs / mostPairs)) / 10) * 10} or more` : 'name fewer'
+  const instead = spacing
+    ? `take ${Math.ceil((spacing * Math.sqrt(pairs / mostPairs)) / 10) * 10} or more`
+    : 'name fewer'
   return new InputError(
     `${argument}: there are ${pairs} pairs of a cell and a candidate; at most ${mostPairs} are weighed. Take fewer areas, or ${instead}.`,
     argument,
