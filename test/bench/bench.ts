@@ -3,6 +3,7 @@ import { buildClient } from '../../scripts/build.ts'
 import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
 import { measurePage, type Size } from './page-size.ts'
+import { measureSites } from './sites.ts'
 import { measureSpeed } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
 import { table } from './table.ts'
@@ -31,6 +32,7 @@ console.log(
 )
 
 console.log(await measureCoverage())
+console.log(await measureSites())
 
 const { first, second } = await measureStartUp()
 console.log(
