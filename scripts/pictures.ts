@@ -14,6 +14,14 @@ const pictures = [
   { name: 'map-light', path: '/?area=nordstadt', width: 1440, height: 900, colorScheme: 'light' },
   { name: 'map-dark', path: '/?quantity=people&level=quarter', width: 1440, height: 900, colorScheme: 'dark' },
   { name: 'map-phone', path: '/', width: 360, height: 780, colorScheme: 'light' },
+  { name: 'coverage-light', path: '/?reach=800', width: 1440, height: 900, colorScheme: 'light' },
+  {
+    name: 'coverage-scenario',
+    path: '/?reach=800&add=7.136_51.2606',
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+  },
 ] as const
 
 const folder = resolve(import.meta.dirname, '../docs/pictures')
