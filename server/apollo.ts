@@ -26,6 +26,7 @@ const callersMistakes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_TOO_COSTLY',
   'TOO_BUSY',
+  'CANCELLED',
 ])
 
 /** Every field counts one; a page counts its rows (20 where the query leaves it open), another list counts five. */

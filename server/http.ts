@@ -4,7 +4,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { createApollo } from './apollo.ts'
 import { basemap } from './basemap/basemap.ts'
 import type { Config } from './config.ts'
@@ -32,7 +32,7 @@ export async function createServer(
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(database.orm.em as never, request.signal),
+    context: async (_request, reply) => createContext(database.orm.em as never, signalOf(reply)),
   })
   app.route({
     url: '/graphql',
@@ -72,6 +72,18 @@ export async function createServer(
     }
   })
   return app
+}
+
+/**
+ * Aborts when the connection is closed before the answer. Fastify's own `request.signal` comes too late for that: once the
+ * question has been read, the request closes no more.
+ */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 /** Everything from our own origin. MapLibre makes pictures of blobs; styles are set on elements through the object model only. */

@@ -9,8 +9,8 @@ import { Standing } from './standing.ts'
 /** So many costs of a group are told apart at first, for each one up to the best sites known, and so many more. */
 const stepsPerRank = 2
 const leastSteps = 5
-/** The largest program that HiGHS gets: it would need gigabytes, and hours. */
-const mostSteps = 500_000
+/** The largest program that HiGHS gets: a larger one would not look at the clock for seconds. */
+const mostSteps = 200_000
 
 /**
  * The `count` sites that cost everybody least, or those found when the time was over, with a bound: good sites first, then

@@ -19,6 +19,9 @@ import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
 import { SiteSuggestions, SuggestedSite } from './site.ts'
 import { solveInThread } from './solver.ts'
 
+/** The most inhabited cells that one question may weigh. */
+const mostCells = 50_000
+
 @Resolver(() => SiteSuggestions)
 export class SiteResolver {
   @Query(() => SiteSuggestions, {
@@ -67,8 +70,7 @@ export class SiteResolver {
     checkCount(count, candidates)
     const ground = await loadGround(context, areas, asOf ?? null)
     const inhabited = inhabitedCells(ground.cells)
-    if (inhabited.people.length === 0)
-      throw new InputError('areas: nobody is known to live there, so no site is better than another.', 'areas')
+    checkCells(inhabited.people.length)
 
     const begin = performance.now()
     const question = { ...inhabited, kept, candidates: candidates.places, reach, aim, seconds }
@@ -76,7 +78,7 @@ export class SiteResolver {
     if ('pairs' in answer) throw tooManyPairs(answer, candidatesInput)
     if ('reachableShare' in answer)
       throw new InputError(
-        `share is ${share}, but all candidates together would reach only ${answer.reachableShare}; take less, a finer grid, or a longer reach.`,
+        `share is ${share}, but all candidates together would reach only ${Math.floor(answer.reachableShare * 1e4) / 1e4}; take less, a finer grid, or a longer reach.`,
         'share',
       )
     const chosen = answer.sites.map(({ candidate }) => candidates.places[candidate]!)
@@ -92,6 +94,16 @@ export class SiteResolver {
       seconds: (performance.now() - begin) / 1000,
     })
   }
+}
+
+function checkCells(count: number): void {
+  if (count === 0)
+    throw new InputError('areas: nobody is known to live there, so no site is better than another.', 'areas')
+  if (count > mostCells)
+    throw new InputError(
+      `areas: there are ${count} inhabited cells; at most ${mostCells} are weighed. Take fewer areas.`,
+      'areas',
+    )
 }
 
 /** Few enough pairs remain when the grid is so much coarser. */

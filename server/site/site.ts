@@ -112,7 +112,7 @@ export class SiteSuggestions {
   get cellCount(): number {
     return this.content.cellCount
   }
-  @Field(() => Float, { description: 'How long the search took, in seconds.' })
+  @Field(() => Float, { description: 'How long the search took, in seconds, with waiting for a free thread.' })
   get seconds(): number {
     return this.content.seconds
   }

@@ -3,9 +3,9 @@ import { Piscina } from 'piscina'
 import type { Answer, Question, TooLarge, Unreachable } from './question.ts'
 
 /** So many questions are solved at the same time, each in a thread of its own; the next ones wait. */
-const mostThreads = 4
+export const mostThreads = 4
 /** So many wait at most. */
-const mostWaiting = 16
+export const mostWaiting = 16
 /** A thread without a question ends after so many milliseconds. */
 const idleTimeout = 60_000
 
@@ -14,7 +14,7 @@ const idleTimeout = 60_000
  * behind everything else that the process does, as with the command `nice`. Node 24 runs their TypeScript by itself: what
  * they import has no enums, decorators or parameter properties.
  */
-const pool = new Piscina<Question, Answer | Unreachable | TooLarge>({
+export const threads = new Piscina<Question, Answer | Unreachable | TooLarge>({
   filename: new URL('./solve.worker.ts', import.meta.url).href,
   execArgv: [],
   minThreads: 0,
@@ -25,15 +25,21 @@ const pool = new Piscina<Question, Answer | Unreachable | TooLarge>({
 })
 
 /**
- * Solve a question in a thread of its own. When the signal aborts, the thread is stopped at once, and the promise is
- * rejected.
- * @throws GraphQLError TOO_BUSY when too many questions wait.
+ * Solve a question in a thread of its own. When the signal aborts, the thread is stopped at once.
+ * @throws GraphQLError CANCELLED when it was stopped, TOO_BUSY when too many questions wait.
  */
 export async function solveInThread(question: Question, signal: AbortSignal): Promise<Answer | Unreachable | TooLarge> {
-  if (pool.queueSize >= mostWaiting)
+  if (threads.queueSize >= mostWaiting)
     throw new GraphQLError(
       `${mostThreads} questions about sites are being solved, and ${mostWaiting} wait; ask again in a minute.`,
       { extensions: { code: 'TOO_BUSY', http: { status: 503 } } },
     )
-  return pool.run(question, { signal })
+  try {
+    return await threads.run(question, { signal })
+  } catch (error) {
+    if (!signal.aborted) throw error
+    throw new GraphQLError('The search was stopped, because the connection was closed.', {
+      extensions: { code: 'CANCELLED' },
+    })
+  }
 }

@@ -68,7 +68,7 @@ const seconds = 20
 
 /**
  * How long the search for sites takes to the proven optimum, and what is proven after 20 s where it takes longer: the
- * slowest of some cities each. Run by itself: `node --import tsx test/bench/sites.ts`.
+ * slowest of some cities each. One thread; where others use the machine, compare the seconds of the processor. Run by itself: `node --import tsx test/bench/sites.ts`.
  */
 export async function measureSites(): Promise<string> {
   const highs = await loadHighs()
@@ -79,9 +79,11 @@ export async function measureSites(): Promise<string> {
         const runs = Array.from({ length: cities }, (_, i) => {
           const question = { ...createCity(cells, candidates, i + 1), aim, reach: { metres, detourFactor: 1 }, seconds }
           const begin = performance.now()
+          const used = process.cpuUsage()
           const found = answer(highs, question)
           const time = (performance.now() - begin) / 1000
-          return 'value' in found ? { time, gap: gapOf(found) } : null
+          const processor = process.cpuUsage(used).user / 1e6
+          return 'value' in found ? { time, processor, gap: gapOf(found) } : null
         }).filter((run) => run !== null)
         const goal = aim.objective === 'FEWEST_SITES' ? `${aim.share}` : `${aim.count}`
         const reach = aim.objective === 'LEAST_MEAN_DISTANCE' ? '' : `${metres}`
@@ -92,12 +94,23 @@ export async function measureSites(): Promise<string> {
           `${cells}`,
           `${candidates}`,
           Math.max(...runs.map(({ time }) => time)).toFixed(2),
+          Math.max(...runs.map(({ processor }) => processor)).toFixed(2),
           `${runs.filter(({ gap }) => gap === 0).length} of ${runs.length}`,
           `${(100 * Math.max(...runs.map(({ gap }) => gap))).toFixed(2)} %`,
         ])
       }
   return table(
-    ['Sites', 'count or share', 'reach m', 'cells', 'candidates', 's at most', 'proven', 'gap at most'],
+    [
+      'Sites',
+      'count or share',
+      'reach m',
+      'cells',
+      'candidates',
+      's at most',
+      'of it processor',
+      'proven',
+      'gap at most',
+    ],
     rows,
   )
 }
