@@ -1,5 +1,4 @@
-import { findNeighbours } from '../../arithmetic/mesh.ts'
-import type { CellOutlines } from './ground.ts'
+import type { Mesh } from '../../arithmetic/mesh.ts'
 
 /** Cells as a graphics card takes them; coordinates are those of Web Mercator (0 to 1), from `origin` on. */
 export interface CellGeometry {
@@ -17,7 +16,7 @@ export interface CellGeometry {
 }
 
 /** Prepares the outlines of cells to be drawn. */
-export function cellGeometryOf({ cornersPerCell, corners, vertices }: CellOutlines): CellGeometry {
+export function cellGeometryOf({ cornersPerCell, corners, vertices, neighbours }: Mesh): CellGeometry {
   const mercator = mercatorOf(vertices)
   const origin: [number, number] = [mercator[0] ?? 0, mercator[1] ?? 0]
   const local = (corner: number) =>
@@ -35,7 +34,6 @@ export function cellGeometryOf({ cornersPerCell, corners, vertices }: CellOutlin
       triangles[at++] = cell * cornersPerCell + i + 1
     }
 
-  const neighbours = findNeighbours(corners, cornersPerCell, vertices.length / 2)
   const ends: number[] = []
   const parted: number[] = []
   for (let side = 0; side < corners.length; side++) {
@@ -56,13 +54,13 @@ export function cellGeometryOf({ cornersPerCell, corners, vertices }: CellOutlin
   }
 }
 
-/** Longitudes and latitudes as coordinates of Web Mercator: 0 to 1, y to the south. */
-function mercatorOf(degrees: Float64Array): Float64Array {
-  const mercator = new Float64Array(degrees.length)
-  for (let i = 0; i < degrees.length; i += 2) {
-    const latitude = (degrees[i + 1]! * Math.PI) / 180
-    mercator[i] = degrees[i]! / 360 + 0.5
-    mercator[i + 1] = 0.5 - Math.log(Math.tan(Math.PI / 4 + latitude / 2)) / (2 * Math.PI)
+/** Longitudes (x) and latitudes (y) as coordinates of Web Mercator, one after the other: 0 to 1, y to the south. */
+function mercatorOf({ x, y }: Mesh['vertices']): Float64Array {
+  const mercator = new Float64Array(2 * x.length)
+  for (let vertex = 0; vertex < x.length; vertex++) {
+    const latitude = (y[vertex]! * Math.PI) / 180
+    mercator[2 * vertex] = x[vertex]! / 360 + 0.5
+    mercator[2 * vertex + 1] = 0.5 - Math.log(Math.tan(Math.PI / 4 + latitude / 2)) / (2 * Math.PI)
   }
   return mercator
 }

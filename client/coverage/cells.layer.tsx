@@ -26,7 +26,7 @@ export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
   latest.current = paint
   // Another ground is another layer, with a name of its own: MapLibre does not change one that is there.
   const layer = useMemo<CellLayer>(
-    () => createCellLayer(`coverage-cells-${layers++}`, cellGeometryOf(ground.outlines), latest.current),
+    () => createCellLayer(`coverage-cells-${layers++}`, cellGeometryOf(ground.mesh), latest.current),
     [ground],
   )
   useEffect(() => layer.paint(latest.current), [layer, distances, unknown, reach, shades, look.scale])

@@ -6,6 +6,7 @@ import { CurveChart, type Curve } from './curve.chart.tsx'
 import { useReach, useScenario } from './draft.ts'
 import { useFigureFormat } from './figure.format.ts'
 import { FiguresTable, type FigureColumn } from './figures.table.tsx'
+import { GapList } from './gaps.list.tsx'
 import type { Ground } from './ground.ts'
 import { changeFor, figuresFor, profileOf, reachedAfter, reachedNow, type Reached } from './reached.ts'
 
@@ -50,6 +51,10 @@ export function CoverageResults({ ground }: { ground: Ground }) {
       <section className="coverage-part" aria-labelledby="coverage-areas">
         <h2 id="coverage-areas">{text('coverage.byArea')}</h2>
         <AreasTable ground={ground} before={before} after={after} reach={reach} />
+      </section>
+      <section className="coverage-part" aria-labelledby="coverage-gaps">
+        <h2 id="coverage-gaps">{text('coverage.gaps')}</h2>
+        <GapList ground={ground} reached={after ?? before} reach={reach} />
       </section>
     </>
   )

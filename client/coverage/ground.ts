@@ -1,22 +1,15 @@
 import type { CellSet } from '../../arithmetic/cells.ts'
+import { findNeighbours, type Mesh } from '../../arithmetic/mesh.ts'
 import type { Place } from '../../arithmetic/place.ts'
 import type { CoverageGroundQuery } from '../graphql/generated/graphql.ts'
 
 type Answer = CoverageGroundQuery['coverage']
 
-/** The outlines of cells, to draw them: corners that neighbours share. */
-export interface CellOutlines {
-  cornersPerCell: number
-  /** The corners of every cell, counter-clockwise: indices of the vertices. */
-  corners: Uint32Array
-  /** Longitude and latitude in WGS 84, one vertex after the other. */
-  vertices: Float64Array
-}
-
 /** An answer of the graph, unpacked: all that figures, curves and the map of any reach and scenario are computed from. */
 export interface Ground {
   cells: CellSet
-  outlines: CellOutlines
+  /** The outlines of the cells; vertices are longitudes (x) and latitudes (y) in WGS 84. */
+  mesh: Mesh
   /** The facilities that count, as they are. */
   places: Place[]
   /** The answer itself, for names and remarks. */
@@ -39,14 +32,20 @@ export function groundOf(answer: Answer): Ground {
         surface: new Float64Array(bytesOf(cells.pieceSurface)),
       },
     },
-    outlines: {
-      cornersPerCell: cells.cornersPerCell,
-      corners: new Uint32Array(bytesOf(cells.corners)),
-      vertices: new Float64Array(bytesOf(cells.vertices)),
-    },
+    mesh: meshOf(cells),
     places: places.map(({ key, x, y, capacity }) => ({ key, x, y, capacity })),
     answer,
   }
+}
+
+function meshOf({ cornersPerCell, corners: packedCorners, vertices: packedVertices }: Answer['cells']): Mesh {
+  const corners = new Uint32Array(bytesOf(packedCorners))
+  const degrees = new Float64Array(bytesOf(packedVertices))
+  const vertices = {
+    x: degrees.filter((_, i) => i % 2 === 0),
+    y: degrees.filter((_, i) => i % 2 === 1),
+  }
+  return { vertices, cornersPerCell, corners, neighbours: findNeighbours(corners, cornersPerCell, vertices.x.length) }
 }
 
 /** The bytes of a Base64 text: little-endian numbers, as every machine that runs a browser has them. */

@@ -107,7 +107,7 @@ function ClosedFacilities({ ground }: { ground: Ground }) {
 }
 
 /** A point among the cells, where there is no map to ask for its centre. */
-function middleOf({ outlines: { vertices } }: Ground): { lng: number; lat: number } {
-  const middle = 2 * Math.floor(vertices.length / 4)
-  return { lng: vertices[middle] ?? 0, lat: vertices[middle + 1] ?? 0 }
+function middleOf({ mesh: { vertices } }: Ground): { lng: number; lat: number } {
+  const middle = Math.floor(vertices.x.length / 2)
+  return { lng: vertices.x[middle] ?? 0, lat: vertices.y[middle] ?? 0 }
 }

@@ -90,3 +90,14 @@ test('only the chosen types of facilities count', async () => {
   await until(() => expect(new URL(page.url()).searchParams.get('types')).not.toBeNull())
   await page.getByRole('heading', { name: 'Alle Gebiete zusammen' }).waitFor()
 })
+
+test('the largest gaps are links that bring them into sight', async () => {
+  const page = await site.open('/?reach=500')
+  const { coverage } = await site.ask(`{
+    coverage(areas: { kind: MANAGEMENT_AREA }, reach: { metres: 500 }) { gaps(first: 1) { people } }
+  }`)
+  const largest = page.getByRole('region', { name: 'Größte Lücken' }).getByRole('link').first()
+  await until(async () => expect(await largest.innerText()).toContain(`${german(coverage.gaps[0].people)} Menschen`))
+  await largest.click()
+  await until(() => expect(new URL(page.url()).searchParams.get('zoom')).toBe('14'))
+})

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toPeople, toSquareKilometres } from '../../arithmetic/cells.ts'
+import { findGaps } from '../../arithmetic/gaps.ts'
 import { groundOf, type Ground } from '../../client/coverage/ground.ts'
 import { changeFor, figuresFor, reachedAfter, reachedNow } from '../../client/coverage/reached.ts'
 import { withMoved, withoutPlace, withPlaces, withToggled } from '../../client/coverage/scenario.ts'
@@ -60,6 +62,23 @@ describe.each([
         if (scenario) expect(changeFor(before, after, area.key, metres)).toEqual({ newlyReached, noLongerReached })
       }
     }
+  })
+
+  test('the client finds the gaps of the server', async () => {
+    const { cells, mesh, ...rest } = await loadGround()
+    const answer = await coverage('gaps(first: 1000) { people squareKilometres unknownCells areas { key } }', {
+      areas,
+      reach: { metres: 600 },
+    })
+    const gaps = findGaps(cells, mesh, reachedNow({ cells, mesh, ...rest }).distances, 600)
+    expect(
+      gaps.map(({ people, surface, unknownCells, areas: indices }) => ({
+        people: people === null ? null : toPeople(people),
+        squareKilometres: toSquareKilometres(surface),
+        unknownCells,
+        areas: indices.map((index) => ({ key: cells.areas[index] })),
+      })),
+    ).toEqual(answer.gaps)
   })
 
   test('a key to close that does not count here is without effect', async () => {

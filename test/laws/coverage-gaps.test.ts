@@ -6,7 +6,7 @@ import type { CellSet } from '../../arithmetic/cells.ts'
 import { cover } from '../../arithmetic/coverage.ts'
 import { traceOutlines, type Mesh, type Patch } from '../../arithmetic/mesh.ts'
 import { nearestDistances } from '../../arithmetic/nearest.ts'
-import { findGaps } from '../../server/coverage/gaps.ts'
+import { findGaps } from '../../arithmetic/gaps.ts'
 import { createMesh } from '../../server/coverage/mesh.ts'
 import { createValidityCheck } from '../../server/geometry/validity.ts'
 
