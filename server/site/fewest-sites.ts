@@ -8,7 +8,8 @@ import { costsWith, costWith, savingOf, totalOf, type Problem } from './problem.
  * The fewest sites with which everybody costs at most `allowed`, and a number below which it is impossible; null = even
  * all candidates do not do. Whether so many sites do is the question for the
  * least cost with so many. Bisection narrows the number down by what is quick; then, as long as one site fewer can do, it is
- * looked for exactly. That takes a fraction of the time of a program for the fewest sites.
+ * looked for exactly. A program for the fewest
+ * sites takes HiGHS several times as long as one for the least cost.
  */
 export function findFewestSites(
   highs: Highs,
