@@ -15,6 +15,6 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mti
 const [major, minor] = process.versions.node.split('.').map(Number)
 const ownNode = existsSync(resolve(root, 'node_modules/.bin/node'))
 if (!ownNode && (major < 22 || (major === 22 && minor < 17))) {
-  console.error(`Node ${process.version} is too old here; on this platform install Node 22.17 or newer.`)
+  console.error(`Node ${process.version} is too old here; on this platform install Node 22.18 or newer.`)
   process.exit(1)
 }
