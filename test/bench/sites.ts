@@ -6,40 +6,21 @@ import { table } from './table.ts'
 const width = 13_000
 
 /** A city by chance, the same at every run: inhabited cells of 100 m around a few centres, and a hexagon grid of candidates. */
-export function createCity(
-  cellCount: number,
-  candidateCount: number,
-  seed: number,
-): Omit<Question, 'aim' | 'seconds' | 'reach'> {
+export function createCity(cellCount: number, candidateCount: number, seed: number): Omit<Question, 'aim' | 'seconds' | 'reach'> {
   const random = createRandom(seed)
-  const centres = Array.from({ length: 12 }, () => ({
-    x: random() * width,
-    y: random() * width,
-    size: 300 + random() * 1500,
-  }))
+  const centres = Array.from({ length: 12 }, () => ({ x: random() * width, y: random() * width, size: 300 + random() * 1500 }))
   const side = Math.ceil(Math.sqrt(cellCount))
   const edge = width / side
-  const spots = Array.from({ length: cellCount }, (_, i) => ({
-    x: ((i % side) + 0.5) * edge,
-    y: (Math.floor(i / side) + 0.5) * edge,
-  }))
+  const spots = Array.from({ length: cellCount }, (_, i) => ({ x: ((i % side) + 0.5) * edge, y: (Math.floor(i / side) + 0.5) * edge }))
   const people = spots.map(({ x, y }) => {
-    const density = centres.reduce(
-      (sum, { x: cx, y: cy, size }) => sum + Math.exp(-((x - cx) ** 2 + (y - cy) ** 2) / (2 * size ** 2)),
-      0,
-    )
+    const density = centres.reduce((sum, { x: cx, y: cy, size }) => sum + Math.exp(-((x - cx) ** 2 + (y - cy) ** 2) / (2 * size ** 2)), 0)
     return Math.ceil(120 * density * random()) * 1e6 + 1e6
   })
   const columns = Math.round(Math.sqrt(candidateCount * (Math.sqrt(3) / 2)))
   const spacing = width / columns
   const candidates = Array.from({ length: candidateCount }, (_, i) => {
     const row = Math.floor(i / columns)
-    return {
-      key: `${i}`,
-      x: ((i % columns) + (row % 2 ? 0.75 : 0.25)) * spacing,
-      y: (row + 0.5) * spacing * (Math.sqrt(3) / 2),
-      capacity: null,
-    }
+    return { key: `${i}`, x: ((i % columns) + (row % 2 ? 0.75 : 0.25)) * spacing, y: (row + 0.5) * spacing * (Math.sqrt(3) / 2), capacity: null }
   })
   return {
     cells: { x: Float64Array.from(spots, ({ x }) => x), y: Float64Array.from(spots, ({ y }) => y) },
@@ -97,10 +78,7 @@ export async function measureSites(): Promise<string> {
           `${(100 * Math.max(...runs.map(({ gap }) => gap))).toFixed(2)} %`,
         ])
       }
-  return table(
-    ['Sites', 'count or share', 'reach m', 'cells', 'candidates', 's at most', 'proven', 'gap at most'],
-    rows,
-  )
+  return table(['Sites', 'count or share', 'reach m', 'cells', 'candidates', 's at most', 'proven', 'gap at most'], rows)
 }
 
 function gapOf({ value, bound }: Answer): number {
