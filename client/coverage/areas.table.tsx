@@ -85,7 +85,7 @@ function AreaReach({ ground, before, after, reach, area }: AreaReachProps) {
         )}
       </td>
       <td className={notReached.value === null ? 'unknown' : undefined}>
-        {format('people', notReached.value, notReached.atLeast)}
+        {format('people', notReached.value, notReached.onlyKnown)}
       </td>
       {after && <td>{gained === null ? '–' : formatUnit(intl, 'people', gained, true)}</td>}
     </tr>

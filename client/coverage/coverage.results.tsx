@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
@@ -12,6 +13,7 @@ import { changeFor, figuresFor, profileOf, reachedAfter, reachedNow, type Reache
 
 /** Who is reached and who is not: of one area or of all together, as a curve, and area by area. */
 export function CoverageResults({ ground }: { ground: Ground }) {
+  const intl = useIntl()
   const text = useText()
   const { focus } = useView()
   const reach = useReach()
@@ -27,6 +29,7 @@ export function CoverageResults({ ground }: { ground: Ground }) {
     slack: ground.cells.halfDiagonal,
     estimated,
   })
+  const { unknownCells, unknownSquareKilometres } = figuresFor(before, key, reach)
   const columns = after
     ? [column(text('scenario.before'), before), column(text('scenario.after'), after)]
     : [column(area?.name ?? text('coverage.total'), before)]
@@ -43,6 +46,14 @@ export function CoverageResults({ ground }: { ground: Ground }) {
         )}
         {after && <ChangeText {...{ before, after, area: key, reach, estimated }} />}
         <FiguresTable caption={text('coverage.figures')} columns={columns} withDifference={after !== null} />
+        {unknownCells > 0 && (
+          <p className="soft">
+            {text('coverage.onlyKnown', {
+              count: unknownCells,
+              surface: intl.formatNumber(unknownSquareKilometres, { maximumFractionDigits: 2 }),
+            })}
+          </p>
+        )}
         {estimated && <p className="soft">{text('coverage.estimated')}</p>}
       </section>
       <section className="coverage-part" aria-label={text('coverage.curve')}>

@@ -24,6 +24,7 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
   const text = useText()
   const reach = useReach()
   const { ground, loading, error, retry } = useGround()
+  const isEmpty = ground?.cells.x.length === 0
   useEffect(() => dropDraft, [])
 
   return (
@@ -34,8 +35,8 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
         {loading && <Loading what={text('coverage.loading')} />}
         {error && <ErrorNotice what={text('error.coverage')} error={error} onRetry={retry} />}
         {ground && ground.places.length === 0 && <Empty>{text('coverage.noPlaces')}</Empty>}
-        {ground && ground.cells.x.length === 0 && <Empty>{text('coverage.noCells')}</Empty>}
-        {ground && (
+        {isEmpty && <Empty>{text('coverage.noCells')}</Empty>}
+        {ground && !isEmpty && (
           <CoverageLegend
             scheme={scheme}
             reach={reach}
@@ -43,7 +44,7 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
           />
         )}
       </section>
-      {ground && (
+      {ground && !isEmpty && (
         <>
           <CoverageResults ground={ground} />
           <section className="coverage-part" aria-labelledby="coverage-scenario">

@@ -27,15 +27,15 @@ export function formatBounds(intl: IntlShape, unit: Unit, { lower, upper }: { lo
   return `${number(lower)}–${formatUnit(intl, unit, upper)}`
 }
 
-/** A function that writes a value: marked when it is an estimate or a lower limit; "unknown" for null. */
+/** A function that writes a value: marked when it is an estimate, or of what is known only; "unknown" for null. */
 export function useFigureFormat(estimated: boolean) {
   const intl = useIntl()
   const text = useText()
   return useCallback(
-    (unit: Unit, value: number | null, atLeast = false) => {
+    (unit: Unit, value: number | null, onlyKnown = false) => {
       if (value === null) return text('figure.unknown')
       const marked = `${estimated ? '≈\u2060\u00a0' : ''}${formatUnit(intl, unit, value)}`
-      return atLeast ? text('figure.atLeast', { value: marked }) : marked
+      return onlyKnown ? text('coverage.known', { value: marked }) : marked
     },
     [intl, text, estimated],
   )

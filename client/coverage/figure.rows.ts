@@ -8,8 +8,8 @@ export interface BoundedFigure {
   value: number | null
   lower: number | null
   upper: number | null
-  /** Parts of it are unknown: the value is a lower limit. */
-  atLeast: boolean
+  /** Some people are unknown: value and bounds are of those who are known. */
+  onlyKnown: boolean
 }
 
 /** A row of the table of figures: its name, how it is computed, and its value. */
@@ -27,7 +27,7 @@ const distance = (value: number | null, slack: number): BoundedFigure => ({
   value,
   lower: value === null ? null : Math.max(0, value - slack),
   upper: value === null ? null : value + slack,
-  atLeast: false,
+  onlyKnown: false,
 })
 
 /** All figures in the order of the table. */
@@ -40,7 +40,7 @@ export const figureRows: FigureRow[] = [
       value: share,
       lower: shareLower,
       upper: shareUpper,
-      atLeast: false,
+      onlyKnown: false,
     }),
   },
   {
@@ -51,7 +51,7 @@ export const figureRows: FigureRow[] = [
       value: peopleReached,
       lower: peopleReachedLower,
       upper: peopleReachedUpper,
-      atLeast: unknownCells > 0,
+      onlyKnown: unknownCells > 0,
     }),
   },
   {
@@ -62,7 +62,7 @@ export const figureRows: FigureRow[] = [
       value: peopleNotReached,
       lower: minus(people, peopleReachedUpper),
       upper: minus(people, peopleReachedLower),
-      atLeast: unknownCells > 0,
+      onlyKnown: unknownCells > 0,
     }),
   },
   {
@@ -73,7 +73,7 @@ export const figureRows: FigureRow[] = [
       value: surfaceShare,
       lower: surfaceShareLower,
       upper: surfaceShareUpper,
-      atLeast: false,
+      onlyKnown: false,
     }),
   },
   {
@@ -98,6 +98,6 @@ export const figureRows: FigureRow[] = [
     name: 'coverage.choices',
     how: 'coverage.how.choices',
     unit: 'count',
-    read: ({ placesToChooseFrom }) => ({ value: placesToChooseFrom, lower: null, upper: null, atLeast: false }),
+    read: ({ placesToChooseFrom }) => ({ value: placesToChooseFrom, lower: null, upper: null, onlyKnown: false }),
   },
 ]

@@ -89,10 +89,10 @@ function FigureLine({ row, columns, withDifference }: FigureLineProps) {
 function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) {
   const intl = useIntl()
   const format = useFigureFormat(column.estimated)
-  const { value, lower, upper, atLeast } = row.read(column.figures, column.slack)
+  const { value, lower, upper, onlyKnown } = row.read(column.figures, column.slack)
   return (
     <>
-      <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, atLeast)}</span>
+      <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, onlyKnown)}</span>
       {lower !== null && upper !== null && (
         <span className="figures-bounds">{formatBounds(intl, row.unit, { lower, upper })}</span>
       )}

@@ -77,8 +77,8 @@ test('an address opens the same scenario, with the numbers of the server', async
     `Neu erreicht: ${german(coverage.newlyReached)} · Nicht mehr erreicht: ${german(coverage.noLongerReached)}`,
   )
   const [before, after] = (await shownFigures(page)).get('Erreichte Menschen')!
-  expect(before).toBe(`mindestens ${german(coverage.before.peopleReached)}`)
-  expect(after).toBe(`mindestens ${german(coverage.total.peopleReached)}`)
+  expect(before).toBe(`bekannt: ${german(coverage.before.peopleReached)}`)
+  expect(after).toBe(`bekannt: ${german(coverage.total.peopleReached)}`)
   expect(await page.getByRole('button', { name: /^Neuer Ort \d/ }).count()).toBe(2)
   await page.getByRole('button', { name: /^Geschlossen: Offene Tür/ }).waitFor()
 })
