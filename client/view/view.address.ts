@@ -1,4 +1,5 @@
-import { defaultView, languages, levels, methods, quantities, type Position, type View } from './view.ts'
+import { levels, methods, quantities } from '../../presentation/choices.ts'
+import { defaultView, languages, type Position, type View } from './view.ts'
 
 const parameterNames = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'lang'] as const
 const positionNames = ['lng', 'lat', 'zoom'] as const
