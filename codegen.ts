@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 /** Typed documents for every .graphql file beside its caller. The examples of GraphiQL are text, not code. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  documents: ['client/**/*.graphql', '!client/graphiql/**'],
+  documents: ['presentation/**/*.graphql', 'client/**/*.graphql', '!client/graphiql/**'],
   generates: {
     'client/graphql/generated/': {
       preset: 'client',

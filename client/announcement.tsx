@@ -1,8 +1,7 @@
 import { useIntl } from 'react-intl'
-import { levelNames } from './area/controls.tsx'
-import { quantityNames } from './area/quantity.format.ts'
+import { levelNames, quantityNames } from '../presentation/names.ts'
 import type { useAreas } from './area/use-areas.ts'
-import { formatDay } from './i18n/format.ts'
+import { formatDay } from '../presentation/format.ts'
 import { useText } from './i18n/use-text.ts'
 import { useView } from './view/use-view.ts'
 

@@ -1,7 +1,7 @@
 import './app.css'
 import { useQuery } from '@apollo/client/react'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
-import { classesOf } from './area/area.classes.ts'
+import { classesOf } from '../presentation/classes.ts'
 import { Controls } from './area/controls.tsx'
 import { Legend } from './area/legend.tsx'
 import { PlacelessRemark } from './area/placeless.remark.tsx'

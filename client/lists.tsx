@@ -1,6 +1,6 @@
 import { AreaList } from './area/area.list.tsx'
-import type { Classes } from './area/area.classes.ts'
-import { levelNames } from './area/controls.tsx'
+import type { Classes } from '../presentation/classes.ts'
+import { levelNames } from '../presentation/names.ts'
 import type { useAreas } from './area/use-areas.ts'
 import { FacilityGroups } from './facility/facility.groups.tsx'
 import type { useFacilities } from './facility/use-facilities.ts'

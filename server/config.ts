@@ -21,6 +21,22 @@ const variables = {
     .string()
     .refine((value) => ['plain', 'basemap.de'].includes(value) || (/^https?:\/\//.test(value) && URL.canParse(value)))
     .default('basemap.de'),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((list) => list.trim().split(/[\s,]+/))
+    .refine((origins) => origins.every(isFrameOrigin))
+    .default(['*']),
+  MIN_COUNT: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .default(5),
+}
+
+/** `*`, `none`, or an origin as `frame-ancestors` takes it: scheme, host (its first part may be `*`), port. */
+function isFrameOrigin(origin: string, _index: number, all: string[]): boolean {
+  if (origin === '*' || origin === 'none') return all.length === 1
+  return /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(origin)
 }
 
 const expected: Record<keyof typeof variables, string> = {
@@ -30,6 +46,9 @@ const expected: Record<keyof typeof variables, string> = {
     'the address of a PostgreSQL server with PostGIS, such as postgres://user:password@host:5432/quartieratlas',
   DATA_FOLDER: 'a folder for the embedded database and caches, such as .data',
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
+  EMBED_ORIGINS:
+    'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
+  MIN_COUNT: 'a whole number from 0 to 999, such as 5',
 }
 
 /**
@@ -38,6 +57,8 @@ const expected: Record<keyof typeof variables, string> = {
  * - `databaseUrl`: a PostGIS server; undefined = the embedded database in `dataFolder`.
  * - `dataFolder`: embedded database and caches (default `.data`).
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
+ * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
+ * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  */
 export interface Config {
   port: number
@@ -45,6 +66,8 @@ export interface Config {
   databaseUrl?: string
   dataFolder: string
   basemap: string
+  embedOrigins: string[]
+  minCount: number
 }
 
 /**
@@ -64,5 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: value('DATABASE_URL'),
     dataFolder: value('DATA_FOLDER'),
     basemap: value('BASEMAP'),
+    embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
+    minCount: value('MIN_COUNT'),
   }
 }

@@ -7,8 +7,9 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { createApollo } from './apollo.ts'
 import { basemap } from './basemap/basemap.ts'
-import type { Config } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import type { Database } from './database.ts'
+import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { createContext } from './shared/context.ts'
 
@@ -18,17 +19,18 @@ const seconds = { year: 31_536_000 }
 
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
- * `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
+ * `/embed` the public maps, `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
  */
 export async function createServer(
   database: Database,
-  config: Pick<Config, 'basemap' | 'dataFolder'>,
+  config: Pick<Config, 'basemap' | 'dataFolder'> & Partial<Config>,
 ): Promise<FastifyInstance> {
   const app = Fastify({ logger: { level: 'warn' }, bodyLimit: 1_000_000, forceCloseConnections: true })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
 
-  const apollo = createApollo(await createGraph(), app.log)
+  const schema = await createGraph()
+  const apollo = createApollo(schema, app.log)
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
@@ -51,6 +53,8 @@ export async function createServer(
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
+  const { embedOrigins, minCount } = { ...readConfig({}), ...config }
+  await app.register(embed, { schema, em: database.orm.em as never, embedOrigins, minCount })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,

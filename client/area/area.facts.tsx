@@ -7,7 +7,7 @@ import { PeriodText } from '../ui/period.tsx'
 import { Detail } from '../ui/section.tsx'
 import { AreaKindLinks } from '../ui/view-links.tsx'
 import type { AreaDetail } from './area.panel.tsx'
-import { formatQuantity } from './quantity.format.ts'
+import { formatQuantity } from '../../presentation/format.ts'
 
 const qualityNames: Record<BoundaryQuality, MessageId> = {
   OFFICIAL: 'area.boundary.official',

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson'
-import type { Figure } from '../indicator/figure.ts'
-import { colourOf, type Classes } from './area.classes.ts'
+import type { Figure } from '../../presentation/figure.ts'
+import { colourOf, type Classes } from '../../presentation/classes.ts'
 import type { AreaEntry } from './use-areas.ts'
 
 /** What the layers draw by. */

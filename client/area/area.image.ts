@@ -1,5 +1,5 @@
 import { drawHatch, imageCanvas, imageOf } from '../map/image.ts'
-import type { MapColours } from '../map/palette.ts'
+import type { MapColours } from '../../presentation/palette.ts'
 
 const hatchSize = 10
 const pointSize = 34

@@ -2,11 +2,11 @@ import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
-import type { Figure } from '../indicator/figure.ts'
+import type { Figure } from '../../presentation/figure.ts'
 import type { MapLook } from '../map/look.ts'
 import { useView } from '../view/use-view.ts'
-import { areaBorders } from './area.borders.ts'
-import type { Classes } from './area.classes.ts'
+import { areaBorders } from '../../presentation/borders.ts'
+import type { Classes } from '../../presentation/classes.ts'
 import { areaPoints, areaPolygons } from './area.geojson.ts'
 import {
   areaBorderLayers,
@@ -15,7 +15,7 @@ import {
   areaPointLayers,
   areaSelectedLayers,
 } from './area.layer.style.ts'
-import { formatFigure } from './quantity.format.ts'
+import { formatFigure } from '../../presentation/format.ts'
 import type { AreaEntry } from './use-areas.ts'
 
 type AreaLayerProps = {

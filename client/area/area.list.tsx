@@ -5,8 +5,8 @@ import { useText } from '../i18n/use-text.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
-import { colourOf, type Classes } from './area.classes.ts'
-import { formatFigure } from './quantity.format.ts'
+import { colourOf, type Classes } from '../../presentation/classes.ts'
+import { formatFigure } from '../../presentation/format.ts'
 import type { AreaEntry } from './use-areas.ts'
 
 /** Every area of the level with its figure and its colour on the map, the ones without a place too. */

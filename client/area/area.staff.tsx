@@ -3,10 +3,10 @@ import type { PositionItemFragment } from '../graphql/generated/graphql.ts'
 import { useText } from '../i18n/use-text.ts'
 import { FigureText } from '../indicator/figure.text.tsx'
 import { PositionList } from '../position/position.list.tsx'
-import { staffFigure } from '../position/staff.figure.ts'
+import { staffFigure } from '../../presentation/area-figure.ts'
 import { Detail } from '../ui/section.tsx'
 import type { AreaDetail } from './area.panel.tsx'
-import { formatQuantity } from './quantity.format.ts'
+import { formatQuantity } from '../../presentation/format.ts'
 
 type AreaStaffProps = { staff: AreaDetail['staff']; positions: PositionItemFragment[] }
 

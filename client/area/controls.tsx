@@ -1,19 +1,10 @@
 import './controls.css'
 import type { ReactNode } from 'react'
-import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { changeView, useView } from '../view/use-view.ts'
-import { levels, quantities, type Level } from '../view/view.ts'
-import { quantityNames } from './quantity.format.ts'
-
-/** The names of the levels, in the plural. */
-export const levelNames: Record<Level, MessageId> = {
-  'management-area': 'level.managementArea',
-  quarter: 'level.quarter',
-  district: 'level.district',
-  'programme-area': 'level.programmeArea',
-}
+import { levels, quantities } from '../../presentation/choices.ts'
+import { levelNames, quantityNames } from '../../presentation/names.ts'
 
 type ControlsProps = {
   /** Whether the map shows a quantity. */

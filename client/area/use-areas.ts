@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { AreaFiguresDocument, AreaOutlinesDocument, type AreaOutlinesQuery } from '../graphql/generated/graphql.ts'
 import { useAllPages } from '../graphql/use-all-pages.ts'
-import type { Figure } from '../indicator/figure.ts'
+import type { Figure } from '../../presentation/figure.ts'
 import { useView } from '../view/use-view.ts'
-import { kindOfLevel } from './level.ts'
-import { figureOf } from './quantity.ts'
+import { kindOfLevel } from '../../presentation/choices.ts'
+import { figureOf } from '../../presentation/area-figure.ts'
 
 export type AreaOutline = AreaOutlinesQuery['areas']['edges'][number]['node']
 /** An area of the present level with its figure; null while the figures are on their way. */

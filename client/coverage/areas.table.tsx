@@ -1,7 +1,7 @@
 import './figures.table.css'
 import './areas.table.css'
 import { useIntl } from 'react-intl'
-import { formatList } from '../i18n/format.ts'
+import { formatList } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'

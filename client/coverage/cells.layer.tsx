@@ -1,7 +1,7 @@
 import { Layer, useMap } from '@vis.gl/react-maplibre'
 import { useEffect, useMemo, useRef } from 'react'
 import type { MapLook } from '../map/look.ts'
-import type { ColourScheme } from '../map/palette.ts'
+import type { ColourScheme } from '../../presentation/palette.ts'
 import { cellGeometryOf } from './cells.geometry.ts'
 import { createCellLayer, type CellLayer, type CellPaint } from './cells.gl.ts'
 import { useReach, useScenario } from './draft.ts'

@@ -1,7 +1,7 @@
 import './comparison.css'
 import { useId } from 'react'
 import { useIntl } from 'react-intl'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { ErrorNotice, Loading } from '../ui/state.tsx'

@@ -1,5 +1,5 @@
 import type { MapLook } from '../map/look.ts'
-import type { ColourScheme } from '../map/palette.ts'
+import type { ColourScheme } from '../../presentation/palette.ts'
 import { CellsLayer } from './cells.layer.tsx'
 import { ScenarioMarkers } from './scenario.markers.tsx'
 import { useGround } from './use-ground.ts'

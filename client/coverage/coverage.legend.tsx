@@ -4,7 +4,7 @@ import './coverage.legend.css'
 import { type CSSProperties } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
-import type { ColourScheme } from '../map/palette.ts'
+import type { ColourScheme } from '../../presentation/palette.ts'
 import { formatUnit } from './figure.format.ts'
 import { shadesOf } from './shades.ts'
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { formatDay, formatList } from '../i18n/format.ts'
+import { formatDay, formatList } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { Ground } from './ground.ts'
 

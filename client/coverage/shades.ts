@@ -1,4 +1,4 @@
-import { mapColours, sequentialColours, type ColourScheme } from '../map/palette.ts'
+import { mapColours, sequentialColours, type ColourScheme } from '../../presentation/palette.ts'
 
 /** Red, green and blue from 0 to 1, as shaders take them. */
 export type Rgb = [number, number, number]

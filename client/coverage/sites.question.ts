@@ -1,5 +1,5 @@
 import type { SiteObjective, SiteSuggestionsQueryVariables } from '../graphql/generated/graphql.ts'
-import { kindOfLevel } from '../area/level.ts'
+import { kindOfLevel } from '../../presentation/choices.ts'
 import type { View } from '../view/view.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { kindOfLevel } from '../area/level.ts'
+import { kindOfLevel } from '../../presentation/choices.ts'
 import { CoverageGroundDocument, type CoverageGroundQuery } from '../graphql/generated/graphql.ts'
 import { useGraphLanguage } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'

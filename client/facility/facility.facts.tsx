@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import { formatList } from '../i18n/format.ts'
+import { formatList } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Detail } from '../ui/section.tsx'
 import { AreaKindLinks } from '../ui/view-links.tsx'

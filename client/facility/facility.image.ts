@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { imageCanvas, imageOf } from '../map/image.ts'
-import type { MapColours } from '../map/palette.ts'
+import type { MapColours } from '../../presentation/palette.ts'
 import type { FacilityEntry } from './use-facilities.ts'
 
 const size = 30

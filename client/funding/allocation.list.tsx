@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl'
 import type { Basis, FundingDetailFragment } from '../graphql/generated/graphql.ts'
-import { formatEuro } from '../i18n/format.ts'
+import { formatEuro } from '../../presentation/format.ts'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
-import { qualify } from '../indicator/figure.ts'
+import { qualify } from '../../presentation/figure.ts'
 import { SourceMarks } from '../source/source.marks.tsx'
 import { PeriodText } from '../ui/period.tsx'
 

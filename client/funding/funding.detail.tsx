@@ -1,12 +1,12 @@
 import './funding.css'
 import { useIntl } from 'react-intl'
 import type { FundingDetailFragment } from '../graphql/generated/graphql.ts'
-import { formatDay, formatEuro } from '../i18n/format.ts'
+import { formatDay, formatEuro } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { FigureText } from '../indicator/figure.text.tsx'
 import { Detail } from '../ui/section.tsx'
 import { AllocationList } from './allocation.list.tsx'
-import { fundingFigure, perInhabitantFigure } from './funding.figure.ts'
+import { fundingFigure, perInhabitantFigure } from '../../presentation/area-figure.ts'
 
 const bases = ['documented', 'approximate', 'estimated'] as const
 

@@ -1,6 +1,11 @@
-import de from './de.json'
-import en from './en.json'
+import sharedGerman from '../../presentation/messages/de.json'
+import sharedEnglish from '../../presentation/messages/en.json'
+import ownGerman from './de.json'
+import ownEnglish from './en.json'
 import type { Language } from '../view/view.ts'
+
+const de = { ...sharedGerman, ...ownGerman }
+const en = { ...sharedEnglish, ...ownEnglish }
 
 /** The id of a text that people read; every language has all of them. */
 export type MessageId = keyof typeof de

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
 import { useView } from '../view/use-view.ts'
+import type { TextValues } from '../../presentation/text.ts'
 import type { MessageId } from './messages.ts'
 
-export type TextValues = Record<string, string | number | Date | null | undefined>
 export type Text = (id: MessageId, values?: TextValues) => string
 
 /** The text with this id in the present language. */

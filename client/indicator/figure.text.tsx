@@ -1,6 +1,6 @@
 import { useText } from '../i18n/use-text.ts'
-import { qualify, type Figure } from './figure.ts'
-import { unknownReasons } from './unknown-reason.ts'
+import { qualify, type Figure } from '../../presentation/figure.ts'
+import { unknownReasons } from '../../presentation/names.ts'
 
 type FigureTextProps = { figure: Figure; format: (value: string | number) => string }
 

@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl'
 import type { ObservationDetailFragment, ObservationValueFragment } from '../graphql/generated/graphql.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SourceMarks } from '../source/source.marks.tsx'
 import { Detail } from '../ui/section.tsx'
-import { observedFigure, qualify } from './figure.ts'
+import { observedFigure, qualify } from '../../presentation/figure.ts'
 
 type ObservationProps = {
   name: string

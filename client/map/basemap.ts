@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
-import { mapColours, type ColourScheme } from './palette.ts'
+import { mapColours, type ColourScheme } from '../../presentation/palette.ts'
 import { useColourScheme } from './use-colour-scheme.ts'
 
 /** Fonts of labels. Without glyphs in the style MapLibre draws with the reader's own, in the weight that a name says. */

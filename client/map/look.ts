@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Basemap, LabelFonts } from './basemap.ts'
-import { mapColours, type ColourScheme, type MapColours } from './palette.ts'
+import { mapColours, type ColourScheme, type MapColours } from '../../presentation/palette.ts'
 
 /** What all layers are drawn with. */
 export type MapLook = {

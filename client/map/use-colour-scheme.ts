@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ColourScheme } from './palette.ts'
+import type { ColourScheme } from '../../presentation/palette.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 

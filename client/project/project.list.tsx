@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { ProjectItemFragment, ProjectStatus } from '../graphql/generated/graphql.ts'
-import { formatList } from '../i18n/format.ts'
+import { formatList } from '../../presentation/format.ts'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SourceMarks } from '../source/source.marks.tsx'

@@ -1,7 +1,7 @@
 import './source.list.css'
 import { useIntl } from 'react-intl'
 import type { CitationDetailFragment, SourceDetailFragment } from '../graphql/generated/graphql.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 
 /** The name by which a figure cites a source. */

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
 

@@ -7,7 +7,8 @@ import {
   acceptReach,
   coverageParameters,
 } from './coverage.address.ts'
-import { defaultView, languages, levels, methods, quantities, type Position, type View } from './view.ts'
+import { levels, methods, quantities } from '../../presentation/choices.ts'
+import { defaultView, languages, type Position, type View } from './view.ts'
 
 const parameterNames = ['level', 'quantity', 'method', 'asOf', 'area', 'facility', 'focus', 'lang'] as const
 const coverageNames = ['reach', 'types', 'add', 'close', 'compare'] as const

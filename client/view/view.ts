@@ -1,19 +1,7 @@
-export const levels = ['management-area', 'quarter', 'district', 'programme-area'] as const
-export const quantities = [
-  'funding',
-  'funding-per-inhabitant',
-  'full-time-equivalents',
-  'facilities',
-  'projects',
-  'people',
-  'foreign-nationals',
-] as const
-export const methods = ['quantile', 'equal-interval', 'natural-breaks'] as const
+import type { Level, Method, Quantity } from '../../presentation/choices.ts'
+
 export const languages = ['de', 'en'] as const
 
-export type Level = (typeof levels)[number]
-export type Quantity = (typeof quantities)[number]
-export type Method = (typeof methods)[number]
 export type Language = (typeof languages)[number]
 /** Where the map looks: WGS 84 degrees and MapLibre's zoom. */
 export type Position = { lng: number; lat: number; zoom: number }

@@ -8,6 +8,8 @@ test('without any variable the server listens on port 4000 and keeps its data in
     databaseUrl: undefined,
     dataFolder: '.data',
     basemap: 'basemap.de',
+    embedOrigins: ['*'],
+    minCount: 5,
   })
 })
 
@@ -18,6 +20,11 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['DATABASE_URL', 'postgres//localhost'],
   ['BASEMAP', 'google'],
+  ['EMBED_ORIGINS', "'self'; script-src *"],
+  ['EMBED_ORIGINS', '* https://example.de'],
+  ['EMBED_ORIGINS', 'https://example.de/page'],
+  ['MIN_COUNT', 'five'],
+  ['MIN_COUNT', '-1'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Polygon, Position } from 'geojson'
 import { expect, test } from 'vitest'
-import { areaBorders } from '../../client/area/area.borders.ts'
+import { areaBorders } from '../../presentation/borders.ts'
 
 /** Squares of a chessboard: neighbours share whole edges. */
 const area = fc

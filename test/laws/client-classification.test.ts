@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classIndexOf, classify, type ValueClass } from '../../client/map/classification.ts'
-import { methods } from '../../client/view/view.ts'
+import { classIndexOf, classify, type ValueClass } from '../../presentation/classification.ts'
+import { methods } from '../../presentation/choices.ts'
 
 /** Figures as they come: amounts with cents, often the same ones again. */
 const value = fc.oneof(

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { farthestReach, mostPlaces } from '../../client/view/coverage.address.ts'
 import { readAddress, roundPosition, writeAddress } from '../../client/view/view.address.ts'
-import { defaultView, languages, levels, methods, quantities, type View } from '../../client/view/view.ts'
+import { levels, methods, quantities } from '../../presentation/choices.ts'
+import { defaultView, languages, type View } from '../../client/view/view.ts'
 
 const key = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true })

@@ -1,5 +1,5 @@
 import { ckmeans, equalIntervalBreaks, quantileSorted } from 'simple-statistics'
-import type { Method } from '../view/view.ts'
+import type { Method } from './choices.ts'
 
 /** One class of a choropleth. `from` belongs to it, unless `above` says that it begins just above. */
 export type ValueClass = { from: number; to: number; above: boolean }

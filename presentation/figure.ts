@@ -1,5 +1,11 @@
-import type { Basis, ObservationValueFragment, UnknownReason } from '../graphql/generated/graphql.ts'
-import type { Text } from '../i18n/use-text.ts'
+import type { SharedText } from './text.ts'
+
+/** How good a number is, as the graph names it. */
+export type Basis = 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED'
+
+/** Why a number is unknown, as the graph names it. */
+export type UnknownReason =
+  'NOT_STATED' | 'NOT_YET' | 'MEMBER_UNKNOWN' | 'PART_OF_MEMBER' | 'NOT_ADDITIVE' | 'NOT_SPLIT'
 
 /** One number as people see it: with how good it is, or why there is none. */
 export type Figure = {
@@ -17,7 +23,7 @@ export type Figure = {
 }
 
 /** An observation as a figure. */
-export function observedFigure(observation: ObservationValueFragment): Figure {
+export function observedFigure(observation: Pick<Figure, 'value' | 'basis' | 'unknownReason' | 'date'>): Figure {
   const { value, basis, unknownReason, date } = observation
   return { value, exact: null, basis, atLeast: false, unknownReason, date }
 }
@@ -28,7 +34,7 @@ export function countedFigure(value: number): Figure {
 }
 
 /** Says how good a figure is: "ca. 100.000 €", "mindestens …", "unbekannt". */
-export function qualify(text: Text, figure: Figure, formatted: string): string {
+export function qualify(text: SharedText, figure: Figure, formatted: string): string {
   if (figure.value === null) return text('figure.unknown')
   const value =
     figure.basis === 'ESTIMATED'

@@ -1,7 +1,10 @@
-import { classIndexOf, classify, type ValueClass } from '../map/classification.ts'
-import { mapColours, sequentialColours, type ColourScheme } from '../map/palette.ts'
-import type { Method } from '../view/view.ts'
-import type { AreaEntry } from './use-areas.ts'
+import { classIndexOf, classify, type ValueClass } from './classification.ts'
+import { mapColours, sequentialColours, type ColourScheme } from './palette.ts'
+import type { Method } from './choices.ts'
+import type { Figure } from './figure.ts'
+
+/** An area with its figure; null while it is on its way. */
+type WithFigure = { figure: Figure | null }
 
 /** A class with its colour and what is in it. */
 export type ColouredClass = ValueClass & {
@@ -16,7 +19,7 @@ export type ColouredClass = ValueClass & {
 export type Classes = { classes: ColouredClass[]; zeroCount: number; unknownCount: number; zeroColour: string }
 
 /** Divides the areas of a level by their figures. */
-export function classesOf(areas: AreaEntry[], method: Method, scheme: ColourScheme): Classes {
+export function classesOf(areas: readonly WithFigure[], method: Method, scheme: ColourScheme): Classes {
   const values = areas.flatMap(({ figure }) => (figure ? [figure.value] : []))
   const known = values.filter((value): value is number => value !== null && value !== 0)
   const classes = classify(known, method)

@@ -1,0 +1,43 @@
+import type { Level, Quantity } from './choices.ts'
+import type { UnknownReason } from './figure.ts'
+import type { SharedMessageId } from './text.ts'
+
+/** The names of the levels, in the plural. */
+export const levelNames: Record<Level, SharedMessageId> = {
+  'management-area': 'level.managementArea',
+  quarter: 'level.quarter',
+  district: 'level.district',
+  'programme-area': 'level.programmeArea',
+}
+
+/** The names that people choose a quantity by. */
+export const quantityNames: Record<Quantity, SharedMessageId> = {
+  funding: 'quantity.funding',
+  'funding-per-inhabitant': 'quantity.fundingPerInhabitant',
+  'full-time-equivalents': 'quantity.fullTimeEquivalents',
+  facilities: 'quantity.facilities',
+  projects: 'quantity.projects',
+  people: 'quantity.people',
+  'foreign-nationals': 'quantity.foreignNationals',
+}
+
+/** The unit that stands above the legend. */
+export const quantityUnits: Record<Quantity, SharedMessageId> = {
+  funding: 'unit.euro',
+  'funding-per-inhabitant': 'unit.euroPerInhabitant',
+  'full-time-equivalents': 'unit.fullTimeEquivalents',
+  facilities: 'unit.count',
+  projects: 'unit.count',
+  people: 'unit.people',
+  'foreign-nationals': 'unit.percent',
+}
+
+/** Why there is no number, in words. */
+export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
+  NOT_YET: 'unknown.notYet',
+  PART_OF_MEMBER: 'unknown.partOfMember',
+  NOT_STATED: 'unknown.notStated',
+  MEMBER_UNKNOWN: 'unknown.memberUnknown',
+  NOT_ADDITIVE: 'unknown.notAdditive',
+  NOT_SPLIT: 'unknown.notSplit',
+}

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache'
+import { askView } from '../view/ask.ts'
+import { showView, type ShownView } from '../view/show.ts'
+import { readRevision } from '../view/revision.ts'
+import { writeQuery } from '../view/view.ts'
+import type { EmbedOptions } from './embed.ts'
+import { csvOf } from './form.csv.ts'
+import { geojsonOf } from './form.geojson.ts'
+import { embedPage } from './page.ts'
+import { createForm, type Form } from './send.ts'
+import type { WantedForm } from './request.ts'
+
+/** Forms that are kept in memory: at most so many bytes. */
+const mostBytes = 64_000_000
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+}
+
+/** Makes forms of views, and keeps them until the data change. */
+export function createForms({ schema, em, minCount }: EmbedOptions): (wanted: WantedForm) => Promise<Form> {
+  const kept = new LRUCache<string, Form>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
+  })
+  return async (wanted) => {
+    const { view, format, scale } = wanted
+    const address = format === 'html' ? wanted.origin : ''
+    const revision = await readRevision(em)
+    const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, address])
+    const found = kept.get(key)
+    if (found) return found
+    const shown = showView(view, await askView(schema, em, view), new Map(), minCount)
+    const form = createForm(types[format]!, render(shown, wanted))
+    kept.set(key, form)
+    return form
+  }
+}
+
+function render(shown: ShownView, { format, origin }: WantedForm): string | Buffer {
+  switch (format) {
+    case 'html':
+      return embedPage(shown, origin)
+    case 'csv':
+      return csvOf(shown)
+    case 'geojson':
+      return geojsonOf(shown)
+    default:
+      throw new Error(`There is no form ${format} yet.`)
+  }
+}

@@ -1,0 +1,31 @@
+import { mapColours } from '../../../presentation/palette.ts'
+import type { Sign } from '../../view/sign.ts'
+import { markup, type Markup } from '../markup.ts'
+import type { Mark } from './mark.ts'
+import { round } from './path.ts'
+import { groundOf, inkOf, tile, tileSize } from './tile.ts'
+
+/** The id of a sign's pattern within a document. */
+export function patternId({ colour, pattern }: Sign): string {
+  return `${pattern}${(colour ?? '').replace('#', '-')}`
+}
+
+/** The patterns of signs, each once: to stand once in a document, before what is filled with them. */
+export function patternsOf(signs: readonly Sign[]): Markup {
+  const distinct = [...new Map(signs.map((sign) => [patternId(sign), sign])).values()]
+  return markup`<defs>${distinct.map((sign) => {
+    const lines = tile[sign.pattern]
+    return markup`<pattern id="${patternId(sign)}" width="${tileSize}" height="${tileSize}" patternUnits="userSpaceOnUse"><path fill="${groundOf(sign)}" d="M0 0h${tileSize}v${tileSize}H0z"/>${lines !== '' && markup`<path d="${lines}" fill="none" stroke="${inkOf(sign)}" stroke-width="1.2"/>`}</pattern>`
+  })}</defs>`
+}
+
+/** Marks as SVG elements. */
+export function svgOf(marks: readonly Mark[], rightToLeft: boolean): Markup[] {
+  return marks.map((mark) => {
+    if (mark.kind === 'surface') return markup`<path d="${mark.path}" fill="url(#${patternId(mark.sign)})"/>`
+    if (mark.kind === 'line')
+      return markup`<path d="${mark.path}" fill="${mark.fill ?? 'none'}" stroke="${mark.colour}" stroke-width="${mark.width}" stroke-linejoin="round"${mark.dashed && markup` stroke-dasharray="5 3"`}/>`
+    const { x, y, size, bold, anchor, colour, halo, translated, text } = mark
+    return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`}>${translated && rightToLeft ? `\u202b${text}\u202c` : text}</text>`
+  })
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { once } from '../shared/once.ts'
+
+/** A finished form: its bytes, and the same compressed as soon as somebody asks for it. */
+export interface Form {
+  type: string
+  body: Buffer
+  /** A strong validator of `body`; a compressed body adds its encoding. */
+  tag: string
+  compressed: Record<'br' | 'gzip', () => Buffer>
+}
+
+/** A form of what was rendered. */
+export function createForm(type: string, content: string | Buffer): Form {
+  const body = Buffer.from(content)
+  return {
+    type,
+    body,
+    tag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+    compressed: {
+      br: once(() => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+      gzip: once(() => gzipSync(body)),
+    },
+  }
+}
+
+/** Send a form, or only say that the caller has it. Anyone may read it from any page: it is public. */
+export function sendForm(request: FastifyRequest, reply: FastifyReply, form: Form): FastifyReply {
+  const encoding = encodingOf(request, form)
+  const tag = `"${form.tag}${encoding ? `-${encoding}` : ''}"`
+  reply
+    .header('etag', tag)
+    // Asked anew every time; only while we answer may a cache hand out the last form.
+    .header('cache-control', 'public, max-age=0, stale-while-revalidate=60')
+    .header('vary', 'accept-encoding')
+    .header('access-control-allow-origin', '*')
+  if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send()
+  reply.type(form.type).header('content-encoding', encoding ?? 'identity')
+  return reply.send(encoding ? form.compressed[encoding]() : form.body)
+}
+
+function encodingOf({ headers }: FastifyRequest, { type }: Form): 'br' | 'gzip' | null {
+  if (/png|pdf/.test(type)) return null
+  const accepted = String(headers['accept-encoding'] ?? '')
+  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { levels, methods, quantities, type Level, type Method, type Quantity } from '../../presentation/choices.ts'
+import { languages, type ViewLanguage } from './languages.ts'
+
+/** What can be drawn above the areas. */
+export const layers = ['labels', 'facilities'] as const
+export type Layer = (typeof layers)[number]
+
+/** Everything that decides what a public map shows. Its forms (page, picture, print, table, data) all show the same. */
+export interface View {
+  quantity: Quantity
+  level: Level
+  method: Method
+  /** The day asked about; null = the whole period of the dataset. */
+  asOf: string | null
+  lang: ViewLanguage
+  /** In place of the title made from quantity and level; null = that one. */
+  title: string | null
+  /** Keys of areas that are pointed out. */
+  selection: string[]
+  /** West, south, east, north in WGS 84 degrees; null = everything of the level. */
+  section: [number, number, number, number] | null
+  layers: Layer[]
+}
+
+/** A parameter that cannot be used: which, and what would be right. The message is one line. */
+export class ViewError extends Error {
+  constructor(
+    readonly parameter: string,
+    value: string,
+    expected: string,
+  ) {
+    super(`${parameter} is ${JSON.stringify(shorten(value))}; it should be ${expected}.`)
+  }
+}
+
+const listOf = <Item extends z.ZodType<string, string>>(item: Item, most: number) =>
+  z
+    .string()
+    .transform((list) => (list === '' ? [] : list.split(',')))
+    .pipe(z.array(item).max(most))
+    .refine((items) => new Set(items).size === items.length)
+const degrees = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,7})?$/)
+  .transform(Number)
+/** At least about 100 m, at most about 100 km. */
+const sensibleSide = (side: number) => side >= 0.001 && side <= 1.5
+
+const parameters = {
+  quantity: z.enum(quantities),
+  level: z.enum(levels).default('management-area'),
+  method: z.enum(methods).default('quantile'),
+  asOf: z.iso
+    .date()
+    .regex(/^(19|20|21)/)
+    .nullable()
+    .default(null),
+  lang: z.enum(languages).default('de'),
+  // No control characters, invisible formats or halves of characters: a title is text that people read.
+  title: z
+    .string()
+    .regex(/^[^\p{C}]*\S[^\p{C}]*$/u)
+    .max(120)
+    .nullable()
+    .default(null),
+  selection: listOf(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), 50).default([]),
+  section: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.tuple([degrees, degrees, degrees, degrees]))
+    .refine(([west, south, east, north]) => west >= -180 && east <= 180 && south >= -85 && north <= 85)
+    .refine(([west, south, east, north]) => sensibleSide(east - west) && sensibleSide(north - south))
+    .nullable()
+    .default(null),
+  layers: listOf(z.enum(layers), layers.length).default(['labels']),
+} satisfies Record<keyof View, z.ZodType>
+
+const expected: Record<keyof View, string> = {
+  quantity: `one of ${quantities.join(', ')}`,
+  level: `one of ${levels.join(', ')}`,
+  method: `one of ${methods.join(', ')}`,
+  asOf: 'a day of the calendar from 1900 to 2199 as YYYY-MM-DD, such as 2017-02-01',
+  lang: `one of ${languages.join(', ')}`,
+  title: 'a text of at most 120 characters without control characters',
+  selection: 'up to 50 different keys of areas of this level, joined by commas, such as hoehe,ostersbaum',
+  section: 'west,south,east,north in degrees (WGS 84), at least 0.001 and at most 1.5 wide and high',
+  layers: `some of ${layers.join(', ')}, joined by commas`,
+}
+
+const names = Object.keys(parameters).filter((name) => name !== 'quantity')
+
+/**
+ * Read a view from its parameters. Nothing is guessed or ignored.
+ * @param quantity from the path of the address
+ * @param given the other parameters, each once
+ * @throws ViewError for the first that cannot be used
+ */
+export function readView(quantity: string, given: ReadonlyMap<string, string>): View {
+  for (const [name, value] of given)
+    if (!names.includes(name))
+      throw new ViewError(shorten(name), value, `left out: the parameters are ${names.join(', ')}`)
+  const read = <Name extends keyof View>(name: Name, value: string | undefined): View[Name] => {
+    const parsed = parameters[name].safeParse(value)
+    if (!parsed.success) throw new ViewError(name, value ?? '', expected[name])
+    return parsed.data as View[Name]
+  }
+  return {
+    quantity: read('quantity', quantity),
+    level: read('level', given.get('level')),
+    method: read('method', given.get('method')),
+    asOf: read('asOf', given.get('asOf')),
+    lang: read('lang', given.get('lang')),
+    title: read('title', given.get('title')),
+    selection: read('selection', given.get('selection')),
+    section: read('section', given.get('section')),
+    layers: read('layers', given.get('layers')),
+  }
+}
+
+/** The selection names an area that is not of the level. */
+export function unknownSelection(key: string): ViewError {
+  return new ViewError('selection', key, expected.selection)
+}
+
+/**
+ * The parameters of an address's query.
+ * @throws ViewError when one is given twice
+ */
+export function readQuery(query: string): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (given.has(name)) throw new ViewError(shorten(name), value, 'given only once')
+    given.set(name, value)
+  }
+  return given
+}
+
+/** The parameters of a view as a query, without those that are as usual; '' when all are. */
+export function writeQuery(view: View): string {
+  const usual = readView(view.quantity, new Map())
+  const query = new URLSearchParams()
+  for (const name of names as (keyof View)[]) {
+    const value = String(view[name] ?? '')
+    if (value !== String(usual[name] ?? '')) query.set(name, value)
+  }
+  return query.size === 0 ? '' : `?${query}`
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
