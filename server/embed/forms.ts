@@ -6,14 +6,17 @@ import { writeQuery } from '../view/view.ts'
 import type { EmbedOptions } from './embed.ts'
 import { csvOf } from './form.csv.ts'
 import { geojsonOf } from './form.geojson.ts'
+import type { Format } from './form.ts'
 import { embedPage } from './page.ts'
 import { createForm, type Form } from './send.ts'
+import { pictureOf, pngOf } from './sheet/picture.ts'
+import { pdfOf } from './sheet/print.ts'
 import type { WantedForm } from './request.ts'
 
 /** Forms that are kept in memory: at most so many bytes. */
 const mostBytes = 64_000_000
 
-const types: Record<string, string> = {
+const types: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -36,13 +39,13 @@ export function createForms({ schema, em, minCount }: EmbedOptions): (wanted: Wa
     const found = kept.get(key)
     if (found) return found
     const shown = showView(view, await askView(schema, em, view), new Map(), minCount)
-    const form = createForm(types[format]!, render(shown, wanted))
+    const form = createForm(types[format], await render(shown, wanted))
     kept.set(key, form)
     return form
   }
 }
 
-function render(shown: ShownView, { format, origin }: WantedForm): string | Buffer {
+function render(shown: ShownView, { format, origin, scale }: WantedForm): string | Promise<Buffer> {
   switch (format) {
     case 'html':
       return embedPage(shown, origin)
@@ -50,7 +53,11 @@ function render(shown: ShownView, { format, origin }: WantedForm): string | Buff
       return csvOf(shown)
     case 'geojson':
       return geojsonOf(shown)
-    default:
-      throw new Error(`There is no form ${format} yet.`)
+    case 'svg':
+      return pictureOf(shown).svg
+    case 'png':
+      return pngOf(shown, scale)
+    case 'pdf':
+      return pdfOf(shown)
   }
 }

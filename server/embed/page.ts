@@ -10,7 +10,7 @@ import { patternId, patternsOf, svgOf } from './map/svg.ts'
 import { Markup, markup } from './markup.ts'
 import { sourceLine } from './source-line.ts'
 
-const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8').replaceAll('\n', '')
+const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8').replaceAll(/\s+/g, ' ')
 
 /** What the content security policy of our pages says about their one style element. */
 export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
@@ -74,7 +74,7 @@ function rowOf({ name, value, sign, remarks, selected }: ShownArea): Markup {
 function sourceList({ sources, attributions, licences, wording }: ShownView): Markup {
   const { text } = wording
   const entries = sources.map((source) => markup`<li lang="de">${sourceLine(source, wording)}</li>`)
-  return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ul class="sources">${entries}</ul>`}<p class="soft notes">${attributions.map((line) => markup`<span lang="de">${line}</span> `)}${licences.length > 0 && text('notes.licence', { licence: licences.join(', ') })}</p>`
+  return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ul class="sources">${entries}</ul>`}<ul class="soft notes">${attributions.map((line) => markup`<li lang="de">${line}</li>`)}${licences.length > 0 && markup`<li>${text('notes.licence', { licence: licences.join(', ') })}</li>`}</ul>`
 }
 
 function fileList({ view, wording: { text } }: ShownView): Markup {

@@ -1,7 +1,7 @@
 import { mapColours } from '../../../presentation/palette.ts'
 import type { ShownArea } from '../../view/show.ts'
 import { textWidth } from './fonts.ts'
-import type { Frame } from './frame.ts'
+import { ringsOf, type Frame } from './frame.ts'
 import type { Mark } from './mark.ts'
 
 type Box = { left: number; top: number; right: number; bottom: number }
@@ -11,24 +11,45 @@ const lineHeight = 1.22
 /** Browsers draw with a font of their own, which may be wider. */
 const widening = 1.08
 
-/** Names and figures of areas where there is room for them: name and figure, or else the figure alone, or else nothing. */
+/**
+ * Names and figures of areas where there is room for them: on the area or, in an empty place, right beside it; or the
+ * figure alone on the area; or nothing, because the table has all of them.
+ */
 export function labelsOf(areas: readonly ShownArea[], frame: Frame, size: number): Mark[] {
-  const taken: Box[] = areas.flatMap((area) => (area.boundary ? [] : pointBox(area, frame)))
+  const grounds = new Map(areas.map((area) => [area.key, groundBox(area, frame)]))
+  const taken: Box[] = areas.flatMap((area) => (area.boundary ? [] : (grounds.get(area.key) ?? [])))
   const marks: Mark[] = []
   for (const area of areas.toSorted((one, other) => Number(other.selected) - Number(one.selected))) {
-    if (area.labelPoint === null) continue
+    const ground = grounds.get(area.key)
+    if (!ground || !area.labelPoint) continue
     const [x, y] = frame.place(area.labelPoint.coordinates)
     const figure = { text: area.value, bold: false, translated: true }
     const whole = [...nameLines(area.name), figure]
-    const offsets = area.boundary ? [0, size, -size, 2 * size, -2 * size] : [2.6 * size, -2.6 * size]
-    const choice = [whole, [figure]]
-      .flatMap((lines) => offsets.map((offset) => ({ lines, box: boxOf(lines, x, y + offset, size) })))
-      .find(({ box }) => fits(box, frame) && !taken.some((other) => overlap(box, other)))
-    if (!choice) continue
-    taken.push(choice.box)
-    marks.push(...textMarks(choice.lines, choice.box, size))
+    const others = areas.flatMap(({ key }) => (key === area.key ? [] : (grounds.get(key) ?? [])))
+    const isFree = (box: Box, among: readonly Box[]) => fits(box, frame) && !among.some((other) => overlap(box, other))
+    const on = [boxOf(whole, x, y, size), boxOf(whole, x, y - size, size), boxOf(whole, x, y + size, size)]
+    const choice =
+      (area.boundary ? on : []).find((box) => isFree(box, taken)) ??
+      besideBoxes(whole, ground, y, size).find((box) => isFree(box, [...taken, ...others]))
+    const alone = boxOf([figure], x, y, size)
+    if (choice) marks.push(...textMarks(whole, choice, size))
+    else if (area.boundary && isFree(alone, taken)) marks.push(...textMarks([figure], alone, size))
+    else continue
+    taken.push(choice ?? alone)
   }
   return marks
+}
+
+/** Right below, to the right, to the left and above of an area. */
+function besideBoxes(lines: readonly Line[], ground: Box, y: number, size: number): Box[] {
+  const { left, right, top, bottom } = boxOf(lines, 0, 0, size)
+  const middle = (ground.left + ground.right) / 2
+  return [
+    boxOf(lines, middle, ground.bottom + bottom, size),
+    boxOf(lines, ground.right + 3 + right, y, size),
+    boxOf(lines, ground.left - 3 + left, y, size),
+    boxOf(lines, middle, ground.top + top, size),
+  ]
 }
 
 /** A long name stands in two lines, broken where it has a slash or a hyphen. */
@@ -57,10 +78,19 @@ function textMarks(lines: readonly Line[], { left, right, top }: Box, size: numb
   }))
 }
 
-function pointBox({ labelPoint }: ShownArea, frame: Frame): Box[] {
-  if (!labelPoint) return []
-  const [x, y] = frame.place(labelPoint.coordinates)
-  return [{ left: x - 11, right: x + 11, top: y - 11, bottom: y + 11 }]
+/** The box around an area, or around its point; undefined = it has no place. */
+function groundBox({ boundary, labelPoint }: ShownArea, frame: Frame): Box | undefined {
+  const points = (boundary ? ringsOf(boundary).flat() : labelPoint ? [labelPoint.coordinates] : []).map(frame.place)
+  if (points.length === 0) return undefined
+  const around = boundary ? 0 : 11
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x - around)
+    box.right = Math.max(box.right, x + around)
+    box.top = Math.min(box.top, y - around)
+    box.bottom = Math.max(box.bottom, y + around)
+  }
+  return box
 }
 
 function fits(box: Box, { width, height }: Frame): boolean {

@@ -19,3 +19,5 @@ export type Mark =
       /** The text is in the language of the view, whose direction it has; otherwise it is German. */
       translated: boolean
     }
+  /** A map on its ground, with its own units from the upper left corner; nothing reaches beyond it. */
+  | { kind: 'map'; x: number; y: number; width: number; height: number; marks: Mark[] }

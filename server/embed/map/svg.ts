@@ -14,7 +14,7 @@ export function patternId({ colour, pattern }: Sign): string {
 export function patternsOf(signs: readonly Sign[]): Markup {
   const distinct = [...new Map(signs.map((sign) => [patternId(sign), sign])).values()]
   return markup`<defs>${distinct.map((sign) => {
-    const lines = tile[sign.pattern]
+    const lines = tile[sign.pattern].map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join('')
     return markup`<pattern id="${patternId(sign)}" width="${tileSize}" height="${tileSize}" patternUnits="userSpaceOnUse"><path fill="${groundOf(sign)}" d="M0 0h${tileSize}v${tileSize}H0z"/>${lines !== '' && markup`<path d="${lines}" fill="none" stroke="${inkOf(sign)}" stroke-width="1.2"/>`}</pattern>`
   })}</defs>`
 }
@@ -25,6 +25,8 @@ export function svgOf(marks: readonly Mark[], rightToLeft: boolean): Markup[] {
     if (mark.kind === 'surface') return markup`<path d="${mark.path}" fill="url(#${patternId(mark.sign)})"/>`
     if (mark.kind === 'line')
       return markup`<path d="${mark.path}" fill="${mark.fill ?? 'none'}" stroke="${mark.colour}" stroke-width="${mark.width}" stroke-linejoin="round"${mark.dashed && markup` stroke-dasharray="5 3"`}/>`
+    if (mark.kind === 'map')
+      return markup`<svg x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"><rect width="100%" height="100%" fill="${mapColours.light.background}"/>${svgOf(mark.marks, rightToLeft)}</svg>`
     const { x, y, size, bold, anchor, colour, halo, translated, text } = mark
     return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`}>${translated && rightToLeft ? `\u202b${text}\u202c` : text}</text>`
   })

@@ -4,15 +4,38 @@ import type { Pattern, Sign } from '../../view/sign.ts'
 /** Side of a pattern's square, in units of the paper. */
 export const tileSize = 8
 
-/** What is drawn in the square of each pattern: lines, as a path. */
-export const tile: Record<Pattern, string> = {
-  plain: '',
-  dots: 'M1.4 2h1.2M5.4 6h1.2',
-  lines: 'M0 2h8M0 6h8',
-  grid: 'M0 4h8M4 0v8',
-  dense: 'M0 0l8 8M8 0l-8 8M-1 7l2 2M7 -1l2 2M-1 1l2 -2M7 9l2 -2',
-  unknown: 'M-1 1l2 -2M0 4l4 -4M0 8l8 -8M4 8l4 -4M7 9l2 -2',
-  withheld: 'M1 4h2M5 4h2M4 1v2M4 5v2',
+/** What is drawn in the square of each pattern: lines from (x1, y1) to (x2, y2). */
+export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: number][]> = {
+  plain: [],
+  dots: [
+    [1.4, 2, 2.6, 2],
+    [5.4, 6, 6.6, 6],
+  ],
+  lines: [
+    [0, 2, 8, 2],
+    [0, 6, 8, 6],
+  ],
+  grid: [
+    [0, 4, 8, 4],
+    [4, 0, 4, 8],
+  ],
+  dense: [
+    [-1, -1, 9, 9],
+    [-1, 9, 9, -1],
+  ],
+  unknown: [
+    [-1, 1, 1, -1],
+    [-1, 5, 5, -1],
+    [-1, 9, 9, -1],
+    [3, 9, 9, 3],
+    [7, 9, 9, 7],
+  ],
+  withheld: [
+    [2, 1, 2, 3],
+    [1, 2, 3, 2],
+    [6, 5, 6, 7],
+    [5, 6, 7, 6],
+  ],
 }
 
 const { hatch, hatchGround } = mapColours.light

@@ -1,0 +1,106 @@
+import type { ShownArea, ShownView } from '../../view/show.ts'
+import type { Sign } from '../../view/sign.ts'
+import { frameOf } from '../map/frame.ts'
+import { mapOf } from '../map/map.ts'
+import { sourceLine } from '../source-line.ts'
+import { Sheet, type Paper } from './sheet.ts'
+
+const [textSize, smallSize] = [12, 9.5]
+const columnGap = 28
+const swatch = { width: 22, height: 14 }
+
+/** The whole view on paper: title, sentences, map, legend, every figure, notes, sources. Picture and print are made of it. */
+export function composeSheet(shown: ShownView, paper: Paper): Sheet {
+  const { wording, title, subtitle, sentences, notes, sources, attributions, licences } = shown
+  const { text, direction } = wording
+  const sheet = new Sheet(paper, direction === 'rtl')
+  sheet.paragraph(title, { size: 22, bold: true })
+  sheet.paragraph(subtitle, { size: textSize, soft: true })
+  sheet.y += 4
+  sheet.paragraph(sentences.join(' '), { size: textSize })
+  addMap(sheet, shown)
+  addLegend(sheet, shown)
+  for (const note of notes) sheet.paragraph(note, { size: smallSize, soft: true })
+  addFigures(sheet, shown)
+  sheet.y += 8
+  if (sources.length > 0) heading(sheet, text('source.sources'))
+  for (const source of sources) sheet.paragraph(sourceLine(source, wording), { size: smallSize, translated: false })
+  sheet.y += 4
+  for (const line of attributions) sheet.paragraph(line, { size: smallSize, soft: true, translated: false })
+  if (licences.length > 0)
+    sheet.paragraph(text('notes.licence', { licence: licences.join(', ') }), { size: smallSize, soft: true })
+  return sheet
+}
+
+function heading(sheet: Sheet, words: string): void {
+  sheet.ensure(50)
+  sheet.y += 6
+  sheet.paragraph(words, { size: textSize, bold: true })
+}
+
+function addMap(sheet: Sheet, shown: ShownView): void {
+  const frame = frameOf(shown, sheet.width, [200, Math.round(sheet.width * 0.68)])
+  if (!frame) return
+  sheet.y += 8
+  const { width, height } = frame
+  sheet.add({ kind: 'map', x: sheet.paper.margin, y: sheet.y, width, height, marks: mapOf(shown, frame, textSize) })
+  sheet.y += height + 8
+}
+
+function addSwatch(sheet: Sheet, sign: Sign, indent: number, y: number): void {
+  const { width, height } = swatch
+  const path = `M${sheet.left(indent, width)} ${y}h${width}v${height}h${-width}z`
+  sheet.add({ kind: 'surface', path, sign }, { kind: 'line', path, colour: '#34444f', width: 0.8, dashed: false })
+}
+
+/** The legend in two columns. */
+function addLegend(sheet: Sheet, { legend, unit, wording }: ShownView): void {
+  if (legend.length === 0) return
+  heading(sheet, `${wording.text('legend.legend')} – ${unit}`)
+  const column = (sheet.width - columnGap) / 2
+  const rows = Math.ceil(legend.length / 2)
+  sheet.ensure(rows * 20)
+  for (const [index, { sign, label, count }] of legend.entries()) {
+    const indent = index < rows ? 0 : column + columnGap
+    const y = sheet.y + (index % rows) * 20
+    addSwatch(sheet, sign, indent, y)
+    sheet.write(`${label} (${count})`, y + 11.5, { size: textSize, indent: indent + swatch.width + 8 })
+  }
+  sheet.y += rows * 20 + 2
+}
+
+/** Every area with its figure, in two columns, row by row. */
+function addFigures(sheet: Sheet, { areas, unit, wording: { text } }: ShownView): void {
+  if (areas.length === 0) return
+  heading(sheet, `${text('table.caption')} – ${unit}`)
+  const column = (sheet.width - columnGap) / 2
+  for (let index = 0; index < areas.length; index += 2) {
+    const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, area, column))
+    const height = Math.max(...pair.map((row) => row.height))
+    sheet.ensure(height)
+    for (const [side, row] of pair.entries()) row.draw(side * (column + columnGap))
+    sheet.y += height
+  }
+}
+
+/** A row of the table: how high it is, and how it is drawn at an indent. */
+function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: number) {
+  const begin = swatch.width + 6
+  const small = { size: smallSize, soft: true, width: column - begin }
+  const remarkLines = remarks.length > 0 ? sheet.linesOf(remarks.join(' · '), small) : []
+  // A value stands beside its name, or below it where both are long.
+  const nameLines = sheet.linesOf(name, { size: textSize, bold: true, width: column - begin - 90 })
+  const valueLines = sheet.linesOf(value, { size: textSize, width: 90 })
+  const lines = Math.max(nameLines.length, valueLines.length)
+  const height = lines * 16 + remarkLines.length * 12.5 + 6
+  const draw = (indent: number) => {
+    addSwatch(sheet, sign, indent, sheet.y + 1)
+    const rowManner = { size: textSize, indent: indent + begin, width: column - begin }
+    for (const [index, line] of nameLines.entries())
+      sheet.write(line, sheet.y + 12 + index * 16, { ...rowManner, bold: true })
+    for (const [index, line] of valueLines.entries()) sheet.write(line, sheet.y + 12 + index * 16, rowManner, true)
+    for (const [index, line] of remarkLines.entries())
+      sheet.write(line, sheet.y + lines * 16 + 10 + index * 12.5, { ...small, indent: indent + begin })
+  }
+  return { height, draw }
+}

@@ -1,0 +1,89 @@
+import PDFDocument from 'pdfkit'
+import { mapColours } from '../../../presentation/palette.ts'
+import type { ShownView } from '../../view/show.ts'
+import type { Sign } from '../../view/sign.ts'
+import { fontFiles } from '../map/fonts.ts'
+import type { Mark } from '../map/mark.ts'
+import { groundOf, inkOf, tile, tileSize } from '../map/tile.ts'
+import { runsOf } from './bidi.ts'
+import { composeSheet } from './compose.ts'
+
+type Document = PDFKit.PDFDocument
+type TextMark = Extract<Mark, { kind: 'text' }>
+
+/** A4 in points, upright. */
+const paper = { width: 595, height: 842, margin: 42 }
+
+/** The view on A4, for a council paper: real text in embedded fonts, lines and surfaces as vectors. */
+export async function pdfOf(shown: ShownView): Promise<Buffer> {
+  const { title, sentences, wording } = shown
+  const sheet = composeSheet(shown, paper)
+  const document = new PDFDocument({
+    size: [paper.width, paper.height],
+    margin: 0,
+    lang: wording.lang,
+    displayTitle: true,
+    info: { Title: title, Subject: sentences.join(' '), Creator: 'Quartieratlas' },
+    autoFirstPage: false,
+  })
+  const bytes = Array.fromAsync(document as AsyncIterable<Buffer>)
+  for (const [name, file] of Object.entries(fontFiles)) document.registerFont(name, file)
+  for (const marks of sheet.pages) {
+    document.addPage()
+    draw(document, marks, wording.direction === 'rtl')
+  }
+  document.end()
+  return Buffer.concat(await bytes)
+}
+
+function draw(document: Document, marks: readonly Mark[], rightToLeft: boolean): void {
+  for (const mark of marks) {
+    if (mark.kind === 'surface') fill(document, mark.path, mark.sign)
+    else if (mark.kind === 'text') write(document, mark, rightToLeft)
+    else if (mark.kind === 'line') {
+      document.path(mark.path).lineWidth(mark.width).lineJoin('round')
+      if (mark.dashed) document.dash(5, { space: 3 })
+      else document.undash()
+      document.stroke(mark.colour)
+    } else {
+      document.save().translate(mark.x, mark.y)
+      document.rect(0, 0, mark.width, mark.height).clip()
+      document.rect(0, 0, mark.width, mark.height).fill(mapColours.light.background)
+      draw(document, mark.marks, rightToLeft)
+      document.restore()
+    }
+  }
+}
+
+/** The ground, and on it the lines of the pattern. */
+function fill(document: Document, path: string, sign: Sign): void {
+  document.path(path).fill(groundOf(sign))
+  const lines = tile[sign.pattern]
+  if (lines.length === 0) return
+  const stream = lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`).join(' ')
+  const pattern = document.pattern([0, 0, tileSize, tileSize], tileSize, tileSize, `1.2 w ${stream}`)
+  document.path(path).fill([pattern, inkOf(sign)] as never)
+}
+
+function write(document: Document, mark: TextMark, rightToLeft: boolean): void {
+  const { size, bold, anchor, y, colour, halo, text, translated } = mark
+  const runs = runsOf(text, translated && rightToLeft).map((run) => {
+    const font = run.arabic ? (bold ? 'arabicBold' : 'arabic') : bold ? 'bold' : 'regular'
+    // With a feature given, the line is shaped as a whole and not word by word, which would put Arabic words in a wrong order.
+    const options = run.arabic ? { features: ['liga' as const] } : {}
+    return { ...run, font, options, width: document.font(font).fontSize(size).widthOfString(run.text, options) }
+  })
+  const width = runs.reduce((sum, run) => sum + run.width, 0)
+  let x = mark.x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+  if (halo)
+    document
+      .rect(x - 1.5, y - size * 0.85, width + 3, size * 1.1)
+      .fillOpacity(0.75)
+      .fill(mapColours.light.halo)
+      .fillOpacity(1)
+  for (const run of runs) {
+    document.font(run.font).fontSize(size).fillColor(colour)
+    document.text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic', ...run.options })
+    x += run.width
+  }
+}
