@@ -49,7 +49,12 @@ const sensibleSide = (side: number) => side >= 0.001 && side <= 1.5
 
 const parameters = {
   quantity: z.enum(quantities),
-  level: z.enum(levels).default('management-area'),
+  // Also in the plural, as people say it: `quarters`.
+  level: z
+    .string()
+    .transform((level) => level.replace(/s$/, ''))
+    .pipe(z.enum(levels))
+    .default('management-area'),
   method: z.enum(methods).default('quantile'),
   asOf: z.iso
     .date()

@@ -12,8 +12,8 @@ const lineHeight = 1.22
 const widening = 1.08
 
 /**
- * Names and figures of areas where there is room for them: on the area or, in an empty place, right beside it; or the
- * figure alone on the area; or nothing, because the table has all of them.
+ * Names and figures of areas where there is room for both: on the area or, in an empty place, right beside it; or nothing,
+ * because the table has all of them, and a figure without its name would be read as that of the area above it.
  */
 export function labelsOf(areas: readonly ShownArea[], frame: Frame, size: number): Mark[] {
   const grounds = new Map(areas.map((area) => [area.key, groundBox(area, frame)]))
@@ -31,11 +31,9 @@ export function labelsOf(areas: readonly ShownArea[], frame: Frame, size: number
     const choice =
       (area.boundary ? on : []).find((box) => isFree(box, taken)) ??
       besideBoxes(whole, ground, y, size).find((box) => isFree(box, [...taken, ...others]))
-    const alone = boxOf([figure], x, y, size)
-    if (choice) marks.push(...textMarks(whole, choice, size))
-    else if (area.boundary && isFree(alone, taken)) marks.push(...textMarks([figure], alone, size))
-    else continue
-    taken.push(choice ?? alone)
+    if (!choice) continue
+    marks.push(...textMarks(whole, choice, size))
+    taken.push(choice)
   }
   return marks
 }
