@@ -28,7 +28,7 @@ const variables = {
     .default(['*']),
   MIN_COUNT: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
 }
@@ -48,7 +48,7 @@ const expected: Record<keyof typeof variables, string> = {
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
   EMBED_ORIGINS:
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
-  MIN_COUNT: 'a whole number from 0 to 999, such as 5',
+  MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
 }
 
 /**

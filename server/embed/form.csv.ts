@@ -34,7 +34,13 @@ export function csvOf({ areas, wording, title, subtitle, unit, notes, sources, a
     value,
     remarks.join(' · '),
   ])
-  const about = [title, subtitle, ...notes, ...sources.map((source) => sourceLine(source, wording)), ...attributions]
+  const about = [
+    title,
+    subtitle,
+    ...notes,
+    ...sources.map((source) => sourceLine(source, wording.lang)),
+    ...attributions,
+  ]
   const lines = [head, ...rows, [], ...about.map((line) => [`# ${line}`])]
   return `\ufeff${lines.map((cells) => cells.map(cell).join(separator)).join('\r\n')}\r\n`
 }

@@ -11,7 +11,7 @@ export function geojsonOf(shown: ShownView): string {
     description: sentences.join(' '),
     unit,
     notes,
-    sources: sources.map((source) => sourceLine(source, wording)),
+    sources: sources.map((source) => sourceLine(source, wording.lang)),
     attributions,
     licences,
     features: areas.map(

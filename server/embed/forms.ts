@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { askView } from '../view/ask.ts'
+import { createSmallCounts } from '../view/small-counts.ts'
 import { showView, type ShownView } from '../view/show.ts'
 import { readRevision } from '../view/revision.ts'
-import { writeQuery } from '../view/view.ts'
+import { writeQuery, type View } from '../view/view.ts'
 import type { EmbedOptions } from './embed.ts'
 import { csvOf } from './form.csv.ts'
 import { geojsonOf } from './form.geojson.ts'
@@ -26,22 +27,30 @@ const types: Record<Format, string> = {
 }
 
 /** Makes forms of views, and keeps them until the data change. */
-export function createForms({ schema, em, minCount }: EmbedOptions): (wanted: WantedForm) => Promise<Form> {
+export function createForms({ schema, em, minCount }: EmbedOptions) {
+  const hiddenIn = createSmallCounts(schema, em, minCount)
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
   })
-  return async (wanted) => {
-    const { view, format, scale } = wanted
-    const address = format === 'html' ? wanted.origin : ''
-    const revision = await readRevision(em)
-    const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, address])
-    const found = kept.get(key)
-    if (found) return found
-    const shown = showView(view, await askView(schema, em, view), new Map(), minCount)
-    const form = createForm(types[format], await render(shown, wanted))
-    kept.set(key, form)
-    return form
+  const show = async (view: View, revision: string): Promise<ShownView> =>
+    showView(view, await askView(schema, em, view), await hiddenIn(view, revision), minCount)
+  return {
+    /** What a view shows at present. */
+    shown: async (view: View) => show(view, await readRevision(em)),
+    /** A form of a view as the data are at present. */
+    async form(wanted: WantedForm): Promise<Form> {
+      const { view, format, scale } = wanted
+      const revision = await readRevision(em)
+      // Only the page names our own address.
+      const origin = format === 'html' ? wanted.origin : ''
+      const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, origin])
+      const found = kept.get(key)
+      if (found) return found
+      const form = createForm(types[format], await render(await show(view, revision), wanted))
+      kept.set(key, form)
+      return form
+    },
   }
 }
 

@@ -8,7 +8,7 @@ import { frameOf } from './map/frame.ts'
 import { mapOf } from './map/map.ts'
 import { patternId, patternsOf, svgOf } from './map/svg.ts'
 import { Markup, markup } from './markup.ts'
-import { sourceLine } from './source-line.ts'
+import { sourceLanguage, sourceLine } from './source-line.ts'
 
 const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8').replaceAll(/\s+/g, ' ')
 
@@ -72,8 +72,8 @@ function rowOf({ name, value, sign, remarks, selected }: ShownArea): Markup {
 }
 
 function sourceList({ sources, attributions, licences, wording }: ShownView): Markup {
-  const { text } = wording
-  const entries = sources.map((source) => markup`<li lang="de">${sourceLine(source, wording)}</li>`)
+  const { text, lang } = wording
+  const entries = sources.map((source) => markup`<li lang="${sourceLanguage(lang)}">${sourceLine(source, lang)}</li>`)
   return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ul class="sources">${entries}</ul>`}<ul class="soft notes">${attributions.map((line) => markup`<li lang="de">${line}</li>`)}${licences.length > 0 && markup`<li>${text('notes.licence', { licence: licences.join(', ') })}</li>`}</ul>`
 }
 

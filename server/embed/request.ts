@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { savedView, type SavedViews } from '../view/saved.ts'
 import { readQuery, readView, ViewError, type View } from '../view/view.ts'
 import { formats, type Format } from './form.ts'
 
@@ -14,15 +15,19 @@ export interface WantedForm {
 
 const endings = `.${formats.join(', .')}`
 
-/** Read a request for a public map. @throws ViewError for whatever cannot be used */
-export function readRequest(request: FastifyRequest): WantedForm {
-  const { name } = request.params as { name: string }
-  const [, quantity = name, ending] = /^([^.]*)\.(.*)$/.exec(name) ?? []
+/**
+ * Read the address of a form.
+ * @param path `/embed/<quantity>` or `/embed/view/<name of a saved view>`, with an ending or without
+ * @throws ViewError for whatever cannot be used
+ */
+export function readForm(path: string, query: string, saved: SavedViews): Omit<WantedForm, 'origin'> {
+  const [, folder, name, ending] = /^\/embed\/(view\/)?([^./]*)(?:\.([^/]*))?$/.exec(path) ?? []
+  if (name === undefined) throw new ViewError('the address', path, '/embed/ and a quantity, such as /embed/funding')
   const format = ending === undefined ? 'html' : formats.find((known) => known === ending)
   if (!format) throw new ViewError('the ending of the address', `.${ending}`, `one of ${endings}, or none for the page`)
-  const given = readQuery(queryOf(request))
+  const given = readQuery(query)
   const scale = readScale(given, format)
-  return { view: readView(quantity, given), format, scale, origin: originOf(request) }
+  return { view: folder ? savedView(saved, name, given) : readView(name, given), format, scale }
 }
 
 /** The query of a request as it was sent, without the question mark. */

@@ -1,9 +1,15 @@
 import { formatDay } from '../../presentation/format.ts'
 import type { ViewSource } from '../view/ask.ts'
-import type { Wording } from '../view/languages.ts'
+import { wordingOf, type ViewLanguage } from '../view/languages.ts'
 
-/** A source in one line: title, kind, publisher, day. */
-export function sourceLine({ title, kind, publisher, date }: ViewSource, { text, intl }: Wording): string {
+/** The language in which we say what a source is: the dataset describes its sources in German and English. */
+export function sourceLanguage(lang: ViewLanguage): 'de' | 'en' {
+  return lang === 'en' ? 'en' : 'de'
+}
+
+/** A source in one line: title, kind, publisher, day; in the language of sources. */
+export function sourceLine({ title, kind, publisher, date }: ViewSource, lang: ViewLanguage): string {
+  const { text, intl } = wordingOf(sourceLanguage(lang))
   const facts = [kind, publisher, date && text('source.dated', { date: formatDay(intl, date) })].filter(Boolean)
   return `${title}. ${facts.join(', ')}.`
 }

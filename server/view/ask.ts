@@ -61,7 +61,7 @@ export async function askView(schema: GraphQLSchema, em: EntityManager, view: Vi
   const variables = {
     kind: kindOfLevel[view.level],
     asOf: view.asOf,
-    language: view.lang.startsWith('en') ? 'EN' : 'DE',
+    language: view.lang === 'en' ? 'EN' : 'DE',
     funding: quantity === 'funding' || quantity === 'funding-per-inhabitant',
     perInhabitant: quantity === 'funding-per-inhabitant',
     staff: quantity === 'full-time-equivalents',

@@ -65,7 +65,7 @@ const parameters = {
   // No control characters, invisible formats or halves of characters: a title is text that people read.
   title: z
     .string()
-    .regex(/^[^\p{C}]*\S[^\p{C}]*$/u)
+    .regex(/^(?=.*\S)[^\p{C}]+$/u)
     .max(120)
     .nullable()
     .default(null),

@@ -25,6 +25,7 @@ test.each([
   ['EMBED_ORIGINS', 'https://example.de/page'],
   ['MIN_COUNT', 'five'],
   ['MIN_COUNT', '-1'],
+  ['MIN_COUNT', '1'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })

@@ -4,12 +4,13 @@ import { once } from '../../shared/once.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** The files of the fonts in pictures and print: Noto Sans (SIL Open Font License), for Latin, Cyrillic and Arabic. */
+/** The files of the fonts in pictures and print: Noto Sans (SIL Open Font License), for Latin, Cyrillic, Arabic and signs. */
 export const fontFiles = {
   regular: resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   bold: resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
   arabic: resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
   arabicBold: resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+  signs: resolve('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'),
 }
 
 const fonts = Object.fromEntries(
@@ -30,10 +31,16 @@ export function textWidth(text: string, size: number, bold = false): number {
   return width * size
 }
 
+/** The font that has a letter. */
+export function fontFor(letter: string, bold: boolean): keyof typeof fontFiles {
+  const point = letter.codePointAt(0)!
+  const choices = bold ? (['bold', 'arabicBold', 'signs'] as const) : (['regular', 'arabic', 'signs'] as const)
+  return choices.find((name) => fonts[name]().hasGlyphForCodePoint(point)) ?? choices[0]
+}
+
 function advanceOf(letter: string, bold: boolean): number {
   const point = letter.codePointAt(0)!
-  const latin = fonts[bold ? 'bold' : 'regular']()
-  const font = latin.hasGlyphForCodePoint(point) ? latin : fonts[bold ? 'arabicBold' : 'arabic']()
+  const font = fonts[fontFor(letter, bold)]()
   return font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm
 }
 

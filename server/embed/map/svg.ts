@@ -1,6 +1,7 @@
 import { mapColours } from '../../../presentation/palette.ts'
 import type { Sign } from '../../view/sign.ts'
 import { markup, type Markup } from '../markup.ts'
+import { fontFor } from './fonts.ts'
 import type { Mark } from './mark.ts'
 import { round } from './path.ts'
 import { groundOf, inkOf, tile, tileSize } from './tile.ts'
@@ -28,6 +29,15 @@ export function svgOf(marks: readonly Mark[], rightToLeft: boolean): Markup[] {
     if (mark.kind === 'map')
       return markup`<svg x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"><rect width="100%" height="100%" fill="${mapColours.light.background}"/>${svgOf(mark.marks, rightToLeft)}</svg>`
     const { x, y, size, bold, anchor, colour, halo, translated, text } = mark
-    return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`}>${translated && rightToLeft ? `\u202b${text}\u202c` : text}</text>`
+    return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`}${rightToLeft && !translated && markup` font-family="'Noto Sans',sans-serif"`}>${spansOf(translated && rightToLeft ? `\u202b${text}\u202c` : text)}</text>`
   })
+}
+
+/** A text whose signs name their font: a drawing program without a browser's fallback finds only one for a whole text. */
+function spansOf(text: string): (string | Markup)[] {
+  return [...text].map((letter) =>
+    fontFor(letter, false) === 'signs'
+      ? markup`<tspan font-family="'Noto Sans Math',sans-serif">${letter}</tspan>`
+      : letter,
+  )
 }

@@ -1,26 +1,27 @@
 import createBidi from 'bidi-js'
+import { fontFor, type fontFiles } from '../map/fonts.ts'
 
 const bidi = createBidi()
 
-/** A piece of a line that is written in one direction and, as far as fonts go, in one script. */
+/** A piece of a line that is written in one direction and with one font. */
 export interface Run {
   text: string
-  rightToLeft: boolean
-  arabic: boolean
+  font: keyof typeof fontFiles
 }
 
-const arabicLetters = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/
-
 /** The pieces of a line from left to right as they stand on paper (Unicode bidirectional algorithm). */
-export function runsOf(line: string, rightToLeft: boolean): Run[] {
+export function runsOf(line: string, rightToLeft: boolean, bold: boolean): Run[] {
   const { levels } = bidi.getEmbeddingLevels(line, rightToLeft ? 'rtl' : 'ltr')
   const runs: (Run & { level: number })[] = []
-  for (let at = 0; at < line.length; at++) {
-    const [letter, level] = [line[at]!, levels[at]!]
+  let at = 0
+  for (const letter of line) {
+    const level = levels[at]!
+    at += letter.length
     const last = runs.at(-1)
-    const arabic = arabicLetters.test(letter) || (letter === ' ' && last?.arabic === true && last.level === level)
-    if (last && last.level === level && last.arabic === arabic) last.text += letter
-    else runs.push({ text: letter, level, arabic, rightToLeft: level % 2 === 1 })
+    // A space goes with what stands before it.
+    const font = letter === ' ' && last?.level === level ? last.font : fontFor(letter, bold)
+    if (last && last.level === level && last.font === font) last.text += letter
+    else runs.push({ text: letter, level, font })
   }
   return reorder(runs)
 }

@@ -1,5 +1,6 @@
 import type { ShownArea, ShownView } from '../../view/show.ts'
 import type { Sign } from '../../view/sign.ts'
+import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
 import { mapOf } from '../map/map.ts'
 import { sourceLine } from '../source-line.ts'
@@ -24,7 +25,8 @@ export function composeSheet(shown: ShownView, paper: Paper): Sheet {
   addFigures(sheet, shown)
   sheet.y += 8
   if (sources.length > 0) heading(sheet, text('source.sources'))
-  for (const source of sources) sheet.paragraph(sourceLine(source, wording), { size: smallSize, translated: false })
+  for (const source of sources)
+    sheet.paragraph(sourceLine(source, wording.lang), { size: smallSize, translated: false })
   sheet.y += 4
   for (const line of attributions) sheet.paragraph(line, { size: smallSize, soft: true, translated: false })
   if (licences.length > 0)
@@ -36,6 +38,7 @@ function heading(sheet: Sheet, words: string): void {
   sheet.ensure(50)
   sheet.y += 6
   sheet.paragraph(words, { size: textSize, bold: true })
+  sheet.y += 4
 }
 
 function addMap(sheet: Sheet, shown: ShownView): void {
@@ -90,7 +93,8 @@ function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: 
   const remarkLines = remarks.length > 0 ? sheet.linesOf(remarks.join(' · '), small) : []
   // A value stands beside its name, or below it where both are long.
   const nameLines = sheet.linesOf(name, { size: textSize, bold: true, width: column - begin - 90 })
-  const valueLines = sheet.linesOf(value, { size: textSize, width: 90 })
+  const nameWidth = Math.max(...nameLines.map((line) => textWidth(line, textSize, true)))
+  const valueLines = sheet.linesOf(value, { size: textSize, width: column - begin - nameWidth - 10 })
   const lines = Math.max(nameLines.length, valueLines.length)
   const height = lines * 16 + remarkLines.length * 12.5 + 6
   const draw = (indent: number) => {

@@ -67,11 +67,10 @@ function fill(document: Document, path: string, sign: Sign): void {
 
 function write(document: Document, mark: TextMark, rightToLeft: boolean): void {
   const { size, bold, anchor, y, colour, halo, text, translated } = mark
-  const runs = runsOf(text, translated && rightToLeft).map((run) => {
-    const font = run.arabic ? (bold ? 'arabicBold' : 'arabic') : bold ? 'bold' : 'regular'
-    // With a feature given, the line is shaped as a whole and not word by word, which would put Arabic words in a wrong order.
-    const options = run.arabic ? { features: ['liga' as const] } : {}
-    return { ...run, font, options, width: document.font(font).fontSize(size).widthOfString(run.text, options) }
+  const runs = runsOf(text, translated && rightToLeft, bold).map((run) => {
+    // With a feature given, a run is shaped as a whole and not word by word, which would put Arabic words in a wrong order.
+    const options = run.font.startsWith('arabic') ? { features: ['liga' as const] } : {}
+    return { ...run, options, width: document.font(run.font).fontSize(size).widthOfString(run.text, options) }
   })
   const width = runs.reduce((sum, run) => sum + run.width, 0)
   let x = mark.x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { useGraph } from '../setup/graph.ts'
+
+const graph = useGraph()
+const get = (url: string, headers = {}) => graph.app.inject({ url, headers })
+
+test.each([
+  ['/embed/money', 'quantity is "money"; it should be one of funding'],
+  ['/embed/funding?level=planet', 'level is "planet"; it should be one of management-area'],
+  ['/embed/funding?asOf=2017-02-30', 'asOf is "2017-02-30"; it should be a day'],
+  ['/embed/funding?asOf=0000-01-01', 'asOf is "0000-01-01"'],
+  ['/embed/funding?lang=xx', 'lang is "xx"; it should be one of de, de-simple'],
+  ['/embed/funding?lang=de&lang=en', 'lang is "en"; it should be given only once'],
+  ['/embed/funding?colour=red', 'colour is "red"; it should be left out'],
+  ['/embed/funding?__proto__=1', '__proto__ is "1"; it should be left out'],
+  [`/embed/funding?title=${'x'.repeat(121)}`, 'title is'],
+  ['/embed/funding?title=a%0d%0aset-cookie:b', 'title is'],
+  ['/embed/funding?title=%00', 'title is'],
+  ['/embed/funding?title=%e2%80%aegnp.exe', 'title is'],
+  ['/embed/funding?title=', 'title is ""; it should be a text'],
+  ['/embed/funding?selection=atlantis', 'selection is "atlantis"; it should be up to 50'],
+  ['/embed/funding?selection=hoehe,hoehe', 'selection is'],
+  ['/embed/funding?section=7,51,8', 'section is'],
+  ['/embed/funding?section=-180,-85,180,85', 'section is'],
+  ['/embed/funding?section=7.2,51,7.1,52', 'section is'],
+  ['/embed/funding?section=1e999,51,7,52', 'section is'],
+  ['/embed/funding?layers=roads', 'layers is "roads"; it should be some of'],
+  ['/embed/funding.png?scale=1000000', 'scale is "1000000"; it should be a whole number from 1 to 4'],
+  ['/embed/funding.png?scale=0', 'scale is'],
+  ['/embed/funding?scale=2', 'scale is "2"; it should be left out'],
+  ['/embed/funding.exe', 'the ending of the address is ".exe"'],
+  ['/embed/view/none', 'the name of the view is "none"; it should be one of foerdermittel-2017, stellen-2017'],
+  ['/embed/view/constructor', 'the name of the view is "constructor"'],
+  ['/oembed', 'url is ""; it should be the address of a map'],
+  ['/oembed?url=https://example.org/embed/funding', 'url is'],
+  ['/oembed?url=http://localhost:80/embed/../graphql', 'the address is'],
+  ['/oembed?url=http://localhost:80/embed/funding&format=yaml', 'format is "yaml"; it should be json or xml'],
+  ['/oembed?url=http://localhost:80/embed/funding&maxwidth=-1', 'maxwidth is "-1"; it should be whole pixels'],
+])('%s is a 400 that says what would be right', async (url, message) => {
+  const plain = await get(url)
+  expect(plain.statusCode).toBe(400)
+  expect(plain.headers['content-type']).toContain('text/plain')
+  expect(plain.body).toContain(message)
+  expect(plain.body.trim().split('\n')).toHaveLength(1)
+  const page = await get(url, { accept: 'text/html,*/*' })
+  expect(page.statusCode).toBe(400)
+  expect(page.headers['content-type']).toContain('text/html')
+})
+
+test('a title is text and nothing else, in every form', async () => {
+  const title = `<script>alert(1)</script>"'&]]>`
+  for (const ending of ['', '.svg', '.csv', '.geojson', '.pdf', '.png']) {
+    const { statusCode, body, headers } = await get(`/embed/funding${ending}?title=${encodeURIComponent(title)}`)
+    expect(statusCode).toBe(200)
+    if (['', '.svg'].includes(ending)) expect(body).not.toContain('<script')
+    expect(JSON.stringify(headers)).not.toContain('script>')
+  }
+  const formula = await get(`/embed/funding.csv?title=${encodeURIComponent('=1+1')}`)
+  expect(formula.body).not.toMatch(/(^|;)=/m)
+  const { html } = (
+    await get(
+      `/oembed?url=${encodeURIComponent(`http://localhost:80/embed/funding?title=${encodeURIComponent(title)}`)}`,
+    )
+  ).json()
+  expect(html).not.toContain('<script')
+})
+
+test('a host that is none is not repeated', async () => {
+  const { body } = await get('/embed/funding', { host: 'evil"><script>' })
+  expect(body).not.toContain('evil')
+})
+
+const name = fc.constantFrom(
+  'level',
+  'quantity',
+  'method',
+  'asOf',
+  'lang',
+  'title',
+  'selection',
+  'section',
+  'layers',
+  'scale',
+  'url',
+  'format',
+  'maxwidth',
+)
+const value = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    'quarter',
+    'district',
+    'programme-area',
+    'de',
+    'ar',
+    'uk',
+    '2017-02-01',
+    '9999-12-31',
+    '2',
+    'hoehe',
+    '7,51,8,52',
+    '7.1,51.2,7.2,51.3',
+    'labels',
+    '',
+    'NaN',
+    '-1',
+    "'; drop table area;--",
+    '../../etc/passwd',
+    '%00',
+    '%',
+    'http://localhost:80/embed/funding',
+  ),
+)
+const path = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      '/embed/funding',
+      '/embed/people',
+      '/embed/projects.csv',
+      '/embed/foreign-nationals.geojson',
+      '/embed/facilities.svg',
+      '/embed/view/stellen-2017',
+      '/oembed',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `/embed/${encodeURIComponent(text)}`),
+  },
+  { weight: 1, arbitrary: fc.webPath().map((text) => `/embed${text}`) },
+)
+const encode = fc.constantFrom(
+  encodeURIComponent,
+  (text: string) => text.replaceAll(/[^\x21-\x7e]/g, '') /* as it is */,
+)
+
+test('no address makes the server fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(path, fc.array(fc.tuple(name, value, encode), { maxLength: 4 }), async (start, parameters) => {
+      const query = parameters.map(([key, text, encoded]) => `${key}=${encoded(text)}`).join('&')
+      const { statusCode } = await get(`${start}?${query}`)
+      expect([200, 400, 404]).toContain(statusCode)
+    }),
+    { numRuns: 5000 },
+  )
+})
