@@ -28,13 +28,13 @@ const types: Record<Format, string> = {
 
 /** Makes forms of views, and keeps them until the data change. */
 export function createForms({ schema, em, minCount }: EmbedOptions) {
-  const hiddenIn = createSmallCounts(schema, em, minCount)
+  const hiddenIn = createSmallCounts({ schema, em }, minCount)
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
   })
   const show = async (view: View, revision: string): Promise<ShownView> =>
-    showView(view, await askView(schema, em, view), await hiddenIn(view, revision), minCount)
+    showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
   return {
     /** What a view shows at present. */
     shown: async (view: View) => show(view, await readRevision(em)),

@@ -68,7 +68,13 @@ function tableOf({ areas, unit, wording: { text } }: ShownView): Markup | false 
 
 function rowOf({ name, value, sign, remarks, selected }: ShownArea): Markup {
   const remark = remarks.length > 0 && markup`<small>${remarks.join(' · ')}</small>`
-  return markup`<tr${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${name}</span>${remark}</th><td>${value}</td></tr>`
+  return markup`<tr${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td></tr>`
+}
+
+/** A name that may go on in a new line behind a slash. */
+function breakable(name: string): Markup {
+  const [first, ...rest] = name.split('/')
+  return markup`${first}${rest.map((part) => markup`/<wbr>${part}`)}`
 }
 
 function sourceList({ sources, attributions, licences, wording }: ShownView): Markup {

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { EntityManager } from '@mikro-orm/sql'
-import { execute, parse, type GraphQLSchema } from 'graphql'
 import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import type { Figure } from '../../presentation/figure.ts'
-import { createContext } from '../shared/context.ts'
+import { askAll, readOperation, type Graph } from './execute.ts'
 import { unknownSelection, type View } from './view.ts'
 
 /** A document that figures of a view come from. */
@@ -31,11 +27,19 @@ export interface ViewArea {
   figure: Figure
 }
 
+/** A facility on the map, in WGS 84. */
+export interface ViewFacility {
+  location: GeoJSON.Point
+  locationEstimated: boolean
+}
+
 /** What the graph answers about a view. */
 export interface ViewAnswer {
   /** The outline of the city in WGS 84; null = unknown. */
   city: GeoJSON.Geometry | null
   attributions: string[]
+  /** Facilities with a place, when the view shows them. */
+  facilities: ViewFacility[]
   areas: ViewArea[]
   /** Each once, in the order in which the areas need them. */
   sources: ViewSource[]
@@ -52,11 +56,11 @@ type Node = Omit<ViewArea, 'figure'> &
     foreignNationalsShare?: Partial<Cited>
   }
 
-const text = (path: string) => readFileSync(resolve(import.meta.dirname, path), 'utf8')
-const operation = parse(text('../../presentation/figures.graphql') + text('view.graphql'))
+const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
+const facilityOperation = readOperation('facilities.graphql')
 
 /** Asks the graph, in process, what a view shows: the same resolvers as the page. @throws ViewError for an unknown selection. */
-export async function askView(schema: GraphQLSchema, em: EntityManager, view: View): Promise<ViewAnswer> {
+export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
   const { quantity } = view
   const variables = {
     kind: kindOfLevel[view.level],
@@ -70,27 +74,13 @@ export async function askView(schema: GraphQLSchema, em: EntityManager, view: Vi
     people: quantity === 'people',
     share: quantity === 'foreign-nationals',
   }
-  const nodes: Node[] = []
-  let dataset: { attributions: string[]; city: { boundary: GeoJSON.Geometry | null } | null }
-  let after: string | null = null
-  do {
-    const { data, errors } = await execute({
-      schema,
-      document: operation,
-      contextValue: createContext(em),
-      variableValues: { ...variables, after },
-    })
-    if (errors) throw errors[0]
-    const answer = data as any
-    dataset = answer.dataset
-    nodes.push(...answer.areas.nodes)
-    after = answer.areas.pageInfo.hasNextPage ? answer.areas.pageInfo.endCursor : null
-  } while (after !== null)
+  const { rows: nodes, answer } = await askAll<Node>(graph, operation, 'areas', variables)
   const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
   if (stranger !== undefined) throw unknownSelection(stranger)
   return {
-    city: dataset.city?.boundary ?? null,
-    attributions: dataset.attributions,
+    city: answer.dataset.city?.boundary ?? null,
+    attributions: answer.dataset.attributions,
+    facilities: view.layers.includes('facilities') ? await askFacilities(graph) : [],
     areas: nodes.map((node) => ({
       key: node.key,
       kind: node.kind,
@@ -103,6 +93,11 @@ export async function askView(schema: GraphQLSchema, em: EntityManager, view: Vi
     })),
     sources: [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()],
   }
+}
+
+async function askFacilities(graph: Graph): Promise<ViewFacility[]> {
+  const { rows } = await askAll<ViewFacility>(graph, facilityOperation, 'facilities', {})
+  return rows.filter(({ location }) => location)
 }
 
 function sourcesOf(node: Node): ViewSource[] {

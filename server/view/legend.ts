@@ -1,8 +1,9 @@
 import type { Classes } from '../../presentation/classes.ts'
 import { formatQuantity } from '../../presentation/format.ts'
+import type { ViewAnswer } from './ask.ts'
 import type { Wording } from './languages.ts'
 import type { ShownArea } from './show.ts'
-import { classSign, unknownSign, withheldSign, type Sign } from './sign.ts'
+import { classSign, facilitySign, unknownSign, withheldSign, type Sign } from './sign.ts'
 import type { View } from './view.ts'
 
 /** A line of the legend: a sign, what it means, and of how many areas. */
@@ -15,6 +16,7 @@ export interface LegendEntry {
 /** What the colours and patterns mean, highest class first; zero, unknown and withheld stand below. */
 export function legendOf(
   view: View,
+  { facilities }: ViewAnswer,
   areas: readonly ShownArea[],
   all: Classes,
   { text, intl }: Wording,
@@ -33,11 +35,16 @@ export function legendOf(
   if (unknownCount > 0) entries.push(entry(unknownSign, text('legend.unknown'), unknownCount))
   const withheld = areas.filter(({ hidden }) => hidden).length
   if (withheld > 0) entries.push(entry(withheldSign, text('legend.withheld', { min: minCount }), withheld))
+  for (const estimated of [false, true]) {
+    const count = facilities.filter(({ locationEstimated }) => locationEstimated === estimated).length
+    const label = text(estimated ? 'legend.estimatedPlace' : 'legend.facility')
+    if (count > 0) entries.push({ sign: facilitySign(estimated), label, count: intl.formatNumber(count) })
+  }
   return entries
 }
 
 /** What to know about the figures and the map, one sentence each. */
-export function notesOf(view: View, areas: readonly ShownArea[], { classes }: Classes, { text }: Wording): string[] {
+export function notesOf(areas: readonly ShownArea[], { classes }: Classes, { text }: Wording): string[] {
   const years = areas.flatMap(({ figure }) => figure.date?.slice(0, 4) ?? []).toSorted()
   const [from, to] = [years[0], years.at(-1)]
   const placeless = areas.filter(({ boundary, labelPoint }) => !boundary && !labelPoint).length
@@ -49,6 +56,5 @@ export function notesOf(view: View, areas: readonly ShownArea[], { classes }: Cl
     areas.some(({ boundary, boundarySchematic }) => boundary && boundarySchematic) && text('legend.schematic'),
     placeless > 0 &&
       (placeless === areas.length ? text('map.none') : text('map.placeless', { placeless, count: areas.length })),
-    view.layers.includes('facilities') && text('legend.facility'),
   ].filter((note) => typeof note === 'string' && note !== '') as string[]
 }

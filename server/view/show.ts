@@ -1,7 +1,7 @@
 import { classesOf, type Classes } from '../../presentation/classes.ts'
 import { formatDay, formatFigure } from '../../presentation/format.ts'
 import { levelNames, quantityNames, quantityUnits, unknownReasons } from '../../presentation/names.ts'
-import type { ViewAnswer, ViewArea, ViewSource } from './ask.ts'
+import type { ViewAnswer, ViewArea, ViewFacility, ViewSource } from './ask.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf, type LegendEntry } from './legend.ts'
 import type { Hidden } from './protect.ts'
@@ -38,6 +38,7 @@ export interface ShownView {
   attributions: string[]
   licences: string[]
   city: GeoJSON.Geometry | null
+  facilities: ViewFacility[]
 }
 
 /**
@@ -71,12 +72,13 @@ export function showView(
     unit: text(quantityUnits[view.quantity]),
     sentences: sentencesOf(view, areas, wording),
     areas,
-    legend: legendOf(view, areas, classes, wording, minCount),
-    notes: notesOf(view, areas, classes, wording),
+    legend: legendOf(view, answer, areas, classes, wording, minCount),
+    notes: notesOf(areas, classes, wording),
     sources: answer.sources,
     attributions: answer.attributions,
     licences: [...new Set(answer.sources.flatMap(({ licence }) => licence ?? []))],
     city: answer.city,
+    facilities: answer.facilities,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Hidden } from './protect.ts'
 export const classPatterns = ['plain', 'dots', 'lines', 'grid', 'dense'] as const
 
 /** How an area is filled. */
-export type Pattern = (typeof classPatterns)[number] | 'unknown' | 'withheld'
+export type Pattern = (typeof classPatterns)[number] | 'unknown' | 'withheld' | 'facility' | 'facilityEstimated'
 export interface Sign {
   /** The ground; null = that of the pattern. */
   colour: string | null
@@ -29,4 +29,9 @@ export function signOf(classes: Classes, value: number | null, hidden: Hidden | 
   if (value === null) return unknownSign
   if (value === 0) return { colour: colourOf(classes, 0), pattern: 'plain' }
   return classSign(classes, classIndexOf(classes.classes, value))
+}
+
+/** The sign of a facility, by whether its place is estimated. */
+export function facilitySign(estimated: boolean): Sign {
+  return { colour: null, pattern: estimated ? 'facilityEstimated' : 'facility' }
 }

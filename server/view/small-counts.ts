@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { EntityManager } from '@mikro-orm/sql'
-import { execute, parse, type GraphQLSchema } from 'graphql'
 import { sql } from 'kysely'
-import { createContext } from '../shared/context.ts'
+import { askAll, readOperation, type Graph } from './execute.ts'
 import { protect, type Hidden, type Sum } from './protect.ts'
 import type { View } from './view.ts'
 
@@ -23,19 +19,19 @@ interface HiddenOnDay {
   share: Map<string, Hidden>
 }
 
-const operation = parse(readFileSync(resolve(import.meta.dirname, 'counts.graphql'), 'utf8'))
+const operation = readOperation('counts.graphql')
 
 /**
  * Says which figures of a view are withheld because they are about few people, or give few people away. What is withheld on
  * one day is withheld on all: else the difference between two days would tell it.
  * @param minCount below this a count of people is withheld
  */
-export function createSmallCounts(schema: GraphQLSchema, em: EntityManager, minCount: number) {
+export function createSmallCounts(graph: Graph, minCount: number) {
   let last: { revision: string; days: Promise<Map<string | null, HiddenOnDay> | null> } | undefined
   return async (view: View, revision: string): Promise<ReadonlyMap<string, Hidden>> => {
     if (!['people', 'foreign-nationals', 'funding-per-inhabitant'].includes(view.quantity) || minCount === 0)
       return new Map()
-    if (last?.revision !== revision) last = { revision, days: hiddenOnDays(schema, em, minCount) }
+    if (last?.revision !== revision) last = { revision, days: hiddenOnDays(graph, minCount) }
     const days = await last.days
     if (days === null) return new Map()
     const kind = view.quantity === 'foreign-nationals' ? 'share' : 'people'
@@ -52,18 +48,18 @@ function dayBefore(days: ReadonlyMap<string | null, unknown>, asOf: string | nul
 }
 
 /** What is hidden on each day on which a figure about people changes; null = nothing ever is. */
-async function hiddenOnDays(schema: GraphQLSchema, em: EntityManager, minCount: number) {
+async function hiddenOnDays(graph: Graph, minCount: number) {
   const { rows } = await sql<{ days: string[]; people: number | null; share: number | null }>`
     select coalesce(array_agg(distinct observed_on::text order by observed_on::text) filter (where observed_on is not null), '{}') as days,
       min(value) filter (where indicator_key = 'population')::float8 as people,
       min(value) filter (where indicator_key = 'foreign-nationals')::float8 as share
-    from observation where indicator_key in ('population', 'foreign-nationals')`.execute(em.fork().getKysely())
+    from observation where indicator_key in ('population', 'foreign-nationals')`.execute(graph.em.fork().getKysely())
   const { days, people, share } = rows[0]!
   // Sums are never smaller than their parts: without any small count there is nothing to protect.
   if (people === null || Math.round((people * Math.min(share ?? 100, 100)) / 100) >= minCount) return null
   const found = new Map<string | null, HiddenOnDay>()
   for (const day of [...days, null]) {
-    const areas = await askCounts(schema, em, day)
+    const areas = (await askAll<CountedArea>(graph, operation, 'areas', { asOf: day })).rows
     const sums = sumsOf(areas)
     const counts = (count: (area: CountedArea) => number | null) =>
       new Map(areas.flatMap((area) => (count(area) === null ? [] : [[area.key, Math.round(count(area)!)]])))
@@ -93,18 +89,4 @@ function sumsOf(areas: readonly CountedArea[]): Sum[] {
       .filter(({ members, membersComplete }) => members.length > 0 && membersComplete)
       .map(({ key, members }) => ({ whole: key, parts: members.map((member) => member.key) })),
   ]
-}
-
-async function askCounts(schema: GraphQLSchema, em: EntityManager, asOf: string | null): Promise<CountedArea[]> {
-  const areas: CountedArea[] = []
-  let after: string | null = null
-  do {
-    const variableValues: Record<string, unknown> = { asOf, after }
-    const answer = await execute({ schema, document: operation, contextValue: createContext(em), variableValues })
-    if (answer.errors) throw answer.errors[0]
-    const page = (answer.data as any).areas
-    areas.push(...page.nodes)
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  } while (after !== null)
-  return areas
 }

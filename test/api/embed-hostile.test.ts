@@ -141,7 +141,7 @@ test('no address makes the server fail', async () => {
     fc.asyncProperty(path, fc.array(fc.tuple(name, value, encode), { maxLength: 4 }), async (start, parameters) => {
       const query = parameters.map(([key, text, encoded]) => `${key}=${encoded(text)}`).join('&')
       const { statusCode } = await get(`${start}?${query}`)
-      expect([200, 400, 404]).toContain(statusCode)
+      expect(statusCode).toBeLessThan(500)
     }),
     { numRuns: 5000 },
   )

@@ -7,6 +7,7 @@ export const allViews = quantities.flatMap((quantity) => levels.map((level) => (
 export function readable(source: string): string {
   return source
     .replaceAll(/<(style|title|defs|head)[^>]*>.*?<\/\1>/gs, ' ')
+    .replaceAll('<wbr>', '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')

@@ -44,13 +44,14 @@ function advanceOf(letter: string, bold: boolean): number {
   return font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm
 }
 
-/** A text in lines no wider than `most`, broken at spaces; a longer word stays whole. */
+/** A text in lines no wider than `most`, broken at spaces and behind slashes and hyphens; a longer word stays whole. */
 export function breakLines(text: string, most: number, size: number, bold = false): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
-    if (lines.length > 0 && textWidth(longer, size, bold) <= most) lines[lines.length - 1] = longer
-    else lines.push(word)
+  for (const [word] of text.matchAll(/ *[^ /-]*[/-]*/g)) {
+    if (word === '') continue
+    const longer = `${lines.at(-1) ?? ''}${word}`
+    if (lines.length === 0 || textWidth(longer, size, bold) > most) lines.push(word.trimStart())
+    else lines[lines.length - 1] = longer
   }
   return lines
 }

@@ -1,10 +1,11 @@
 import { areaBorders } from '../../../presentation/borders.ts'
 import { mapColours } from '../../../presentation/palette.ts'
 import type { ShownArea, ShownView } from '../../view/show.ts'
+import { facilitySign } from '../../view/sign.ts'
 import { ringsOf, type Frame } from './frame.ts'
 import { labelsOf } from './labels.ts'
 import type { Mark } from './mark.ts'
-import { circleOf, pathOf } from './path.ts'
+import { circleOf, pathOf, round } from './path.ts'
 import { scaleBarOf } from './scale-bar.ts'
 
 const colours = mapColours.light
@@ -44,8 +45,17 @@ export function mapOf(shown: ShownView, frame: Frame, textSize: number): Mark[] 
       return [{ kind: 'surface', path, sign }, ...line(path, isSelected ? 3.2 : 1.6, true, colour)]
     }),
   ]
+  const facilities = shown.facilities.flatMap(({ location, locationEstimated }): Mark[] => {
+    const [x, y] = frame.place(location.coordinates)
+    const path = `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6z`
+    return [
+      { kind: 'surface', path, sign: facilitySign(locationEstimated) },
+      ...line(path, 1.2, false, locationEstimated ? colours.mark : colours.halo),
+    ]
+  })
   return [
     ...marks,
+    ...facilities,
     ...(shown.view.layers.includes('labels') ? labelsOf(inSight, frame, textSize) : []),
     ...scaleBarOf(frame, shown.wording, textSize),
   ]

@@ -30,6 +30,11 @@ export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: numb
     [3, 9, 9, 3],
     [7, 9, 9, 7],
   ],
+  facility: [],
+  facilityEstimated: [
+    [0, 2, 8, 2],
+    [0, 6, 8, 6],
+  ],
   withheld: [
     [2, 1, 2, 3],
     [1, 2, 3, 2],
@@ -38,15 +43,18 @@ export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: numb
   ],
 }
 
-const { hatch, hatchGround } = mapColours.light
+const { hatch, hatchGround, mark, markInk } = mapColours.light
 
 /** The ground of a sign. */
-export function groundOf({ colour }: Sign): string {
+export function groundOf({ colour, pattern }: Sign): string {
+  if (pattern === 'facility') return mark
+  if (pattern === 'facilityEstimated') return markInk
   return colour ?? hatchGround
 }
 
 /** The colour of a sign's lines: quieter than names and figures, but to be seen on its ground. */
-export function inkOf({ colour }: Sign): string {
+export function inkOf({ colour, pattern }: Sign): string {
+  if (pattern === 'facilityEstimated') return mark
   if (colour === null) return hatch
   return mix(colour, luminance(colour) > 0.35 ? 0 : 255, 0.28)
 }

@@ -9,10 +9,12 @@ export interface Run {
   font: keyof typeof fontFiles
 }
 
+type LevelRun = Run & { level: number }
+
 /** The pieces of a line from left to right as they stand on paper (Unicode bidirectional algorithm). */
 export function runsOf(line: string, rightToLeft: boolean, bold: boolean): Run[] {
   const { levels } = bidi.getEmbeddingLevels(line, rightToLeft ? 'rtl' : 'ltr')
-  const runs: (Run & { level: number })[] = []
+  const runs: LevelRun[] = []
   let at = 0
   for (const letter of line) {
     const level = levels[at]!
@@ -23,11 +25,17 @@ export function runsOf(line: string, rightToLeft: boolean, bold: boolean): Run[]
     if (last && last.level === level && last.font === font) last.text += letter
     else runs.push({ text: letter, level, font })
   }
-  return reorder(runs)
+  return reorder(runs).map(({ text, font, level }) => ({ text: level % 2 === 1 ? turned(text, font) : text, font }))
+}
+
+/** A piece as it stands from right to left: brackets face the other way. Letters of Arabic are turned round by their font. */
+function turned(text: string, font: Run['font']): string {
+  const mirrored = [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter)
+  return (font.startsWith('arabic') ? mirrored : mirrored.reverse()).join('')
 }
 
 /** From the highest level down, turn round every sequence of runs at that level or above. */
-function reorder(runs: (Run & { level: number })[]): Run[] {
+function reorder(runs: LevelRun[]): LevelRun[] {
   const ordered = [...runs]
   const highest = Math.max(0, ...runs.map(({ level }) => level))
   for (let level = highest; level >= 1; level--)

@@ -42,11 +42,18 @@ function heading(sheet: Sheet, words: string): void {
 }
 
 function addMap(sheet: Sheet, shown: ShownView): void {
-  const frame = frameOf(shown, sheet.width, [200, Math.round(sheet.width * 0.68)])
+  const frame = frameOf(shown, sheet.width, [200, Math.round(sheet.width * 0.56)])
   if (!frame) return
   sheet.y += 8
   const { width, height } = frame
-  sheet.add({ kind: 'map', x: sheet.paper.margin, y: sheet.y, width, height, marks: mapOf(shown, frame, textSize) })
+  sheet.add({
+    kind: 'map',
+    x: sheet.paper.margin,
+    y: sheet.y,
+    width,
+    height,
+    marks: mapOf(shown, frame, sheet.width / 62),
+  })
   sheet.y += height + 8
 }
 
@@ -91,17 +98,18 @@ function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: 
   const begin = swatch.width + 6
   const small = { size: smallSize, soft: true, width: column - begin }
   const remarkLines = remarks.length > 0 ? sheet.linesOf(remarks.join(' · '), small) : []
-  // A value stands beside its name, or below it where both are long.
-  const nameLines = sheet.linesOf(name, { size: textSize, bold: true, width: column - begin - 90 })
-  const nameWidth = Math.max(...nameLines.map((line) => textWidth(line, textSize, true)))
-  const valueLines = sheet.linesOf(value, { size: textSize, width: column - begin - nameWidth - 10 })
+  // A value takes at most a good half of its row; the name breaks first.
+  const room = column - begin - 10
+  const valueWidth = Math.min(textWidth(value, textSize) + 1, room * 0.6)
+  const nameLines = sheet.linesOf(name, { size: textSize, bold: true, width: room - valueWidth })
+  const valueLines = sheet.linesOf(value, { size: textSize, width: valueWidth })
   const lines = Math.max(nameLines.length, valueLines.length)
   const height = lines * 16 + remarkLines.length * 12.5 + 6
   const draw = (indent: number) => {
     addSwatch(sheet, sign, indent, sheet.y + 1)
     const rowManner = { size: textSize, indent: indent + begin, width: column - begin }
     for (const [index, line] of nameLines.entries())
-      sheet.write(line, sheet.y + 12 + index * 16, { ...rowManner, bold: true })
+      sheet.write(line, sheet.y + 12 + index * 16, { ...rowManner, bold: true, name: true })
     for (const [index, line] of valueLines.entries()) sheet.write(line, sheet.y + 12 + index * 16, rowManner, true)
     for (const [index, line] of remarkLines.entries())
       sheet.write(line, sheet.y + lines * 16 + 10 + index * 12.5, { ...small, indent: indent + begin })

@@ -19,6 +19,8 @@ type TextManner = {
   soft?: boolean
   /** false: German in every language, so it always begins at the left. */
   translated?: boolean
+  /** A German name among translated text: it stands where that stands. */
+  name?: boolean
   /** Where the text begins, from the margin on the side where reading begins, and how wide it may be. */
   indent?: number
   width?: number
@@ -75,7 +77,7 @@ export class Sheet {
 
   /** Write one line; `end` writes it up to the other end of its width. */
   write(text: string, y: number, manner: TextManner, end = false): void {
-    const { size, bold = false, translated = true, indent = 0, width = this.width - indent } = manner
+    const { size, bold = false, translated = true, name = false, indent = 0, width = this.width - indent } = manner
     const fromRight = this.rightToLeft && (translated || end)
     const from = fromRight ? this.paper.width - this.paper.margin - indent : this.paper.margin + indent
     const x = end ? from + (fromRight ? -width : width) : from
@@ -89,7 +91,7 @@ export class Sheet {
       colour: manner.soft ? soft : ink,
       anchor: fromRight !== end ? 'end' : 'start',
       halo: false,
-      translated,
+      translated: translated && !name,
     })
   }
 
