@@ -11,7 +11,8 @@ import { shadesOf } from './shades.ts'
 
 type CellsLayerProps = { ground: Ground; look: MapLook; scheme: ColourScheme }
 
-let layers = 0
+const layers = new WeakMap<Ground, CellLayer>()
+let made = 0
 
 /** Cells in the shade of their distance to the nearest place, and gaps outlined; below the outlines of areas. */
 export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
@@ -24,14 +25,21 @@ export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
   const paint: CellPaint = { distances, unknown, reach, shades, lineWidth: 2 * look.scale }
   const latest = useRef(paint)
   latest.current = paint
-  // Another ground is another layer, with a name of its own: MapLibre does not change one that is there.
-  const layer = useMemo<CellLayer>(
-    () => createCellLayer(`coverage-cells-${layers++}`, cellGeometryOf(ground.mesh), latest.current),
-    [ground],
-  )
+  const layer = layerOf(ground, paint)
   useEffect(() => layer.paint(latest.current), [layer, distances, unknown, reach, shades, look.scale])
   const lowestOutline = map?.getLayer('area-border') ? 'area-border' : undefined
   return <Layer key={layer.id} {...layer} beforeId={lowestOutline} />
+}
+
+/**
+ * The layer of a ground, always the same: React may give up a render and begin again, and <Layer> has put its layer on the
+ * map by then; a second one would lie above the first. Another ground is another layer, with a name of its own, because
+ * MapLibre does not change one that is there.
+ */
+function layerOf(ground: Ground, first: CellPaint): CellLayer {
+  const layer = layers.get(ground) ?? createCellLayer(`coverage-cells-${made++}`, cellGeometryOf(ground.mesh), first)
+  layers.set(ground, layer)
+  return layer
 }
 
 /** 1 for every cell some of whose people are unknown. */
