@@ -32,14 +32,3 @@ test('without scripts every area is found with its value, as a screen reader fin
   await page.getByRole('img', { name: /^Karte: Fördermittel/ }).waitFor()
   await page.getByRole('heading', { level: 1, name: 'Fördermittel' }).waitFor()
 })
-
-test('another site may show a map in a frame, and nothing else of ours', async () => {
-  const page = await site.open('/embed/funding', { expected: /frame-ancestors/ })
-  const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 })
-  // A page of an origin of its own, which is not ours.
-  const show = (address: string) => page.goto(`data:text/html,<iframe src="${site.origin}${address}"></iframe>`)
-  await show('/embed/people')
-  await heading.filter({ hasText: 'Einwohnerinnen und Einwohner' }).waitFor()
-  await show('/')
-  expect(await heading.count()).toBe(0)
-})
