@@ -91,19 +91,24 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
 
 async function openReachable(databaseUrl: string): Promise<Database> {
   const database = await openServer(databaseUrl)
-  const run = async (statement: string, complaint: string) => {
+  const orRefuse = async (statement: string, refusal: (reason: string) => string) => {
     try {
       await database.orm.em.fork().getConnection().execute(statement)
     } catch (error) {
       await database.close()
       const [reason] = (error as Error).message.split('\n')
-      throw new ConfigError(`DATABASE_URL names a ${complaint.replace('…', `(${reason})`)}`)
+      throw new ConfigError(refusal(reason!))
     }
   }
-  await run('select 1', 'server that cannot be reached …; it should be one that runs and lets this user in.')
-  await run(
+  await orRefuse(
+    'select 1',
+    (reason) =>
+      `DATABASE_URL names a server that cannot be reached (${reason}); it should be one that runs and lets this user in.`,
+  )
+  await orRefuse(
     'create extension if not exists postgis',
-    'database without PostGIS, and its user may not add it …; its administrator should run: create extension postgis',
+    (reason) =>
+      `DATABASE_URL names a database without PostGIS, and its user may not add it (${reason}); its administrator should run: create extension postgis`,
   )
   return database
 }

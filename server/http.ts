@@ -11,6 +11,7 @@ import { readConfig, type Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
+import { logging } from './logging.ts'
 import { createContext } from './shared/context.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
@@ -25,7 +26,7 @@ export async function createServer(
   database: Database,
   config: Pick<Config, 'basemap' | 'dataFolder'> & Partial<Config>,
 ): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'warn' }, bodyLimit: 1_000_000, forceCloseConnections: true })
+  const app = Fastify({ logger: logging, bodyLimit: 1_000_000, forceCloseConnections: true })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
 
