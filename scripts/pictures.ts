@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { readConfig } from '../server/config.ts'
 import { migrate, openEmbedded } from '../server/database.ts'
 import { loadDatasetOnce } from '../server/dataset/seed.ts'
 import { createServer } from '../server/http.ts'
@@ -44,7 +45,7 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'quartieratlas-pictures-'))
 const database = await openEmbedded(await EmbeddedDatabase.open())
 await migrate(database)
 await loadDatasetOnce(database)
-const app = await createServer(database, { basemap: 'plain', dataFolder })
+const app = await createServer(database, readConfig({ BASEMAP: 'plain', DATA_FOLDER: dataFolder }))
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 const browser = await launchBrowser()
 

@@ -7,7 +7,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { createApollo } from './apollo.ts'
 import { basemap } from './basemap/basemap.ts'
-import { readConfig, type Config } from './config.ts'
+import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
@@ -22,10 +22,7 @@ const seconds = { year: 31_536_000 }
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
  * `/embed` the public maps, `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
  */
-export async function createServer(
-  database: Database,
-  config: Pick<Config, 'basemap' | 'dataFolder'> & Partial<Config>,
-): Promise<FastifyInstance> {
+export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
   const app = Fastify({ logger: logging, bodyLimit: 1_000_000, forceCloseConnections: true })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
@@ -54,7 +51,7 @@ export async function createServer(
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
-  const { embedOrigins, minCount } = { ...readConfig({}), ...config }
+  const { embedOrigins, minCount } = config
   await app.register(embed, { schema, em: database.orm.em as never, embedOrigins, minCount })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import pg from 'pg'
+import { readConfig } from '../../server/config.ts'
 import { migrate, openEmbedded, openServer, type Database } from '../../server/database.ts'
 import { loadDatasetOnce } from '../../server/dataset/seed.ts'
 import { createServer } from '../../server/http.ts'
@@ -63,7 +64,7 @@ function createBaseline(query: Opened['query'], cases: Case[]): FastifyInstance 
 const { database, query, remove } = await (kind === 'embedded' ? openEmbeddedDatabase() : openServerDatabase())
 await migrate(database)
 await (dataset === 'shipped' ? loadDatasetOnce(database) : generateDataset(database))
-const graph = await createServer(database, { basemap: 'plain', dataFolder: tmpdir() })
+const graph = await createServer(database, readConfig({ BASEMAP: 'plain', DATA_FOLDER: tmpdir() }))
 const baseline = createBaseline(query, casesOf(dataset))
 const addresses = {
   graph: await graph.listen({ port: 0, host: '127.0.0.1' }),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
+import { readConfig } from '../../server/config.ts'
 import { createServer } from '../../server/http.ts'
 import { useDatabase } from './database.ts'
 
@@ -13,7 +14,7 @@ export function useGraph() {
   const database = useDatabase()
   let app: FastifyInstance
   beforeAll(async () => {
-    app = await createServer(database.current, { basemap: 'plain', dataFolder: '.data' })
+    app = await createServer(database.current, readConfig({ BASEMAP: 'plain' }))
   })
   afterAll(() => app?.close())
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { readConfig } from '../../server/config.ts'
 import { createServer } from '../../server/http.ts'
 import { launchBrowser } from './browser.ts'
 import { useDatabase } from './database.ts'
@@ -37,7 +38,7 @@ export function usePage(basemap: () => string = () => 'plain') {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'quartieratlas-page-'))
-    app = await createServer(database.current, { basemap: basemap(), dataFolder: folder })
+    app = await createServer(database.current, readConfig({ BASEMAP: basemap(), DATA_FOLDER: folder }))
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })
