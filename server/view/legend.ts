@@ -3,7 +3,8 @@ import { formatQuantity } from '../../presentation/format.ts'
 import type { ViewAnswer } from './ask.ts'
 import type { Wording } from './languages.ts'
 import type { ShownArea } from './show.ts'
-import { classSign, facilitySign, unknownSign, withheldSign, type Sign } from './sign.ts'
+import type { Sign } from '../../presentation/sign.ts'
+import { classSign, facilitySign, unknownSign, withheldSign } from './sign.ts'
 import type { View } from './view.ts'
 
 /** A line of the legend: a sign, what it means, and of how many areas. */

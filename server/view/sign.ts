@@ -1,17 +1,7 @@
 import { colourOf, type Classes } from '../../presentation/classes.ts'
 import { classIndexOf } from '../../presentation/classification.ts'
+import { classPatterns, type Sign } from '../../presentation/sign.ts'
 import type { Hidden } from './protect.ts'
-
-/** The patterns of the classes from low to high, so that nothing depends on colour alone. */
-export const classPatterns = ['plain', 'dots', 'lines', 'grid', 'dense'] as const
-
-/** How an area is filled. */
-export type Pattern = (typeof classPatterns)[number] | 'unknown' | 'withheld' | 'facility' | 'facilityEstimated'
-export interface Sign {
-  /** The ground; null = that of the pattern. */
-  colour: string | null
-  pattern: Pattern
-}
 
 export const unknownSign: Sign = { colour: null, pattern: 'unknown' }
 export const withheldSign: Sign = { colour: null, pattern: 'withheld' }

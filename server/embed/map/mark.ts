@@ -1,4 +1,4 @@
-import type { Sign } from '../../view/sign.ts'
+import type { Sign } from '../../../presentation/sign.ts'
 
 /** What a picture is made of, in the order in which it is drawn. Units are those of the paper; colours are CSS. */
 export type Mark =

@@ -1,10 +1,10 @@
 import { mapColours } from '../../../presentation/palette.ts'
-import type { Sign } from '../../view/sign.ts'
+import type { Sign } from '../../../presentation/sign.ts'
 import { markup, type Markup } from '../markup.ts'
 import { fontFor } from './fonts.ts'
 import type { Mark } from './mark.ts'
 import { round } from './path.ts'
-import { groundOf, inkOf, tile, tileSize } from './tile.ts'
+import { groundOf, inkOf, tile, tileSize } from '../../../presentation/tile.ts'
 
 /** The id of a sign's pattern within a document. */
 export function patternId({ colour, pattern }: Sign): string {

@@ -1,5 +1,5 @@
 import type { ShownArea, ShownView } from '../../view/show.ts'
-import type { Sign } from '../../view/sign.ts'
+import type { Sign } from '../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
 import { mapOf } from '../map/map.ts'

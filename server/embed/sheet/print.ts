@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit'
 import { mapColours } from '../../../presentation/palette.ts'
 import type { ShownView } from '../../view/show.ts'
-import type { Sign } from '../../view/sign.ts'
+import type { Sign } from '../../../presentation/sign.ts'
 import { fontFiles } from '../map/fonts.ts'
 import type { Mark } from '../map/mark.ts'
-import { groundOf, inkOf, tile, tileSize } from '../map/tile.ts'
+import { groundOf, inkOf, tile, tileSize } from '../../../presentation/tile.ts'
 import { runsOf } from './bidi.ts'
 import { composeSheet } from './compose.ts'
 

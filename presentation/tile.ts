@@ -1,5 +1,5 @@
-import { mapColours } from '../../../presentation/palette.ts'
-import type { Pattern, Sign } from '../../view/sign.ts'
+import { mapColours } from './palette.ts'
+import type { Pattern, Sign } from './sign.ts'
 
 /** Side of a pattern's square, in units of the paper. */
 export const tileSize = 8
