@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     // MapLibre and Monaco are each one large, lazily loaded file; splitting them further gains nothing.
+    // Tells the server which files the moving map of a public map consists of.
+    manifest: true,
     chunkSizeWarningLimit: 5000,
     // A strict content security policy allows no data: scripts or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
@@ -21,11 +23,17 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ['ramp', 'colors'] },
       // GraphiQL's files carry a directive for the React compiler, which we do not use.
       onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
-      input: { map: resolve(client, 'index.html'), graphiql: resolve(client, 'graphiql/index.html') },
+      input: {
+        map: resolve(client, 'index.html'),
+        graphiql: resolve(client, 'graphiql/index.html'),
+        'public-map': resolve(client, 'public-map/public-map.ts'),
+      },
+      // The script of a public map's page imports from it.
+      preserveEntrySignatures: 'exports-only',
     },
   },
   worker: { format: 'es' },
   // The workers of GraphiQL cannot be prepared for development; there the server's own build of the page is handed on.
   optimizeDeps: { entries: ['index.html'] },
-  server: { proxy: { '/graphql': server, '/icons': server, '/basemap': server } },
+  server: { proxy: { '/graphql': server, '/icons': server, '/basemap': server, '/embed': server } },
 })

@@ -26,6 +26,10 @@ const variables = {
     .transform((list) => list.trim().split(/[\s,]+/))
     .refine((origins) => origins.every(isFrameOrigin))
     .default(['*']),
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
+    .optional(),
   MIN_COUNT: z
     .string()
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
@@ -48,6 +52,7 @@ const expected: Record<keyof typeof variables, string> = {
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
   EMBED_ORIGINS:
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
+  PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
 }
 
@@ -58,6 +63,7 @@ const expected: Record<keyof typeof variables, string> = {
  * - `dataFolder`: embedded database and caches (default `.data`).
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
+ * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  */
 export interface Config {
@@ -67,6 +73,7 @@ export interface Config {
   dataFolder: string
   basemap: string
   embedOrigins: string[]
+  publicAddress?: string
   minCount: number
 }
 
@@ -88,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder: value('DATA_FOLDER'),
     basemap: value('BASEMAP'),
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
+    publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
   }
 }

@@ -51,8 +51,7 @@ export async function createServer(database: Database, config: Config): Promise<
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
-  const { embedOrigins, minCount } = config
-  await app.register(embed, { schema, em: database.orm.em as never, embedOrigins, minCount })
+  await app.register(embed, { schema, em: database.orm.em as never, ...config })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,

@@ -1,5 +1,6 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
 import type { MapLook } from '../map/look.ts'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { hatchImageId, pointImagePrefix } from './area.image.ts'
 
 /** The layers that a click on an area meets. */
@@ -50,12 +51,12 @@ export function areaBorderLayers({ colours, scale }: MapLook): LayerProps[] {
   ]
 }
 
-/** The outline of the selected area, above all other outlines. */
-export function areaSelectedLayers({ colours, scale }: MapLook, selected: string | null): LayerProps[] {
+/** The outlines of the selected areas, above all other outlines. */
+export function areaSelectedLayers({ colours, scale }: MapLook, selected: string[]): LayerProps[] {
   const selectedOnly = {
     type: 'line' as const,
     source: 'areas',
-    filter: ['==', ['get', 'key'], selected ?? ''] as never,
+    filter: isSelected(selected),
     layout: { 'line-join': 'round' as const },
   }
   return [
@@ -77,43 +78,52 @@ export function areaSelectedLayers({ colours, scale }: MapLook, selected: string
 const nearby = ['center', [0, 0], 'top', [0, 2], 'bottom', [0, -2]]
 const beside = ['left', [1.6, 0], 'right', [-1.6, 0]]
 
-/**
- * How points are drawn: every area's name with its figure, and a symbol where the boundary is unknown. Names come
- * first, because what is higher takes its place first: a name gives way to a symbol.
- */
-export function areaPointLayers({ colours, fonts, scale }: MapLook, selected: string | null): LayerProps[] {
-  return [
-    {
-      id: 'area-label',
-      type: 'symbol',
-      layout: {
-        'text-field': [
-          'format',
-          ['get', 'name'],
-          { 'text-font': ['literal', fonts.strong] },
-          '\n',
-          {},
-          ['get', 'label'],
-          { 'font-scale': 0.95 },
-        ],
-        'text-font': fonts.regular,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 12.5 * scale, 15, 16 * scale],
-        'text-max-width': 11,
-        'text-line-height': 1.25,
-        'text-variable-anchor-offset': [
-          'case',
-          ['get', 'bounded'],
-          ['literal', nearby],
-          ['literal', [...nearby, ...beside]],
-        ],
-        'text-justify': 'auto',
-      },
-      paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
+/** How every area's name and figure are written. */
+export function areaLabelLayer({ colours, fonts, scale }: MapLook): LayerProps {
+  return {
+    id: 'area-label',
+    type: 'symbol',
+    layout: {
+      'text-field': [
+        'format',
+        ['get', 'name'],
+        { 'text-font': ['literal', fonts.strong] },
+        '\n',
+        {},
+        ['get', 'label'],
+        { 'font-scale': 0.95 },
+      ],
+      'text-font': fonts.regular,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 11, 12.5 * scale, 15, 16 * scale],
+      'text-max-width': 11,
+      'text-line-height': 1.25,
+      'text-variable-anchor-offset': [
+        'case',
+        ['get', 'bounded'],
+        ['literal', nearby],
+        ['literal', [...nearby, ...beside]],
+      ],
+      'text-justify': 'auto',
     },
+    paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
+  }
+}
+
+/**
+ * How areas whose boundary is unknown are drawn: a symbol at their place, ringed where selected. To stand above the labels:
+ * what is higher takes its place first, so a name gives way to a symbol.
+ * @param image the symbol of an area
+ */
+export function areaPointLayers(
+  { colours, scale }: MapLook,
+  selected: string[],
+  image: ExpressionSpecification,
+): LayerProps[] {
+  return [
     {
       id: 'area-point-selected',
       type: 'circle',
-      filter: ['all', ['!', ['get', 'bounded']], ['==', ['get', 'key'], selected ?? '']],
+      filter: ['all', ['!', ['get', 'bounded']], isSelected(selected)],
       paint: {
         'circle-radius': 19 * scale,
         'circle-opacity': 0,
@@ -126,10 +136,19 @@ export function areaPointLayers({ colours, fonts, scale }: MapLook, selected: st
       type: 'symbol',
       filter: ['!', ['get', 'bounded']],
       layout: {
-        'icon-image': ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], '']],
+        'icon-image': image,
         'icon-size': scale,
         'icon-allow-overlap': true,
       },
     },
   ]
+}
+
+/** The symbol of an area whose boundary is unknown, in the colour of its class. */
+export function areaPointImage({ colours }: MapLook): ExpressionSpecification {
+  return ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], '']]
+}
+
+function isSelected(keys: string[]): ExpressionSpecification {
+  return ['in', ['get', 'key'], ['literal', keys]]
 }

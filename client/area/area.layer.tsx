@@ -12,6 +12,8 @@ import {
   areaBorderLayers,
   areaClearLayer,
   areaFillLayers,
+  areaLabelLayer,
+  areaPointImage,
   areaPointLayers,
   areaSelectedLayers,
 } from './area.layer.style.ts'
@@ -36,6 +38,7 @@ export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps
     const format = (figure: Figure) => (onlyOutlines ? '' : formatFigure(intl, text, quantity, figure))
     return { polygons: areaPolygons(areas, classes, format), points: areaPoints(areas, classes, format) }
   }, [areas, classes, quantity, intl, text, onlyOutlines])
+  const marked = selected ? [selected] : []
   const borders = useMemo(() => areaBorders(areas), [areas])
 
   return (
@@ -50,11 +53,11 @@ export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
-      {areaSelectedLayers(look, selected).map((layer) => (
+      {areaSelectedLayers(look, marked).map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}
       <Source id="area-points" type="geojson" data={points}>
-        {areaPointLayers(look, selected).map((layer) => (
+        {[areaLabelLayer(look), ...areaPointLayers(look, marked, areaPointImage(look))].map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>

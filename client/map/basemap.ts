@@ -1,7 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import { useEffect, useMemo, useState } from 'react'
 import { mapColours, type ColourScheme } from '../../presentation/palette.ts'
-import { useColourScheme } from './use-colour-scheme.ts'
 
 /** Fonts of labels. Without glyphs in the style MapLibre draws with the reader's own, in the weight that a name says. */
 export type LabelFonts = { regular: string[]; strong: string[] }
@@ -18,7 +16,7 @@ export type Basemap = {
 const localFonts: LabelFonts = { regular: ['Sans Regular'], strong: ['Sans Semibold'] }
 
 /** Our own style: a quiet ground, no tiles, no glyphs, nothing to fetch. */
-function plainBasemap(scheme: ColourScheme): Basemap {
+export function plainBasemap(scheme: ColourScheme): Basemap {
   const { background } = mapColours[scheme]
   return {
     style: {
@@ -32,40 +30,19 @@ function plainBasemap(scheme: ColourScheme): Basemap {
 }
 
 /**
- * The server's basemap style; null while asking and where there is none (it answers anything but 200), which is a
- * normal way to run and nothing to alarm anyone with.
+ * The server's basemap; null where there is none (it answers anything but 200) or the server cannot be reached, which is
+ * a normal way to run and nothing to alarm anyone with.
  */
-function useServedStyle(): StyleSpecification | null {
-  const [style, setStyle] = useState<StyleSpecification | null>(null)
-  useEffect(() => {
-    const leaving = new AbortController()
-    fetch('/basemap/style.json', { signal: leaving.signal })
-      .then(async (response) => {
-        if (response.status !== 200) return
-        // The server names its files from its own root, and MapLibre takes absolute addresses only.
-        const absolute = (await response.text()).replaceAll('"/basemap/', `"${window.location.origin}/basemap/`)
-        setStyle(JSON.parse(absolute) as StyleSpecification)
-      })
-      .catch(() => {})
-    return () => leaving.abort()
-  }, [])
-  return style
-}
-
-/**
- * The basemap, and the scheme that the map's marks and the legend share: a served basemap is a light one, whatever the
- * page's scheme.
- */
-export function useBasemap(): { basemap: Basemap; scheme: ColourScheme } {
-  const system = useColourScheme()
-  const served = useServedStyle()
-  return useMemo(
-    () =>
-      served
-        ? { basemap: servedBasemap(served), scheme: 'light' as const }
-        : { basemap: plainBasemap(system), scheme: system },
-    [served, system],
-  )
+export async function fetchBasemap(signal: AbortSignal): Promise<Basemap | null> {
+  try {
+    const response = await fetch('/basemap/style.json', { signal })
+    if (response.status !== 200) return null
+    // The server names its files from its own root, and MapLibre takes absolute addresses only.
+    const absolute = (await response.text()).replaceAll('"/basemap/', `"${window.location.origin}/basemap/`)
+    return servedBasemap(JSON.parse(absolute) as StyleSpecification)
+  } catch {
+    return null
+  }
 }
 
 /** A served style as a basemap: our labels take the font of its first label, which its glyphs surely have. */

@@ -1,4 +1,3 @@
-import { useMemo, useSyncExternalStore } from 'react'
 import type { Basemap, LabelFonts } from './basemap.ts'
 import { mapColours, type ColourScheme, type MapColours } from '../../presentation/palette.ts'
 
@@ -10,17 +9,12 @@ export type MapLook = {
   scale: number
 }
 
-/** The look of the layers above this basemap. */
-export function useMapLook({ fonts }: Basemap, scheme: ColourScheme): MapLook {
-  const scale = useSyncExternalStore(subscribe, textScale)
-  return useMemo(() => ({ colours: mapColours[scheme], fonts, scale }), [scheme, fonts, scale])
+/** The look of the layers above this basemap, at the page's present size of text. */
+export function lookOf({ fonts }: Basemap, scheme: ColourScheme, scale = textScale()): MapLook {
+  return { colours: mapColours[scheme], fonts, scale }
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('resize', listener)
-  return () => window.removeEventListener('resize', listener)
-}
-
-function textScale(): number {
+/** By how much the page's text is larger than usual, at present. */
+export function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 }

@@ -1,33 +1,33 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import type { Config } from '../config.ts'
 import { readSavedViews } from '../view/saved.ts'
 import { readQuery, ViewError } from '../view/view.ts'
 import { createForms } from './forms.ts'
 import { oembedOf, readOembed } from './oembed.ts'
 import { policy } from './policy.ts'
+import { heightScript } from './scripts.ts'
 import { refuse } from './refuse.ts'
-import { originOf, queryOf, readForm } from './request.ts'
+import { queryOf, readForm, requestedOrigin } from './request.ts'
 import { sendForm } from './send.ts'
 
 /** What public maps need of the server. */
-export interface EmbedOptions {
+export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddress' | 'minCount'> {
   schema: GraphQLSchema
   em: EntityManager
-  /** Origins that may show our public maps in a frame; `*` = anyone, none = nobody. */
-  embedOrigins: string[]
-  /** Below this a count of people is withheld; 0 = every count is told. */
-  minCount: number
 }
 
 /**
  * The public maps: `/embed/<quantity>` the page for a frame, and with an ending the same view in another form;
- * `/embed/view/<name>` the same of a saved view; `/oembed` for sites that find out by themselves how to show a map.
+ * `/embed/view/<name>` the same of a saved view; `/embed/height.js` for pages that fit their frame to its content; `/oembed`
+ * for sites that find out by themselves how to show a map.
  */
 export async function embed(app: FastifyInstance, options: EmbedOptions): Promise<void> {
   const saved = readSavedViews()
   const forms = createForms(options)
-  const helmet = policy(options.embedOrigins)
+  const originOf = (request: FastifyRequest) => options.publicAddress ?? requestedOrigin(request)
+  const helmet = policy(options)
 
   /** Answer a mistake of the caller with 400 and everything that is right about it. */
   const orRefuse = (answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) =>
@@ -49,6 +49,15 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
   })
   app.route({ url: '/embed/:name', method: 'GET', helmet, handler })
   app.route({ url: '/embed/view/:name', method: 'GET', helmet, handler })
+  app.route({
+    url: '/embed/height.js',
+    method: 'GET',
+    helmet,
+    handler: async (_request, reply) => {
+      reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=86400')
+      return reply.send(heightScript)
+    },
+  })
   app.route({
     url: '/oembed',
     method: 'GET',

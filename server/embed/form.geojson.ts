@@ -1,9 +1,14 @@
 import type { ShownView } from '../view/show.ts'
+import { facilitySign } from '../view/sign.ts'
 import { sourceLine } from './source-line.ts'
 
-/** The data of a view as GeoJSON (RFC 7946). An area without a boundary is its point, or has no geometry. */
+/**
+ * The data of a view as GeoJSON (RFC 7946), in WGS 84. An area without a boundary is its point, or has no geometry. `colour`
+ * (null = that of the pattern) and `pattern` are those of the map. The member `map` says what else the map shows: its section (west, south, east, north; null =
+ * everything), whether it is labelled, the outline of the city, and the facilities.
+ */
 export function geojsonOf(shown: ShownView): string {
-  const { areas, wording, title, subtitle, unit, sentences, notes, sources, attributions, licences } = shown
+  const { view, areas, wording, title, subtitle, unit, sentences, notes, sources, attributions, licences } = shown
   return JSON.stringify({
     type: 'FeatureCollection',
     title,
@@ -14,8 +19,34 @@ export function geojsonOf(shown: ShownView): string {
     sources: sources.map((source) => sourceLine(source, wording.lang)),
     attributions,
     licences,
+    map: {
+      section: view.section,
+      labels: view.layers.includes('labels'),
+      city: shown.city,
+      facilities: {
+        type: 'FeatureCollection',
+        features: shown.facilities.map(({ location, locationEstimated }) => ({
+          type: 'Feature',
+          geometry: location,
+          properties: { locationEstimated, pattern: facilitySign(locationEstimated).pattern },
+        })),
+      },
+    },
     features: areas.map(
-      ({ key, code, name, figure, value, hidden, boundary, boundarySchematic, labelPoint, remarks }) => ({
+      ({
+        key,
+        code,
+        name,
+        figure,
+        value,
+        sign,
+        selected,
+        hidden,
+        boundary,
+        boundarySchematic,
+        labelPoint,
+        remarks,
+      }) => ({
         type: 'Feature',
         id: key,
         geometry: boundary ?? labelPoint,
@@ -32,6 +63,10 @@ export function geojsonOf(shown: ShownView): string {
           withheld: hidden !== null,
           date: figure.date,
           boundarySchematic: boundary ? boundarySchematic : null,
+          colour: sign.colour,
+          pattern: sign.pattern,
+          selected,
+          labelPoint: labelPoint && labelPoint.coordinates,
           remarks,
         },
       }),

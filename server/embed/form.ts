@@ -4,6 +4,15 @@ import { writeQuery, type View } from '../view/view.ts'
 export const formats = ['png', 'svg', 'pdf', 'csv', 'geojson'] as const
 export type Format = (typeof formats)[number] | 'html'
 
+/** The address at which the app shows a view, as far as it can: it speaks German and English, and opens one area. */
+export function appAddress({ quantity, level, method, asOf, lang, selection: [area] }: View): string {
+  const query = new URLSearchParams({ quantity, level, method })
+  if (asOf) query.set('asOf', asOf)
+  if (area) query.set('area', area)
+  if (lang === 'en') query.set('lang', lang)
+  return `/?${query}`
+}
+
 /** The address of a form of a view, from the root of our origin. */
 export function formAddress(view: View, format: Format): string {
   return `/embed/${view.quantity}${format === 'html' ? '' : `.${format}`}${writeQuery(view)}`

@@ -8,6 +8,7 @@ import type { EmbedOptions } from './embed.ts'
 import { csvOf } from './form.csv.ts'
 import { geojsonOf } from './form.geojson.ts'
 import type { Format } from './form.ts'
+import { readMovingMap } from './moving-map.ts'
 import { embedPage } from './page.ts'
 import { createForm, type Form } from './send.ts'
 import { pictureOf, pngOf } from './sheet/picture.ts'
@@ -28,6 +29,7 @@ const types: Record<Format, string> = {
 
 /** Makes forms of views, and keeps them until the data change. */
 export function createForms({ schema, em, minCount }: EmbedOptions) {
+  const movingMap = readMovingMap()
   const hiddenIn = createSmallCounts({ schema, em }, minCount)
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
@@ -35,38 +37,37 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
   })
   const show = async (view: View, revision: string): Promise<ShownView> =>
     showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
+  function render(shown: ShownView, { format, origin, scale, interactive }: WantedForm): string | Promise<Buffer> {
+    switch (format) {
+      case 'html':
+        return embedPage(shown, origin, interactive ? movingMap : null)
+      case 'csv':
+        return csvOf(shown)
+      case 'geojson':
+        return geojsonOf(shown)
+      case 'svg':
+        return pictureOf(shown).svg
+      case 'png':
+        return pngOf(shown, scale)
+      case 'pdf':
+        return pdfOf(shown)
+    }
+  }
   return {
     /** What a view shows at present. */
     shown: async (view: View) => show(view, await readRevision(em)),
     /** A form of a view as the data are at present. */
     async form(wanted: WantedForm): Promise<Form> {
-      const { view, format, scale } = wanted
+      const { view, format, scale, interactive } = wanted
       const revision = await readRevision(em)
       // Only the page names our own address.
       const origin = format === 'html' ? wanted.origin : ''
-      const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, origin])
+      const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, origin])
       const found = kept.get(key)
       if (found) return found
       const form = createForm(types[format], await render(await show(view, revision), wanted))
       kept.set(key, form)
       return form
     },
-  }
-}
-
-function render(shown: ShownView, { format, origin, scale }: WantedForm): string | Promise<Buffer> {
-  switch (format) {
-    case 'html':
-      return embedPage(shown, origin)
-    case 'csv':
-      return csvOf(shown)
-    case 'geojson':
-      return geojsonOf(shown)
-    case 'svg':
-      return pictureOf(shown).svg
-    case 'png':
-      return pngOf(shown, scale)
-    case 'pdf':
-      return pdfOf(shown)
   }
 }

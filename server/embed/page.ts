@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ShownArea, ShownView } from '../view/show.ts'
 import type { Sign } from '../../presentation/sign.ts'
-import { formats, formAddress } from './form.ts'
+import { appAddress, formats, formAddress } from './form.ts'
 import { frameOf } from './map/frame.ts'
 import { mapOf } from './map/map.ts'
 import { patternId, patternsOf, svgOf } from './map/svg.ts'
 import { Markup, markup } from './markup.ts'
+import type { MovingMap } from './moving-map.ts'
+import { pageScript } from './scripts.ts'
 import { sourceLanguage, sourceLine } from './source-line.ts'
 
 const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8').replaceAll(/\s+/g, ' ')
@@ -21,12 +23,15 @@ export function pageOf(lang: string, direction: string, title: string, head: Mar
     .source
 }
 
-/** The page of a view for a frame in another site: headline, sentences, map, legend, table, sources. Complete without scripts. */
-export function embedPage(shown: ShownView, origin: string): string {
+/**
+ * The page of a view for a frame in another site: headline, sentences, map, legend, table, sources. Complete without scripts.
+ * @param movingMap what it offers to load; null = the picture only
+ */
+export function embedPage(shown: ShownView, origin: string, movingMap: MovingMap | null): string {
   const { wording, title, subtitle, sentences, areas } = shown
   const { text, lang, direction } = wording
   const signs = [...shown.legend.map(({ sign }) => sign), ...areas.map(({ sign }) => sign)]
-  const body = markup`<svg class="defs" aria-hidden="true">${patternsOf(signs)}</svg><main><h1>${title}</h1><p class="soft">${subtitle}</p><p>${sentences.join(' ')}</p><div class="sheet"><section aria-label="${text('legend.legend')}">${mapFigure(shown)}${legendList(shown)}${noteList(shown)}</section><section aria-label="${text('table.caption')}">${tableOf(shown)}</section></div>${sourceList(shown)}${fileList(shown)}</main>`
+  const body = markup`<svg class="defs" aria-hidden="true">${patternsOf(signs)}</svg><main><h1>${title}</h1><p class="soft">${subtitle}</p><p>${sentences.join(' ')}</p><div class="sheet"><section aria-label="${text('legend.legend')}">${mapFigure(shown, movingMap)}${legendList(shown)}${noteList(shown)}</section><section aria-label="${text('table.caption')}">${tableOf(shown)}</section></div>${sourceList(shown)}${fileList(shown)}</main>${pageLinks(shown)}<script>${new Markup(pageScript)}</script>`
   return pageOf(lang, direction, `${title} – ${text('app.title')}`, headOf(shown, origin), body)
 }
 
@@ -36,13 +41,18 @@ function headOf(shown: ShownView, origin: string): Markup {
   return markup`<meta name="description" content="${shown.sentences.join(' ')}"><link rel="canonical" href="${address}"><link rel="alternate" type="application/json+oembed" href="${oembed('json')}" title="${shown.title}"><link rel="alternate" type="text/xml+oembed" href="${oembed('xml')}" title="${shown.title}"><meta property="og:type" content="website"><meta property="og:title" content="${shown.title}"><meta property="og:description" content="${shown.sentences.join(' ')}"><meta property="og:url" content="${address}"><meta property="og:image" content="${origin}${formAddress(shown.view, 'png')}"><meta property="og:image:alt" content="${shown.wording.text('map.label', { title: shown.title })}">`
 }
 
-function mapFigure(shown: ShownView): Markup | false {
+function mapFigure(shown: ShownView, movingMap: MovingMap | null): Markup | false {
   const frame = frameOf(shown, 400, [180, 460])
   if (!frame) return false
   const { wording, title } = shown
   const marks = svgOf(mapOf(shown, frame, 11.5), wording.direction === 'rtl')
   const label = wording.text('map.label', { title })
-  return markup`<figure><svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${label}" direction="ltr">${marks}</svg></figure>`
+  return markup`<figure><svg class="map" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${label}" direction="ltr">${marks}</svg></figure>${movingMap && moveButton(shown, movingMap)}`
+}
+
+/** Without scripts there is no moving map, so the button is shown by the script. */
+function moveButton({ view, wording: { text } }: ShownView, { script, parts }: MovingMap): Markup {
+  return markup`<p class="move"><button type="button" id="move" hidden data-view="${formAddress(view, 'geojson')}" data-script="${script}" data-parts="${parts.join(' ')}" data-move="${text('map.move')}" data-still="${text('map.still')}" data-loading="${text('map.loading')}" data-failed="${text('map.failed')}" data-title="${text('map.moving')}" data-zoom-in="${text('map.zoomIn')}" data-zoom-out="${text('map.zoomOut')}">${text('map.move')}</button><span id="said" role="status"></span></p>`
 }
 
 const swatch = (sign: Sign) =>
@@ -66,9 +76,9 @@ function tableOf({ areas, unit, wording: { text } }: ShownView): Markup | false 
   return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th></tr></thead><tbody>${areas.map(rowOf)}</tbody></table>`
 }
 
-function rowOf({ name, value, sign, remarks, selected }: ShownArea): Markup {
+function rowOf({ key, name, value, sign, remarks, selected }: ShownArea): Markup {
   const remark = remarks.length > 0 && markup`<small>${remarks.join(' · ')}</small>`
-  return markup`<tr${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td></tr>`
+  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td></tr>`
 }
 
 /** A name that may go on in a new line behind a slash. */
@@ -85,7 +95,16 @@ function sourceList({ sources, attributions, licences, wording }: ShownView): Ma
 
 function fileList({ view, wording: { text } }: ShownView): Markup {
   const links = formats.map(
-    (format) => markup`<li><a href="${formAddress(view, format)}">${text(`forms.${format}`)}</a></li>`,
+    (format) => markup`<li><a href="${formAddress(view, format)}" target="_blank">${text(`forms.${format}`)}</a></li>`,
   )
   return markup`<h2>${text('forms.title')}</h2><ul class="files">${links}</ul>`
+}
+
+/** What belongs to the atlas as a whole. A frame shows only public maps, so it opens beside it. */
+function pageLinks({ view, wording: { text, lang } }: ShownView): Markup {
+  const language = sourceLanguage(lang)
+  const statement = language === 'en' ? '?lang=en' : ''
+  const link = (address: string, words: string) =>
+    markup`<li><a href="${address}" target="_blank" hreflang="${language}">${words}</a></li>`
+  return markup`<nav aria-label="${text('page.links')}"><ul class="files">${link(appAddress(view), text('platform.open'))}${link(`/barrierefreiheit${statement}`, text('page.accessibility'))}${link(`/datenschutz${statement}`, text('page.privacy'))}</ul></nav>`
 }

@@ -1,11 +1,25 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { IncomingMessage } from 'node:http'
+import type { Config } from '../config.ts'
 import { styleHash } from './page.ts'
+import { scriptHash } from './scripts.ts'
 
 /**
- * The headers of public maps. They may stand in frames of other sites (`EMBED_ORIGINS`) and their pictures on other pages;
- * they run nothing, fetch nothing, and are styled by their one style element only.
+ * The headers of public maps. They may stand in frames of other sites (`EMBED_ORIGINS`) and their pictures on other pages.
+ * Their page has one style element and one script of its own, and takes what the moving map needs from our origin: its code,
+ * the data of public maps and the basemap. It cannot reach
+ * the graph: nothing can be asked through a public map but what the server itself asks for it.
+ * @param publicAddress scheme and host of ours; undefined = the host that a request names
  */
-export function policy(embedOrigins: readonly string[]): FastifyHelmetOptions {
+export function policy({
+  embedOrigins,
+  publicAddress,
+}: Pick<Config, 'embedOrigins' | 'publicAddress'>): FastifyHelmetOptions {
+  // Without a scheme the browser takes the page's own, which a proxy may have changed.
+  const below = (path: string) => (request: IncomingMessage) => {
+    const host = publicAddress ? new URL(publicAddress).host : (request.headers.host ?? '')
+    return /^[\w.-]+(:\d{1,5})?$/.test(host) ? host + path : "'self'"
+  }
   return {
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
@@ -13,7 +27,11 @@ export function policy(embedOrigins: readonly string[]): FastifyHelmetOptions {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        styleSrc: [styleHash],
+        styleSrc: [styleHash, "'self'"],
+        scriptSrc: [scriptHash, "'self'"],
+        workerSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: [below('/embed/'), below('/basemap/'), below('/assets/')],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"],

@@ -9,6 +9,8 @@ export interface WantedForm {
   format: Format
   /** Pixels of a picture per unit of its paper; 1 for other forms. */
   scale: number
+  /** Whether a page offers the moving map; true for other forms. */
+  interactive: boolean
   /** Scheme and host under which we are asked. */
   origin: string
 }
@@ -27,7 +29,8 @@ export function readForm(path: string, query: string, saved: SavedViews): Omit<W
   if (!format) throw new ViewError('the ending of the address', `.${ending}`, `one of ${endings}, or none for the page`)
   const given = readQuery(query)
   const scale = readScale(given, format)
-  return { view: folder ? savedView(saved, name, given) : readView(name, given), format, scale }
+  const interactive = readInteractive(given, format)
+  return { view: folder ? savedView(saved, name, given) : readView(name, given), format, scale, interactive }
 }
 
 /** The query of a request as it was sent, without the question mark. */
@@ -44,7 +47,16 @@ function readScale(given: Map<string, string>, format: Format): number {
   return Number(scale)
 }
 
+/** Takes out of the parameters whether the map can be moved: it belongs to a page, not to a view. */
+function readInteractive(given: Map<string, string>, format: Format): boolean {
+  const interactive = given.get('interactive')
+  if (interactive === undefined || format !== 'html') return true
+  given.delete('interactive')
+  if (interactive !== 'yes' && interactive !== 'no') throw new ViewError('interactive', interactive, 'yes or no')
+  return interactive === 'yes'
+}
+
 /** Scheme and host under which we are asked; a host that is none becomes `localhost`. */
-export function originOf({ protocol, host }: FastifyRequest): string {
+export function requestedOrigin({ protocol, host }: FastifyRequest): string {
   return `${protocol}://${/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host) ? host : 'localhost'}`
 }

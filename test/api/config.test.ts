@@ -9,6 +9,7 @@ test('without any variable the server listens on port 4000 and keeps its data in
     dataFolder: '.data',
     basemap: 'basemap.de',
     embedOrigins: ['*'],
+    publicAddress: undefined,
     minCount: 5,
   })
 })
@@ -23,6 +24,8 @@ test.each([
   ['EMBED_ORIGINS', "'self'; script-src *"],
   ['EMBED_ORIGINS', '* https://example.de'],
   ['EMBED_ORIGINS', 'https://example.de/page'],
+  ['PUBLIC_ADDRESS', 'atlas.example.de'],
+  ['PUBLIC_ADDRESS', 'https://atlas.example.de/embed'],
   ['MIN_COUNT', 'five'],
   ['MIN_COUNT', '-1'],
   ['MIN_COUNT', '1'],

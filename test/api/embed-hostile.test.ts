@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pageScript } from '../../server/embed/scripts.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -29,6 +30,8 @@ test.each([
   ['/embed/funding.png?scale=1000000', 'scale is "1000000"; it should be a whole number from 1 to 4'],
   ['/embed/funding.png?scale=0', 'scale is'],
   ['/embed/funding?scale=2', 'scale is "2"; it should be left out'],
+  ['/embed/funding?interactive=perhaps', 'interactive is "perhaps"; it should be yes or no'],
+  ['/embed/funding.png?interactive=no', 'interactive is "no"; it should be left out'],
   ['/embed/funding.exe', 'the ending of the address is ".exe"'],
   ['/embed/view/none', 'the name of the view is "none"; it should be one of foerdermittel-2017, stellen-2017'],
   ['/embed/view/constructor', 'the name of the view is "constructor"'],
@@ -53,7 +56,8 @@ test('a title is text and nothing else, in every form', async () => {
   for (const ending of ['', '.svg', '.csv', '.geojson', '.pdf', '.png']) {
     const { statusCode, body, headers } = await get(`/embed/funding${ending}?title=${encodeURIComponent(title)}`)
     expect(statusCode).toBe(200)
-    if (['', '.svg'].includes(ending)) expect(body).not.toContain('<script')
+    const scripts = [...body.matchAll(/<script>(.*?)<\/script>|<script/gs)].map(([, script]) => script)
+    if (['', '.svg'].includes(ending)) expect(scripts).toEqual(ending === '' ? [pageScript] : [])
     expect(JSON.stringify(headers)).not.toContain('script>')
   }
   const formula = await get(`/embed/funding.csv?title=${encodeURIComponent('=1+1')}`)
@@ -82,6 +86,7 @@ const name = fc.constantFrom(
   'section',
   'layers',
   'scale',
+  'interactive',
   'url',
   'format',
   'maxwidth',

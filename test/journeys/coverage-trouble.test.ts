@@ -8,18 +8,19 @@ const site = usePage()
 
 test('while the answer is on its way and when it fails, the page says so, and another try succeeds', async () => {
   let broken = true
+  let failures = 0
   const page = await site.open('/?reach=500', {
     expected: /503/,
     before: (page) =>
-      page.route('**/graphql', (route) =>
-        broken && route.request().postData()?.includes('CoverageGround')
-          ? route.fulfill({ status: 503 })
-          : route.fallback(),
-      ),
+      page.route('**/graphql', (route) => {
+        if (!broken || !route.request().postData()?.includes('CoverageGround')) return route.fallback()
+        failures++
+        return route.fulfill({ status: 503 })
+      }),
   })
   await page.getByRole('alert').getByText('Die Erreichbarkeit konnte nicht berechnet werden.').first().waitFor()
   // The map asks too, as soon as it has come.
-  await page.waitForLoadState('networkidle')
+  await until(() => expect(failures).toBe(2))
   broken = false
   await page.getByRole('button', { name: 'Erneut versuchen' }).first().click()
   await until(async () => expect((await shownFigures(page)).size).toBe(8))

@@ -38,7 +38,7 @@ const client = [
   ['funding', 'project', 'position'],
   ['facility'],
   ['area'],
-  ['coverage'],
+  ['coverage', 'public-map'],
   ['graphiql', 'announcement', 'lists', 'atlas-map'],
   ['app'],
   ['main'],
