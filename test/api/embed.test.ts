@@ -1,6 +1,8 @@
 import { extractText } from 'unpdf'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { createServer } from '../../server/http.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import { allViews, dense, readable, tableRows } from '../setup/embed.ts'
 import { expectedRows, quantities as germanQuantities } from '../setup/figures.ts'
@@ -77,11 +79,31 @@ test('a page is complete in one request, names no other origin, sets no cookie a
     expect(body).toBeDefined()
   }
   const { body, headers } = await get('/embed/funding')
-  expect(body).not.toMatch(/<script|<img|<link rel="stylesheet|\bstyle="|\son\w+=/)
+  expect(body).not.toMatch(/<script [^>]*|<img|<link rel="stylesheet|\bstyle="|\son\w+=/)
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';style-src 'sha256-[^']+'/)
   expect(headers['content-security-policy']).toContain('frame-ancestors *')
   expect(headers['x-frame-options']).toBeUndefined()
   expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'none'")
+})
+
+test('the policy of a public map lets it reach its data and the basemap, and not the graph', async () => {
+  const { headers } = await get('/embed/funding', { host: 'atlas.example.de' })
+  const allowed = /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))![1]!.split(' ')
+  expect(allowed).toEqual(['embed', 'basemap', 'assets'].map((folder) => `atlas.example.de/${folder}/`))
+})
+
+test('behind a proxy the addresses that other sites are given are those of PUBLIC_ADDRESS', async () => {
+  const publicAddress = 'https://atlas.example.de'
+  const app = await createServer(
+    graph.database.current,
+    readConfig({ BASEMAP: 'plain', PUBLIC_ADDRESS: publicAddress }),
+  )
+  const { body, headers } = await app.inject('/embed/funding')
+  const oembed = await app.inject({ url: '/oembed', query: { url: `${publicAddress}/embed/funding` } })
+  await app.close()
+  expect(body).toContain(`<meta property="og:image" content="${publicAddress}/embed/funding.png">`)
+  expect(oembed.json().html).toContain(`src="${publicAddress}/embed/funding"`)
+  expect(headers['content-security-policy']).toContain('connect-src atlas.example.de/embed/')
 })
 
 test('a saved view has a short address and the same forms', async () => {

@@ -6,7 +6,7 @@ export const allViews = quantities.flatMap((quantity) => levels.map((level) => (
 /** The text that people read in HTML or SVG, without direction marks. */
 export function readable(source: string): string {
   return source
-    .replaceAll(/<(style|title|defs|head)[^>]*>.*?<\/\1>/gs, ' ')
+    .replaceAll(/<(style|script|title|defs|head)[^>]*>.*?<\/\1>/gs, ' ')
     .replaceAll('<wbr>', '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")

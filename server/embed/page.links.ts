@@ -1,0 +1,28 @@
+import type { ShownView } from '../view/show.ts'
+import { appAddress, formats, formAddress } from './form.ts'
+import { markup, type Markup } from './markup.ts'
+import { sourceLanguage, sourceLine } from './source-line.ts'
+
+/** Where the figures come from, and the lines that must stand beside them. */
+export function sourceList({ sources, attributions, licences, wording }: ShownView): Markup {
+  const { text, lang } = wording
+  const entries = sources.map((source) => markup`<li lang="${sourceLanguage(lang)}">${sourceLine(source, lang)}</li>`)
+  return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ul class="sources">${entries}</ul>`}<ul class="soft notes">${attributions.map((line) => markup`<li lang="de">${line}</li>`)}${licences.length > 0 && markup`<li>${text('notes.licence', { licence: licences.join(', ') })}</li>`}</ul>`
+}
+
+/** The same view in its other forms. */
+export function fileList({ view, wording: { text } }: ShownView): Markup {
+  const links = formats.map(
+    (format) => markup`<li><a href="${formAddress(view, format)}" target="_blank">${text(`forms.${format}`)}</a></li>`,
+  )
+  return markup`<h2>${text('forms.title')}</h2><ul class="files">${links}</ul>`
+}
+
+/** What belongs to the atlas as a whole. A frame shows only public maps, so it opens beside it. */
+export function pageLinks({ view, wording: { text, lang } }: ShownView): Markup {
+  const language = sourceLanguage(lang)
+  const statement = language === 'en' ? '?lang=en' : ''
+  const link = (address: string, words: string) =>
+    markup`<li><a href="${address}" target="_blank" hreflang="${language}">${words}</a></li>`
+  return markup`<nav aria-label="${text('page.links')}"><ul class="files">${link(appAddress(view), text('platform.open'))}${link(`/barrierefreiheit${statement}`, text('page.accessibility'))}${link(`/datenschutz${statement}`, text('page.privacy'))}</ul></nav>`
+}

@@ -1,0 +1,39 @@
+import type { Sign } from '../../presentation/sign.ts'
+import type { ShownArea, ShownView } from '../view/show.ts'
+import { patternId } from './map/svg.ts'
+import { markup, type Markup } from './markup.ts'
+
+const swatch = (sign: Sign) =>
+  markup`<svg class="s" aria-hidden="true"><rect width="100%" height="100%" fill="url(#${patternId(sign)})"/></svg>`
+
+/** What the signs of the map mean. */
+export function legendList({ legend, unit, wording }: ShownView): Markup | false {
+  if (legend.length === 0) return false
+  const entries = legend.map(
+    ({ sign, label, count }) =>
+      markup`<li>${swatch(sign)}<span>${label} <span class="soft">${count}</span></span></li>`,
+  )
+  return markup`<h2>${wording.text('legend.legend')} <span class="soft">${unit}</span></h2><ul class="legend">${entries}</ul>`
+}
+
+/** What to know about the figures and the map. */
+export function noteList({ notes }: ShownView): Markup | false {
+  return notes.length > 0 && markup`<ul class="notes soft">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`
+}
+
+/** Every area with its value. */
+export function tableOf({ areas, unit, wording: { text } }: ShownView): Markup | false {
+  if (areas.length === 0) return false
+  return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th></tr></thead><tbody>${areas.map(rowOf)}</tbody></table>`
+}
+
+function rowOf({ key, name, value, sign, remarks, selected }: ShownArea): Markup {
+  const remark = remarks.length > 0 && markup`<small>${remarks.join(' · ')}</small>`
+  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td></tr>`
+}
+
+/** A name that may go on in a new line behind a slash. */
+function breakable(name: string): Markup {
+  const [first, ...rest] = name.split('/')
+  return markup`${first}${rest.map((part) => markup`/<wbr>${part}`)}`
+}
