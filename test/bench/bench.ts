@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { buildClient } from '../../scripts/build.ts'
 import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
+import { measureEmbeds } from './embeds.ts'
 import { measurePage, type Size } from './page-size.ts'
 import { measureSites } from './sites.ts'
 import { measureSpeed } from './speed.ts'
@@ -9,7 +10,7 @@ import { measureStartUp } from './start-up.ts'
 import { table } from './table.ts'
 
 /**
- * The benchmark: `npm run bench`, about seven minutes, loopback only. It measures the embedded database, and the PostGIS server
+ * The benchmark: `npm run bench`, about ten minutes, loopback only. It measures the embedded database, and the PostGIS server
  * that DATABASE_URL names (in databases of its own, which it drops). docs/performance.md says what the figures mean.
  */
 const datasets: DatasetName[] = ['shipped', 'generated']
@@ -34,6 +35,9 @@ console.log(
 console.log(await measureCoverage())
 console.log(await measureSites())
 
+await buildClient()
+console.log(await measureEmbeds())
+
 const { first, second } = await measureStartUp()
 console.log(
   table(
@@ -45,7 +49,6 @@ console.log(
   ),
 )
 
-await buildClient()
 const page = await measurePage()
 const kilobytes = ({ plain, gzip, brotli }: Size) => [plain, gzip, brotli].map((bytes) => (bytes / 1000).toFixed(0))
 console.log(

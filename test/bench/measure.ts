@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import autocannon from 'autocannon'
+import { median } from './median.ts'
 import type { Case } from './cases/case.ts'
 
 const connections = 10
@@ -67,8 +68,4 @@ async function shoot(request: autocannon.Options, until: { duration: number } | 
   const { errors, non2xx, requests, duration, latency } = result
   if (errors + non2xx > 0) throw new Error(`${errors} errors and ${non2xx} refusals at ${request.url}`)
   return { perSecond: requests.total / duration, p99: latency.p99 }
-}
-
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
 }
