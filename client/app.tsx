@@ -1,4 +1,5 @@
 import './app.css'
+import './print.css'
 import { useQuery } from '@apollo/client/react'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { classesOf } from '../presentation/classes.ts'

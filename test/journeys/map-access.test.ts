@@ -1,15 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { findings, walk, wider } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
-
-/** What the accessibility checker finds wrong, in words. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
-}
 
 test.each([
   ['/', 'Gebiete mit Quartiersmanagement (6)', 'light', 1300],
@@ -25,6 +18,48 @@ test.each([
   expect(await findings(page)).toEqual([])
 })
 
+/** A screen of 1280 x 1024 pixels at 400 %. */
+const zoomed = { width: 320, height: 256 }
+
+describe.each([
+  '/?area=nordstadt',
+  '/?facility=spielmobil&lang=en&level=quarter&quantity=people',
+  '/?reach=800&add=7.136_51.2606',
+  '/?reach=500&compare=areas.hoehe.nordstadt&lang=en',
+])('%s', (path) => {
+  const settled = async (options = {}) => {
+    const page = await site.open(path, options)
+    await page.getByRole('button', { name: /^(Vergrößern|Zoom in)$/ }).waitFor()
+    await page.waitForLoadState('networkidle')
+    return page
+  }
+
+  test('keeps to forced colours, and shows where the focus is', async () => {
+    const page = await settled({ forcedColors: 'active', colorScheme: 'dark' })
+    expect(await findings(page)).toEqual([])
+    expect((await walk(page)).length).toBeGreaterThan(15)
+  })
+
+  test('is read at 400 %, and nothing moves', async () => {
+    const page = await settled({ viewport: zoomed })
+    expect(await findings(page)).toEqual([])
+    expect(await wider(page)).toEqual([])
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+
+  test('stands whole on paper', async () => {
+    const page = await settled({ viewport: { width: 760, height: 1100 } })
+    await page.emulateMedia({ media: 'print' })
+    expect(await findings(page)).toEqual([])
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main, main > *, .panel, .lists')]
+        .filter(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1)
+        .map(({ className }) => className),
+    )
+    expect(cut).toEqual([])
+  })
+})
+
 test('nothing is out of reach when everything fails', async () => {
   const page = await site.open('/', {
     expected: /503/,
@@ -35,27 +70,6 @@ test('nothing is out of reach when everything fails', async () => {
 })
 
 const phone = { width: 360, height: 640 }
-
-/** The names of everything that a keyboard reaches, in order; fails where the focus is out of sight or covered. */
-async function walk(page: Page): Promise<string[]> {
-  const names: string[] = []
-  for (;;) {
-    await page.keyboard.press('Tab')
-    const { name, covered } = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!element || element === document.body) return { name: null, covered: false }
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
-      const name =
-        element.getAttribute('aria-label') ?? element.closest('label, .choice')?.textContent ?? element.textContent
-      return { name: name!.trim(), covered: !hit || !(element.contains(hit) || hit.contains(element)) }
-    })
-    if (name === null) return names
-    expect(covered, `"${name}" is covered or out of sight`).toBe(false)
-    names.push(name)
-    if (names.length > 200) throw new Error('The focus does not leave the page.')
-  }
-}
 
 describe('on a screen of 360 pixels', () => {
   test('everything is reached by keyboard and in sight when it has the focus', async () => {
@@ -97,14 +111,7 @@ describe('on a screen of 360 pixels', () => {
     const page = await site.open(path, { viewport: phone })
     await page.getByRole('button', { name: /^(Vergrößern|Zoom in)$/ }).waitFor()
     await page.getByRole('heading', { name: /^(Quellen|Sources|Einrichtungen \(5\))$/ }).waitFor()
-    const wider = await page.evaluate(() =>
-      [...document.querySelectorAll('body *:not(.visually-hidden)')]
-        .filter(
-          (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.maplibregl-map'),
-        )
-        .map((element) => element.outerHTML.slice(0, 100)),
-    )
-    expect(wider).toEqual([])
+    expect(await wider(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 
