@@ -1,34 +1,74 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { languages } from '../../server/view/languages.ts'
-import { tableRows } from '../setup/embed.ts'
+import { findings, walk, wider } from '../setup/access.ts'
+import { allViews, dense, tableRows } from '../setup/embed.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
 
-const addresses = languages.flatMap((lang) => [
-  `/embed/funding?lang=${lang}&selection=hoehe`,
-  `/embed/people?level=quarter&lang=${lang}`,
-  `/embed/facilities?level=district&lang=${lang}`,
-])
+/** A screen of 1280 x 1024 pixels at 400 %. */
+const zoomed = { width: 320, height: 256 }
 
-test.each([...addresses, '/embed/nothing'])('nothing is out of reach on %s', async (address) => {
-  const page = await site.open(address, { viewport: { width: 320, height: 700 }, expected: /400/ })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' ')}`)).toEqual(
-    [],
-  )
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+test.each([
+  ...languages.flatMap((lang) => [
+    `/embed/funding?lang=${lang}&selection=hoehe`,
+    `/embed/people?level=quarter&lang=${lang}`,
+    `/embed/facilities?level=district&lang=${lang}`,
+  ]),
+  '/embed/nothing',
+])('nothing is out of reach on %s, at 400 % and on paper', async (address) => {
+  const page = await site.open(address, { viewport: zoomed, expected: /400/ })
+  expect(await findings(page)).toEqual([])
+  expect(await wider(page)).toEqual([])
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await findings(page)).toEqual([])
 })
 
-test('without scripts every area is found with its value, as a screen reader finds it', async () => {
-  const page = await site.open('/embed/funding', { javaScriptEnabled: false })
-  const rows = tableRows((await site.app.inject({ url: '/embed/funding' })).body)
-  expect(rows).toHaveLength(6)
-  for (const { name, value } of rows) {
-    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
-    expect(await row.getByRole('cell').innerText()).toBe(value)
-  }
-  await page.getByRole('img', { name: /^Karte: Fördermittel/ }).waitFor()
-  await page.getByRole('heading', { level: 1, name: 'Fördermittel' }).waitFor()
+test.each(languages)('in forced colours everything of a map in %s is reached, and the focus is seen', async (lang) => {
+  const page = await site.open(`/embed/people?level=quarter&lang=${lang}`, { forcedColors: 'active' })
+  expect(await findings(page)).toEqual([])
+  expect(await walk(page)).toHaveLength(1 + 5 + 3)
+  await page.locator('#move').click()
+  await page.locator('.area-button').first().waitFor()
+  expect(await findings(page)).toEqual([])
+  expect((await walk(page)).length).toBeGreaterThan(36)
+})
+
+/** What a screen reader is told of the rows of the table. */
+async function toldRows(page: Page): Promise<string[]> {
+  const tree = await page.locator('table').ariaSnapshot()
+  return [...tree.matchAll(/^\s*- row "(.*)":?$/gm)].map(([, row]) => row!.replaceAll('\\"', '"'))
+}
+
+describe.each(allViews)('of $quantity at the level of $level', ({ quantity, level }) => {
+  test('a screen reader is told every area with its value, without scripts', async () => {
+    const address = `/embed/${quantity}?level=${level}`
+    const page = await site.open(address, { javaScriptEnabled: false })
+    const rows = tableRows((await site.app.inject(address)).body)
+    const [, ...told] = await toldRows(page)
+    expect(told).toHaveLength(rows.length)
+    for (const [index, { name, value }] of rows.entries()) {
+      expect(told[index]).toContain(name)
+      expect(dense(told[index]!).endsWith(dense(value)), `${told[index]} ends with ${value}`).toBe(true)
+    }
+  })
+})
+
+test('a screen reader is told what the picture is, and the way through the page', async () => {
+  const page = await site.open('/embed/funding')
+  // A line with a colon in its text is quoted.
+  const tree = (await page.locator('body').ariaSnapshot()).replaceAll("'", '')
+  for (const part of [
+    '- main:',
+    '- heading "Fördermittel" [level=1]',
+    '- paragraph: Die Karte zeigt die Fördermittel in 6 Gebieten',
+    '- img "Karte: Fördermittel. Alle Werte stehen auch in der Tabelle."',
+    '- button "Karte bewegen"',
+    '- table "Werte der Karte in Euro"',
+    '- heading "Quellen" [level=2]',
+    '- navigation "Weitere Seiten":',
+  ])
+    expect(tree).toContain(part)
 })
