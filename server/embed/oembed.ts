@@ -1,4 +1,4 @@
-import { ViewError } from '../view/view.ts'
+import { ViewError } from '../view/view.error.ts'
 import type { ShownView } from '../view/show.ts'
 import { markup } from './markup.ts'
 import { formAddress } from './form.ts'
@@ -21,19 +21,17 @@ const usual = { width: 720, height: 900 }
 /** Read the parameters of oEmbed 1.0. @param origin our own @throws ViewError for whatever cannot be used */
 export function readOembed(given: ReadonlyMap<string, string>, origin: string): OembedRequest {
   for (const [name, value] of given)
-    if (!parameters.includes(name))
-      throw new ViewError(name.slice(0, 60), value, `left out: the parameters are ${parameters.join(', ')}`)
+    if (!parameters.includes(name)) throw new ViewError(name, value, { id: 'left-out', choices: parameters })
   const size = (name: string, most: number) => {
     const text = given.get(name) ?? String(most)
-    if (!/^\d{1,5}$/.test(text) || Number(text) < 200) throw new ViewError(name, text, 'whole pixels from 200 to 99999')
+    if (!/^\d{1,5}$/.test(text) || Number(text) < 200) throw new ViewError(name, text, { id: 'pixels' })
     return Math.min(Number(text), most)
   }
   const format = formats.find((known) => known === (given.get('format') ?? 'json'))
-  if (!format) throw new ViewError('format', given.get('format')!, 'json or xml')
+  if (!format) throw new ViewError('format', given.get('format')!, { id: 'format' })
   const url = given.get('url') ?? ''
   const address = url.startsWith(`${origin}/embed/`) ? url.slice(origin.length) : null
-  if (address === null)
-    throw new ViewError('url', url, `the address of a map of this server, such as ${origin}/embed/funding`)
+  if (address === null) throw new ViewError('url', url, { id: 'url', example: `${origin}/embed/funding` })
   return { address, format, width: size('maxwidth', usual.width), height: size('maxheight', usual.height) }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { savedView, type SavedViews } from '../view/saved.ts'
-import { readQuery, readView, ViewError, type View } from '../view/view.ts'
+import { ViewError } from '../view/view.error.ts'
+import { readQuery, readView, type View } from '../view/view.ts'
 import { formats, type Format } from './form.ts'
 
 /** A form of a view that somebody asks for. */
@@ -15,7 +16,7 @@ export interface WantedForm {
   origin: string
 }
 
-const endings = `.${formats.join(', .')}`
+const endings = formats.map((format) => `.${format}`)
 
 /**
  * Read the address of a form.
@@ -24,9 +25,9 @@ const endings = `.${formats.join(', .')}`
  */
 export function readForm(path: string, query: string, saved: SavedViews): Omit<WantedForm, 'origin'> {
   const [, folder, name, ending] = /^\/embed\/(view\/)?([^./]*)(?:\.([^/]*))?$/.exec(path) ?? []
-  if (name === undefined) throw new ViewError('the address', path, '/embed/ and a quantity, such as /embed/funding')
+  if (name === undefined) throw new ViewError('address', path, { id: 'address' })
   const format = ending === undefined ? 'html' : formats.find((known) => known === ending)
-  if (!format) throw new ViewError('the ending of the address', `.${ending}`, `one of ${endings}, or none for the page`)
+  if (!format) throw new ViewError('ending', `.${ending}`, { id: 'ending', choices: endings })
   const given = readQuery(query)
   const scale = readScale(given, format)
   const interactive = readInteractive(given, format)
@@ -43,7 +44,7 @@ function readScale(given: Map<string, string>, format: Format): number {
   const scale = given.get('scale')
   if (scale === undefined || format !== 'png') return 1
   given.delete('scale')
-  if (!/^[1-4]$/.test(scale)) throw new ViewError('scale', scale, 'a whole number from 1 to 4')
+  if (!/^[1-4]$/.test(scale)) throw new ViewError('scale', scale, { id: 'scale' })
   return Number(scale)
 }
 
@@ -52,7 +53,8 @@ function readInteractive(given: Map<string, string>, format: Format): boolean {
   const interactive = given.get('interactive')
   if (interactive === undefined || format !== 'html') return true
   given.delete('interactive')
-  if (interactive !== 'yes' && interactive !== 'no') throw new ViewError('interactive', interactive, 'yes or no')
+  if (interactive !== 'yes' && interactive !== 'no')
+    throw new ViewError('interactive', interactive, { id: 'interactive' })
   return interactive === 'yes'
 }
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { readView, ViewError, type View } from './view.ts'
+import { ViewError } from './view.error.ts'
+import { readView, type View } from './view.ts'
 
 const folder = resolve(import.meta.dirname, '../../db/views')
 const file = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]))
@@ -33,7 +34,7 @@ export function readSavedViews(from = folder): SavedViews {
 /** A saved view, with parameters of the address in place of its own. @throws ViewError when there is none of this name */
 export function savedView(saved: SavedViews, name: string, given: ReadonlyMap<string, string>): View {
   const own = saved.get(name)
-  if (!own) throw new ViewError('the name of the view', name, `one of ${[...saved.keys()].join(', ')}`)
+  if (!own) throw new ViewError('name', name, { id: 'one-of', choices: [...saved.keys()] })
   return viewOf(new Map([...own, ...given]))
 }
 

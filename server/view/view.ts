@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { levels, methods, quantities, type Level, type Method, type Quantity } from '../../presentation/choices.ts'
 import { languages, type ViewLanguage } from './languages.ts'
+import { ViewError, type Expected } from './view.error.ts'
 
 /** What can be drawn above the areas. */
 export const layers = ['labels', 'facilities'] as const
@@ -21,17 +22,6 @@ export interface View {
   /** West, south, east, north in WGS 84 degrees; null = everything of the level. */
   section: [number, number, number, number] | null
   layers: Layer[]
-}
-
-/** A parameter that cannot be used: which, and what would be right. The message is one line. */
-export class ViewError extends Error {
-  constructor(
-    readonly parameter: string,
-    value: string,
-    expected: string,
-  ) {
-    super(`${parameter} is ${JSON.stringify(shorten(value))}; it should be ${expected}.`)
-  }
 }
 
 const listOf = <Item extends z.ZodType<string, string>>(item: Item, most: number) =>
@@ -81,16 +71,16 @@ const parameters = {
   layers: listOf(z.enum(layers), layers.length).default(['labels']),
 } satisfies Record<keyof View, z.ZodType>
 
-const expected: Record<keyof View, string> = {
-  quantity: `one of ${quantities.join(', ')}`,
-  level: `one of ${levels.join(', ')}`,
-  method: `one of ${methods.join(', ')}`,
-  asOf: 'a day of the calendar from 1900 to 2199 as YYYY-MM-DD, such as 2017-02-01',
-  lang: `one of ${languages.join(', ')}`,
-  title: 'a text of at most 120 characters without control characters',
-  selection: 'up to 50 different keys of areas of this level, joined by commas, such as hoehe,ostersbaum',
-  section: 'west,south,east,north in degrees (WGS 84), at least 0.001 and at most 1.5 wide and high',
-  layers: `some of ${layers.join(', ')}, joined by commas`,
+const expected: Record<keyof View, Expected> = {
+  quantity: { id: 'one-of', choices: quantities },
+  level: { id: 'one-of', choices: levels },
+  method: { id: 'one-of', choices: methods },
+  asOf: { id: 'asOf' },
+  lang: { id: 'one-of', choices: languages },
+  title: { id: 'title-text' },
+  selection: { id: 'selection' },
+  section: { id: 'section' },
+  layers: { id: 'layers', choices: layers },
 }
 
 const names = Object.keys(parameters).filter((name) => name !== 'quantity')
@@ -103,8 +93,7 @@ const names = Object.keys(parameters).filter((name) => name !== 'quantity')
  */
 export function readView(quantity: string, given: ReadonlyMap<string, string>): View {
   for (const [name, value] of given)
-    if (!names.includes(name))
-      throw new ViewError(shorten(name), value, `left out: the parameters are ${names.join(', ')}`)
+    if (!names.includes(name)) throw new ViewError(name, value, { id: 'left-out', choices: names })
   const read = <Name extends keyof View>(name: Name, value: string | undefined): View[Name] => {
     const parsed = parameters[name].safeParse(value)
     if (!parsed.success) throw new ViewError(name, value ?? '', expected[name])
@@ -135,7 +124,7 @@ export function unknownSelection(key: string): ViewError {
 export function readQuery(query: string): Map<string, string> {
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query)) {
-    if (given.has(name)) throw new ViewError(shorten(name), value, 'given only once')
+    if (given.has(name)) throw new ViewError(name, value, { id: 'once' })
     given.set(name, value)
   }
   return given
@@ -150,8 +139,4 @@ export function writeQuery(view: View): string {
     if (value !== String(usual[name] ?? '')) query.set(name, value)
   }
   return query.size === 0 ? '' : `?${query}`
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

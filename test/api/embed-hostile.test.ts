@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageScript } from '../../server/embed/scripts.ts'
+import { readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -49,6 +50,8 @@ test.each([
   const page = await get(url, { accept: 'text/html,*/*' })
   expect(page.statusCode).toBe(400)
   expect(page.headers['content-type']).toContain('text/html')
+  expect(readable(page.body)).toContain(message)
+  expect(readable(page.body)).toContain('; richtig wäre: ')
 })
 
 test('a title is text and nothing else, in every form', async () => {
