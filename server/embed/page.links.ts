@@ -15,7 +15,7 @@ export function fileList({ view, wording: { text } }: ShownView): Markup {
   const links = formats.map(
     (format) => markup`<li><a href="${formAddress(view, format)}" target="_blank">${text(`forms.${format}`)}</a></li>`,
   )
-  return markup`<h2>${text('forms.title')}</h2><ul class="files">${links}</ul>`
+  return markup`<div class="files"><h2>${text('forms.title')}</h2><ul>${links}</ul></div>`
 }
 
 /** What belongs to the atlas as a whole. A frame shows only public maps, so it opens beside it. */
@@ -24,5 +24,5 @@ export function pageLinks({ view, wording: { text, lang } }: ShownView): Markup 
   const statement = language === 'en' ? '?lang=en' : ''
   const link = (address: string, words: string) =>
     markup`<li><a href="${address}" target="_blank" hreflang="${language}">${words}</a></li>`
-  return markup`<nav aria-label="${text('page.links')}"><ul class="files">${link(appAddress(view), text('platform.open'))}${link(`/barrierefreiheit${statement}`, text('page.accessibility'))}${link(`/datenschutz${statement}`, text('page.privacy'))}</ul></nav>`
+  return markup`<nav class="files" aria-label="${text('page.links')}"><ul>${link(appAddress(view), text('platform.open'))}${link(`/barrierefreiheit${statement}`, text('page.accessibility'))}${link(`/datenschutz${statement}`, text('page.privacy'))}</ul></nav>`
 }
