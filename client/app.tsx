@@ -21,6 +21,7 @@ import { Announcement } from './announcement.tsx'
 import { Boundary } from './ui/boundary.tsx'
 import { Header } from './ui/header.tsx'
 import { ErrorNotice, Loading, Notice } from './ui/state.tsx'
+import { StatementLinks } from './ui/statement-links.tsx'
 import { useReturnFocus } from './ui/use-return-focus.ts'
 import { changeView, useView } from './view/use-view.ts'
 
@@ -93,7 +94,10 @@ export function App() {
               onRetry={() => void dataset.refetch().catch(() => {})}
             />
           )}
-          <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+          <footer className="atlas-foot">
+            <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+            <StatementLinks />
+          </footer>
         </div>
         {open && (
           <div className="atlas-panel">

@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { createContext } from './shared/context.ts'
+import { statement } from './statement/statement.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
@@ -19,13 +20,13 @@ const seconds = { year: 31_536_000 }
 
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
- * `/embed` the public maps, `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
+ * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
  */
 export async function createServer(
   database: Database,
   config: Pick<Config, 'basemap' | 'dataFolder'> & Partial<Config>,
 ): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'warn' }, bodyLimit: 1_000_000, forceCloseConnections: true })
+  const app = Fastify({ logger: { level: 'warn', serializers }, bodyLimit: 1_000_000, forceCloseConnections: true })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
 
@@ -53,8 +54,11 @@ export async function createServer(
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
-  const { embedOrigins, minCount } = { ...readConfig({}), ...config }
-  await app.register(embed, { schema, em: database.orm.em as never, embedOrigins, minCount })
+  const { embedOrigins, minCount, contact } = { ...readConfig({}), ...config }
+  // Our own page may always show them: its preview does.
+  const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
+  await app.register(embed, { schema, em: database.orm.em as never, embedOrigins: framedBy, minCount })
+  await app.register(statement, { contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,
@@ -88,6 +92,11 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) controller.abort()
   })
   return controller.signal
+}
+
+/** What the log says of a request that failed: never whose it was. */
+const serializers = {
+  req: ({ method, url, host }: { method: string; url?: string; host?: string }) => ({ method, url, host }),
 }
 
 /** Everything from our own origin. MapLibre makes pictures of blobs; styles are set on elements through the object model only. */

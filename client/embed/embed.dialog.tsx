@@ -33,12 +33,12 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <dialog ref={dialog} className="embed" aria-labelledby={titleId} onClose={onClose} onKeyDown={keepEscape}>
-      <header className="embed-header">
+      <div className="embed-header">
         <h2 id={titleId}>{text('embed.title')}</h2>
         <button type="button" className="button button-bare" onClick={onClose} aria-label={text('panel.close')}>
           <Icon name="x" />
         </button>
-      </header>
+      </div>
       <div className="embed-body">
         <div className="embed-choices">
           <EmbedForm draft={draft} onChange={change} />
