@@ -31,6 +31,7 @@ const variables = {
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
+  CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
 /** `*`, `none`, or an origin as `frame-ancestors` takes it: scheme, host (its first part may be `*`), port. */
@@ -49,6 +50,7 @@ const expected: Record<keyof typeof variables, string> = {
   EMBED_ORIGINS:
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
+  CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
 /**
@@ -59,6 +61,7 @@ const expected: Record<keyof typeof variables, string> = {
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
+ * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
   port: number
@@ -68,6 +71,7 @@ export interface Config {
   basemap: string
   embedOrigins: string[]
   minCount: number
+  contact?: string
 }
 
 /**
@@ -89,5 +93,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     basemap: value('BASEMAP'),
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
     minCount: value('MIN_COUNT'),
+    contact: value('CONTACT'),
   }
 }

@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { until, usePage } from '../setup/page.ts'
+
+// A list of origins: our own page must be able to show the preview all the same.
+const site = usePage(undefined, { contact: 'atlas@example.de', embedOrigins: ['https://www.example.de'] })
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+}
+
+/** Opens the dialog, and waits until its preview shows a map. */
+async function openDialog(page: Page, name = 'Einbetten') {
+  await page.getByRole('button', { name }).click()
+  const dialog = page.getByRole('dialog')
+  const preview = dialog.frameLocator('iframe')
+  await preview.getByRole('table').waitFor()
+  return { dialog, preview }
+}
+
+/** The attributes of the frame in the code. */
+async function frameOf(page: Page): Promise<Record<string, string>> {
+  const code = await page.getByRole('textbox', { name: 'iframe' }).inputValue()
+  return page.evaluate((source) => {
+    const frame = new DOMParser().parseFromString(source, 'text/html').querySelector('iframe')!
+    return Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value]))
+  }, code)
+}
+
+test('what is chosen is what the preview shows and the code says', async () => {
+  const page = await site.open('/?quantity=full-time-equivalents&asOf=2017-02-01')
+  const { dialog, preview } = await openDialog(page)
+  await preview.getByRole('heading', { level: 1, name: 'Vollzeitäquivalente' }).waitFor()
+  await preview.getByText('Stichtag 1. Februar 2017').first().waitFor()
+
+  await dialog.getByLabel('Dargestellte Größe').selectOption('people')
+  await dialog.getByLabel('Gebietsebene').selectOption('quarter')
+  await dialog.getByLabel('Sprache der Karte').selectOption('tr')
+  await dialog.getByLabel('Eigene Überschrift').fill('Kaç kişi? "<b>" & daha')
+  await dialog.getByLabel('Namen und Werte').uncheck()
+  await dialog.getByLabel('Übliche Größen').selectOption('narrow')
+  await preview.getByRole('heading', { level: 1, name: 'Kaç kişi? "<b>" & daha' }).waitFor()
+
+  await until(async () => expect((await frameOf(page)).title).toBe('Kaç kişi? "<b>" & daha – Quartieratlas'))
+  const frame = await frameOf(page)
+  expect(frame).toMatchObject({ lang: 'tr', width: '360', height: '1400', loading: 'lazy' })
+  const shown = await dialog.locator('iframe').evaluate((element: HTMLIFrameElement) => element.contentDocument!.URL)
+  expect(frame.src).toBe(shown)
+  expect(new URL(shown).searchParams.get('layers')).toBe('')
+  expect(await dialog.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(shown)
+  const picture = await dialog.getByRole('textbox', { name: 'Adresse des Bildes' }).inputValue()
+  expect(picture).toBe(shown.replace('/embed/people', '/embed/people.png'))
+  const answer = await site.app.inject({ url: picture.replace(site.origin, '') })
+  expect(answer.headers['content-type']).toBe('image/png')
+  expect(page.url()).toBe(`${site.origin}/?quantity=full-time-equivalents&asOf=2017-02-01`)
+})
+
+test('the copied code is the code shown, and a voice says so', async () => {
+  const page = await site.open('/')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { dialog } = await openDialog(page)
+  for (const name of ['Code für die Webseite (iframe)', 'Link', 'Adresse des Bildes (PNG)', 'Markdown']) {
+    await dialog.getByRole('button', { name: `Kopieren: ${name}` }).click()
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: `Kopiert: ${name}` })
+      .waitFor()
+    const shown = await dialog.getByRole('textbox', { name, exact: true }).inputValue()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+  }
+})
+
+test('where the browser forbids copying, the code is selected and a voice says what to do', async () => {
+  const page = await site.open('/', {
+    before: (page) => page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+  })
+  const { dialog } = await openDialog(page)
+  await dialog.getByRole('button', { name: 'Kopieren: Link' }).click()
+  await dialog.getByRole('status').filter({ hasText: 'mit Strg+C kopieren' }).waitFor()
+  expect(await page.evaluate(() => getSelection()?.toString() || document.activeElement?.tagName)).toBeTruthy()
+  expect(
+    await dialog.getByRole('textbox', { name: 'Link' }).evaluate((field) => field === document.activeElement),
+  ).toBe(true)
+})
+
+test('what needs explaining is said, and gone where nothing does', async () => {
+  const page = await site.open('/')
+  const { dialog } = await openDialog(page)
+  await dialog.getByText('Für 2 Gebiete ist der Wert unbekannt').waitFor()
+  await dialog.getByText('Grenzen sind schematisch').waitFor()
+  await dialog.getByLabel('Dargestellte Größe').selectOption('facilities')
+  await until(async () => expect(await dialog.getByText('ist der Wert unbekannt').count()).toBe(0))
+})
+
+test('a size that cannot be is refused, and the height fits the content on demand', async () => {
+  const page = await site.open('/')
+  const { dialog } = await openDialog(page)
+  const height = dialog.getByLabel('Höhe in Pixeln')
+  await height.fill('50')
+  await dialog.getByText('Bitte eine ganze Zahl von 200 bis 4000 eingeben.').waitFor()
+  expect((await frameOf(page)).height).toBe('1100')
+  await dialog.getByRole('button', { name: 'Höhe an den Inhalt anpassen' }).click()
+  const content = await dialog
+    .locator('iframe')
+    .evaluate((element: HTMLIFrameElement) => element.contentDocument!.body.scrollHeight)
+  await until(async () => expect(Number((await frameOf(page)).height) - content).toBeGreaterThanOrEqual(0))
+  expect(Number((await frameOf(page)).height) - content).toBeLessThan(8)
+})
+
+describe('by keyboard alone', () => {
+  test('the dialog takes the focus, keeps it, and gives it back; a panel beneath stays open', async () => {
+    const page = await site.open('/?area=nordstadt')
+    const panel = page.getByRole('region', { name: 'Nordstadt', exact: true })
+    await panel.waitFor()
+    const button = page.getByRole('button', { name: 'Einbetten' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Karte einbetten' })
+    await dialog.frameLocator('iframe').getByRole('table').waitFor()
+    const inside = () => page.evaluate(() => document.activeElement?.closest('dialog') !== null)
+    expect(await inside()).toBe(true)
+
+    await dialog.getByLabel('Dargestellte Größe').focus()
+    await page.keyboard.type('Pro')
+    await dialog.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Projekte' }).waitFor()
+    const reached: string[] = []
+    for (let steps = 0; steps < 40 && !reached.includes('Kopieren: Markdown'); steps++) {
+      await page.keyboard.press('Tab')
+      reached.push(await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? ''))
+    }
+    expect(reached).toContain('Kopieren: Code für die Webseite (iframe)')
+    expect(reached).toContain('Kopieren: Markdown')
+
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await panel.isVisible()).toBe(true)
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+})
+
+describe('nothing is out of reach', () => {
+  test.each([
+    ['/', 'Einbetten', 'light', 1300],
+    ['/?lang=en&level=quarter&quantity=people', 'Embed', 'dark', 1300],
+    ['/', 'Einbetten', 'dark', 360],
+    ['/?lang=en', 'Embed', 'light', 320],
+  ] as const)('in the dialog on %s (%s, %s, %i px)', async (path, name, colorScheme, width) => {
+    const page = await site.open(path, { colorScheme, viewport: { width, height: 700 } })
+    const { dialog } = await openDialog(page, name)
+    await dialog.locator('.embed-warnings').waitFor()
+    expect(await findings(page)).toEqual([])
+    const wider = await dialog.evaluate((element) =>
+      [...element.querySelectorAll('*')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((one) => one.outerHTML.slice(0, 100)),
+    )
+    expect(wider).toEqual([])
+  })
+
+  test.each(['/barrierefreiheit', '/datenschutz', '/barrierefreiheit?lang=en', '/datenschutz?lang=en'])(
+    'on %s, and the contact is there',
+    async (path) => {
+      for (const [width, colorScheme] of [
+        [320, 'dark'],
+        [1300, 'light'],
+      ] as const) {
+        const page = await site.open(path, { colorScheme, javaScriptEnabled: true, viewport: { width, height: 700 } })
+        expect(await page.getByRole('link', { name: 'atlas@example.de' }).getAttribute('href')).toBe(
+          'mailto:atlas@example.de',
+        )
+        expect(await findings(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    },
+  )
+
+  test('the statements are linked from the page', async () => {
+    const page = await site.open('/?lang=en')
+    await page.getByRole('link', { name: 'Privacy' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor()
+    await page.getByRole('link', { name: 'Accessibility statement' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Accessibility statement' }).waitFor()
+  })
+})
