@@ -14,7 +14,7 @@ export function cleanTitle(title: string): string {
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
-  const { quantity, level, method, asOf, lang, title, labels } = draft
+  const { quantity, level, method, asOf, lang, title, labels, interactive } = draft
   const query = new URLSearchParams()
   if (level !== defaultView.level) query.set('level', level)
   if (method !== defaultView.method) query.set('method', method)
@@ -23,11 +23,18 @@ export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): 
   const readable = cleanTitle(title)
   if (readable !== '') query.set('title', readable)
   if (!labels) query.set('layers', '')
+  // A picture cannot be moved anyway.
+  if (!interactive && form === 'page') query.set('interactive', 'no')
   return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
 }
 
-/** The frame for another page: complete without scripts, loaded when it comes into sight, named for screen readers. */
-export function frameCode(address: string, name: string, { lang, width, height }: EmbedDraft): string {
+/**
+ * The frame for another page: complete without scripts, loaded when it comes into sight, named for screen readers. In a
+ * line of its own the script that makes it as high as its content, where that is wanted.
+ * @param address with our origin
+ */
+export function frameCode(address: string, name: string, draft: EmbedDraft): string {
+  const { lang, width, height, heightScript } = draft
   const attributes = {
     src: address,
     title: name,
@@ -38,7 +45,8 @@ export function frameCode(address: string, name: string, { lang, width, height }
     loading: 'lazy',
   }
   const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(String(value))}"`)
-  return `<iframe ${written.join(' ')}></iframe>`
+  const frame = `<iframe ${written.join(' ')}></iframe>`
+  return heightScript ? `${frame}\n<script src="${new URL(address).origin}/embed/height.js" async></script>` : frame
 }
 
 /** A picture that leads to the whole map, as Markdown. */

@@ -59,9 +59,9 @@ function Code({ label, code, onSaid }: CodeProps) {
   }
 
   return (
-    <div className="embed-code">
+    <div className="embed-code choice">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly rows={code.startsWith('<') ? 4 : 2} value={code} spellCheck={false} />
+      <textarea id={id} ref={field} readOnly rows={code.startsWith('<') ? 5 : 2} value={code} spellCheck={false} />
       <button
         type="button"
         className="button"

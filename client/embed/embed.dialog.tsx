@@ -1,3 +1,5 @@
+import '../ui/button.css'
+import '../ui/panel.css'
 import './embed.dialog.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../i18n/use-text.ts'
@@ -33,7 +35,7 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <dialog ref={dialog} className="embed" aria-labelledby={titleId} onClose={onClose} onKeyDown={keepEscape}>
-      <div className="embed-header">
+      <div className="panel-header">
         <h2 id={titleId}>{text('embed.title')}</h2>
         <button type="button" className="button button-bare" onClick={onClose} aria-label={text('panel.close')}>
           <Icon name="x" />

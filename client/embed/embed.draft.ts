@@ -36,14 +36,30 @@ export interface EmbedDraft {
   title: string
   /** Whether values and names stand on the map. */
   labels: boolean
+  /** Whether readers can move the map, once they ask for it. */
+  interactive: boolean
   /** CSS pixels; null = as wide as its column. */
   width: number | null
   height: number
+  /** Whether a script of ours makes the frame as high as its content. */
+  heightScript: boolean
 }
 
 /** The draft that shows what the page shows now. */
 export function draftOf({ quantity, level, method, asOf, lang }: View): EmbedDraft {
-  return { quantity, level, method, asOf: acceptDay(asOf ?? ''), lang, title: '', labels: true, ...sizes.column }
+  return {
+    quantity,
+    level,
+    method,
+    asOf: acceptDay(asOf ?? ''),
+    lang,
+    title: '',
+    labels: true,
+    interactive: true,
+    ...sizes.column,
+    // Many content management systems strip scripts: then it would promise what does not happen.
+    heightScript: false,
+  }
 }
 
 /** A day that public maps can ask about: from 1900 to 2199; null = any other text. */

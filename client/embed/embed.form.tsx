@@ -3,6 +3,7 @@ import { levels, quantities } from '../../presentation/choices.ts'
 import { levelNames, quantityNames } from '../../presentation/names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
+import { Check } from './embed.check.tsx'
 import { acceptDay, embedLanguages, type EmbedDraft, type EmbedLanguage } from './embed.draft.ts'
 import { EmbedSize } from './embed.size.tsx'
 
@@ -28,7 +29,7 @@ export function EmbedForm({ draft, onChange }: EmbedFormProps) {
         value={draft.level}
         onChange={(level) => onChange({ level })}
       />
-      <div className="embed-field">
+      <div className="choice embed-half">
         <label htmlFor={`${id}-day`}>{text('embed.day')}</label>
         <input
           id={`${id}-day`}
@@ -39,11 +40,11 @@ export function EmbedForm({ draft, onChange }: EmbedFormProps) {
           defaultValue={draft.asOf ?? ''}
           onChange={(event) => onChange({ asOf: acceptDay(event.target.value) })}
         />
-        <p id={`${id}-day-hint`} className="embed-hint">
+        <p id={`${id}-day-hint`} className="soft">
           {text('embed.dayHint')}
         </p>
       </div>
-      <div className="embed-field">
+      <div className="choice embed-half">
         <label htmlFor={`${id}-language`}>{text('embed.language')}</label>
         <select
           id={`${id}-language`}
@@ -57,7 +58,7 @@ export function EmbedForm({ draft, onChange }: EmbedFormProps) {
           ))}
         </select>
       </div>
-      <div className="embed-field embed-wide">
+      <div className="choice">
         <label htmlFor={`${id}-title`}>{text('embed.ownTitle')}</label>
         <input
           id={`${id}-title`}
@@ -68,18 +69,16 @@ export function EmbedForm({ draft, onChange }: EmbedFormProps) {
           value={draft.title}
           onChange={(event) => onChange({ title: event.target.value })}
         />
-        <p id={`${id}-title-hint`} className="embed-hint">
+        <p id={`${id}-title-hint`} className="soft">
           {text('embed.ownTitleHint')}
         </p>
       </div>
-      <label className="embed-check embed-wide">
-        <input
-          type="checkbox"
-          checked={draft.labels}
-          onChange={(event) => onChange({ labels: event.target.checked })}
-        />
-        {text('embed.labels')}
-      </label>
+      <Check label={text('embed.labels')} checked={draft.labels} onChange={(labels) => onChange({ labels })} />
+      <Check
+        label={text('embed.interactive')}
+        checked={draft.interactive}
+        onChange={(interactive) => onChange({ interactive })}
+      />
       <EmbedSize draft={draft} onChange={onChange} />
     </form>
   )

@@ -54,8 +54,9 @@ export function EmbedPreview({ draft, address, name, onShown, onFit }: EmbedPrev
           width={width ?? '100%'}
           height={height}
           onLoad={(event) => {
-            const title = event.currentTarget.contentDocument?.title
-            if (title) onShown({ address: settled, name: title })
+            const page = event.currentTarget.contentDocument
+            // A page that says what was wrong with an address has no address of its own.
+            if (page?.querySelector('link[rel=canonical]')) onShown({ address: settled, name: page.title })
           }}
         />
       </div>

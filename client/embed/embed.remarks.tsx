@@ -1,3 +1,4 @@
+import '../ui/state.css'
 import { useMemo } from 'react'
 import { classesOf } from '../../presentation/classes.ts'
 import { useAreas } from '../area/use-areas.ts'
@@ -16,17 +17,18 @@ export function EmbedRemarks({ draft }: { draft: EmbedDraft }) {
   )
   return (
     <div role="status">
-      {error && <p className="embed-warnings">{text('error.areas')}</p>}
+      {error && <p className="notice notice-error">{text('error.areas')}</p>}
       {warnings.length > 0 && (
-        <div className="embed-warnings">
-          <h3>
-            <Icon name="triangle-alert" /> {text('embed.warn.title')}
-          </h3>
-          <ul>
-            {warnings.map(({ id, count }) => (
-              <li key={id}>{text(id, { count })}</li>
-            ))}
-          </ul>
+        <div className="notice">
+          <Icon name="triangle-alert" />
+          <div>
+            <h3>{text('embed.warn.title')}</h3>
+            <ul>
+              {warnings.map(({ id, count }) => (
+                <li key={id}>{text(id, { count })}</li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
     </div>

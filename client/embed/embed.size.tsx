@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
+import { Check } from './embed.check.tsx'
 import { acceptSide, limits, sizes, type EmbedDraft, type SizeName } from './embed.draft.ts'
 
 type SizeChoice = SizeName | 'own'
@@ -23,7 +24,7 @@ export function EmbedSize({ draft, onChange }: EmbedSizeProps) {
   const usual = Object.entries(sizes).find(([, size]) => size.width === width && size.height === height)
   const chosen = (usual?.[0] ?? 'own') as SizeChoice
   return (
-    <fieldset className="embed-size embed-wide">
+    <fieldset className="embed-size">
       <legend>{text('embed.size')}</legend>
       <Choice
         label={text('embed.size.usual')}
@@ -38,6 +39,12 @@ export function EmbedSize({ draft, onChange }: EmbedSizeProps) {
         side="height"
         value={height}
         onChange={(pixels) => onChange({ height: pixels })}
+      />
+      <Check
+        label={text('embed.heightScript')}
+        hint={text('embed.heightScriptHint')}
+        checked={draft.heightScript}
+        onChange={(heightScript) => onChange({ heightScript })}
       />
     </fieldset>
   )
@@ -60,7 +67,7 @@ function Side({ label, side, value, onChange }: SideProps) {
   const [min, max] = limits[side]
   const wrong = typed !== '' && acceptSide(typed, side) === null
   return (
-    <div className="embed-field">
+    <div className="choice embed-half">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -79,7 +86,7 @@ function Side({ label, side, value, onChange }: SideProps) {
         }}
       />
       {wrong && (
-        <p id={`${id}-wrong`} className="embed-hint">
+        <p id={`${id}-wrong`} className="embed-wrong">
           {text('embed.sideWrong', { min, max })}
         </p>
       )}

@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { findings } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
-
-/** What the accessibility checker finds wrong, in words. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
-}
 
 test.each([
   ['/', 'Gebiete mit Quartiersmanagement (6)', 'light', 1300],

@@ -18,8 +18,10 @@ const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
   lang: fc.constantFrom(...(Object.keys(embedLanguages) as ViewLanguage[])),
   title: fc.string({ unit: 'binary', maxLength: 120 }).map((title) => title.slice(0, 120)),
   labels: fc.boolean(),
+  interactive: fc.boolean(),
   width: fc.option(fc.integer({ min: 240, max: 2000 })),
   height: fc.integer({ min: 200, max: 4000 }),
+  heightScript: fc.boolean(),
 })
 
 test('the dialog and the server know the same languages', () => {
@@ -29,9 +31,9 @@ test('the dialog and the server know the same languages', () => {
 test('whatever is chosen and typed, the server accepts the address and reads what was chosen', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const { pathname, search } = new URL(embedAddress(draft), 'https://atlas.example.de')
       const { quantity, level, method, asOf, lang, title, labels } = draft
-      const view = readView(pathname.replace('/embed/', ''), readQuery(search))
+      const { pathname, search } = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
+      const view = readView(pathname.replace(/\/embed\/(.*)\.png/, '$1'), readQuery(search))
       expect(view).toMatchObject({ quantity, level, method, asOf, lang, layers: labels ? ['labels'] : [] })
       expect(view.title).toBe(cleanTitle(title) || null)
     }),
@@ -43,12 +45,30 @@ test('what is as usual is not in the address', () => {
   expect(embedAddress(draftOf(defaultView), 'png')).toBe('/embed/funding.png')
 })
 
+test('whether a map can be moved stands in the address of its page alone', () => {
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      const page = new URL(embedAddress(draft), 'https://atlas.example.de')
+      const picture = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
+      expect(page.searchParams.get('interactive')).toBe(draft.interactive ? null : 'no')
+      page.searchParams.delete('interactive')
+      expect(page.search).toBe(picture.search)
+      expect(`${page.pathname}.png`).toBe(picture.pathname)
+    }),
+  )
+})
+
 test('no title breaks out of the code of a frame', () => {
   fc.assert(
     fc.property(drafts, fc.string({ unit: 'binary' }), (draft, name) => {
       const code = frameCode(`https://atlas.example.de${embedAddress(draft)}`, name, draft)
-      expect(code).toMatch(/^<iframe( [a-z]+="[^"<>]*")+><\/iframe>$/s)
-      expect(code.match(/ [a-z]+="/g)).toHaveLength(7)
+      const script = draft.heightScript
+        ? '\n<script src="https://atlas.example.de/embed/height.js" async></script>'
+        : ''
+      expect(code.endsWith(script)).toBe(true)
+      const frame = code.slice(0, code.length - script.length)
+      expect(frame).toMatch(/^<iframe( [a-z]+="[^"<>]*")+><\/iframe>$/s)
+      expect(frame.match(/ [a-z]+="/g)).toHaveLength(7)
     }),
   )
 })
