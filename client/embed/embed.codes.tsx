@@ -61,7 +61,7 @@ function Code({ label, code, onSaid }: CodeProps) {
   return (
     <div className="embed-code choice">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly rows={code.startsWith('<') ? 5 : 2} value={code} spellCheck={false} />
+      <textarea id={id} ref={field} readOnly rows={code.startsWith('<') ? 4 : 2} value={code} spellCheck={false} />
       <button
         type="button"
         className="button"

@@ -37,6 +37,17 @@ test('without a contact the pages say so', async () => {
   expect((await ask('/datenschutz?lang=en')).body).toContain('has not stated a contact yet')
 })
 
+test('whoever runs the atlas sees that the texts are drafts, and what is to be filled in', async () => {
+  for (const url of ['/barrierefreiheit', '/datenschutz']) {
+    const [german, english] = await Promise.all([ask(url), ask(`${url}?lang=en`)])
+    expect(german.body).toContain('<strong>Entwurf.</strong>')
+    expect(english.body).toContain('<strong>Draft.</strong>')
+    const places = (body: string) => body.match(/<mark>\[/g)!.length
+    expect(places(german.body)).toBeGreaterThan(1)
+    expect(places(english.body)).toBe(places(german.body))
+  }
+})
+
 test('a language that there is not is answered in German, and a hostile one changes nothing', async () => {
   for (const query of ['?lang=tr', '?lang=', '?lang=en&lang=de', '?lang=%22%3E%3Cscript%3E', '?x=1'])
     expect((await ask(`/barrierefreiheit${query}`)).body).toBe((await ask('/barrierefreiheit')).body)
