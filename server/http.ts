@@ -53,10 +53,10 @@ export async function createServer(database: Database, config: Config): Promise<
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
-  const { embedOrigins, minCount, contact } = config
+  const { embedOrigins, contact } = config
   // Our own page may always show them: its preview does.
   const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
-  await app.register(embed, { schema, em: database.orm.em as never, embedOrigins: framedBy, minCount })
+  await app.register(embed, { schema, em: database.orm.em as never, ...config, embedOrigins: framedBy })
   await app.register(statement, { contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {

@@ -1,9 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { coloursOf, findings } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
+
+/** What the accessibility checker finds wrong, in words. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+}
 
 test.each([
   ['/', 'Gebiete mit Quartiersmanagement (6)', 'light', 1300],
@@ -12,14 +18,11 @@ test.each([
   ['/?facility=spielmobil', 'Quellen', 'dark', 360],
   ['/?level=quarter&quantity=people&lang=en', 'Quarters (36)', 'light', 360],
   ['/?level=planet&area=atlantis', 'Nicht gefunden', 'dark', 1300],
-  ['/', 'Gebiete mit Quartiersmanagement (6)', 'light', 320],
-  ['/?area=nordstadt', 'Quellen', 'forced', 1300],
-] as const)('nothing is out of reach on %s', async (path, heading, colours, width) => {
-  const page = await site.open(path, { ...coloursOf(colours), viewport: { width, height: 700 } })
+] as const)('nothing is out of reach on %s', async (path, heading, colorScheme, width) => {
+  const page = await site.open(path, { colorScheme, viewport: { width, height: 700 } })
   await page.getByRole('heading', { name: heading }).waitFor()
   await page.getByRole('button', { name: /^(Vergrößern|Zoom in)$/ }).waitFor()
   expect(await findings(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 })
 
 test('nothing is out of reach when everything fails', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /**
  * What the accessibility checker finds wrong, in words.
@@ -11,7 +12,41 @@ export async function findings(page: Page, beside: string[] = []): Promise<strin
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
-/** What a visitor's browser has to be set to, to see the page in these colours; `forced` = those of the system. */
-export function coloursOf(colours: 'light' | 'dark' | 'forced') {
-  return colours === 'forced' ? ({ forcedColors: 'active' } as const) : { colorScheme: colours }
+/** What stands out beyond the right edge of the screen; the map clips its own. */
+export function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *:not(.visually-hidden)')]
+      .filter(
+        (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.maplibregl-map'),
+      )
+      .map((element) => element.outerHTML.slice(0, 100)),
+  )
+}
+
+/** The names of everything that a keyboard reaches, in order; fails where the focus is out of sight, covered or not shown. */
+export async function walk(page: Page): Promise<string[]> {
+  const names: string[] = []
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const { name, covered, shown } = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return { name: null, covered: false, shown: true }
+      // Of a link that goes on in a new line, the first line.
+      const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
+      const name =
+        element.getAttribute('aria-label') ?? element.closest('label, .choice')?.textContent ?? element.textContent
+      // A field may leave it to what stands around it.
+      const rings = [element, element.parentElement!].map((marked) => getComputedStyle(marked))
+      const shown = rings.some(
+        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      )
+      return { name: name!.trim(), shown, covered: !hit || !(element.contains(hit) || hit.contains(element)) }
+    })
+    if (name === null) return names
+    expect(covered, `"${name}" is covered or out of sight`).toBe(false)
+    expect(shown, `the focus on "${name}" is not to be seen`).toBe(true)
+    names.push(name)
+    if (names.length > 200) throw new Error('The focus does not leave the page.')
+  }
 }
