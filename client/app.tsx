@@ -10,6 +10,7 @@ import { useAreas } from './area/use-areas.ts'
 import { CoverageSwitch } from './coverage/coverage.switch.tsx'
 import { Attribution } from './dataset/attribution.tsx'
 import { Timeline } from './dataset/timeline.tsx'
+import { EmbedButton } from './embed/embed.button.tsx'
 import { useFacilities } from './facility/use-facilities.ts'
 import { DatasetDocument, type DatasetQuery } from './graphql/generated/graphql.ts'
 import { useText } from './i18n/use-text.ts'
@@ -21,6 +22,7 @@ import { Announcement } from './announcement.tsx'
 import { Boundary } from './ui/boundary.tsx'
 import { Header } from './ui/header.tsx'
 import { ErrorNotice, Loading, Notice } from './ui/state.tsx'
+import { StatementLinks } from './ui/statement-links.tsx'
 import { useReturnFocus } from './ui/use-return-focus.ts'
 import { changeView, useView } from './view/use-view.ts'
 
@@ -33,11 +35,12 @@ const FacilityPanel = lazy(() => import('./facility/facility.panel.tsx'))
 /** The page: what is shown, the map, the list beside it, and the panel of what was chosen. */
 export function App() {
   const text = useText()
-  const { area, facility, method, reach } = useView()
+  const view = useView()
+  const { area, facility, method, reach } = view
   const showsReach = reach !== null
   const { basemap, scheme } = useBasemap()
   const dataset = useQuery(DatasetDocument)
-  const areas = useAreas()
+  const areas = useAreas(view)
   const facilities = useFacilities()
   const classes = useMemo(() => classesOf(areas.areas ?? [], method, scheme), [areas.areas, method, scheme])
   const close = useCallback(() => changeView({ area: null, facility: null }), [])
@@ -47,7 +50,10 @@ export function App() {
 
   return (
     <div className={`page${open ? ' page-with-panel' : ''}${showsReach ? ' page-with-reach' : ''}`}>
-      <Header place={dataset.data?.dataset.city?.name ?? null} />
+      <Header place={dataset.data?.dataset.city?.name ?? null}>
+        {/* Public maps show quantities, not who is reached. */}
+        {!showsReach && <EmbedButton />}
+      </Header>
       <main className="atlas">
         <div className="atlas-side">
           <AddressNotice />
@@ -89,7 +95,10 @@ export function App() {
               onRetry={() => void dataset.refetch().catch(() => {})}
             />
           )}
-          <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+          <footer className="atlas-foot">
+            <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+            <StatementLinks />
+          </footer>
         </div>
         {open && (
           <div className="atlas-panel">

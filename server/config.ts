@@ -35,6 +35,7 @@ const variables = {
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
+  CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
 /** `*`, `none`, or an origin as `frame-ancestors` takes it: scheme, host (its first part may be `*`), port. */
@@ -54,6 +55,7 @@ const expected: Record<keyof typeof variables, string> = {
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
   PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
+  CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
 /**
@@ -65,6 +67,7 @@ const expected: Record<keyof typeof variables, string> = {
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
  * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
+ * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
   port: number
@@ -75,6 +78,7 @@ export interface Config {
   embedOrigins: string[]
   publicAddress?: string
   minCount: number
+  contact?: string
 }
 
 /**
@@ -97,5 +101,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
     publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
+    contact: value('CONTACT'),
   }
 }

@@ -13,6 +13,7 @@ import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { logging } from './logging.ts'
 import { createContext } from './shared/context.ts'
+import { statement } from './statement/statement.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
@@ -20,7 +21,8 @@ const seconds = { year: 31_536_000 }
 
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
- * `/embed` the public maps, `/health/live` (the process answers) and `/health/ready` (the database answers, 503 otherwise).
+ * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health/live` (the process answers)
+ * and `/health/ready` (the database answers, 503 otherwise).
  */
 export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
   const app = Fastify({ logger: logging, bodyLimit: 1_000_000, forceCloseConnections: true })
@@ -51,7 +53,11 @@ export async function createServer(database: Database, config: Config): Promise<
     basemap: config.basemap,
     cacheFolder: resolve(config.dataFolder, 'basemap'),
   })
-  await app.register(embed, { schema, em: database.orm.em as never, ...config })
+  const { embedOrigins, contact } = config
+  // Our own page may always show them: its preview does.
+  const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
+  await app.register(embed, { schema, em: database.orm.em as never, ...config, embedOrigins: framedBy })
+  await app.register(statement, { contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,

@@ -3,17 +3,16 @@ import { useMemo } from 'react'
 import { AreaFiguresDocument, AreaOutlinesDocument, type AreaOutlinesQuery } from '../graphql/generated/graphql.ts'
 import { useAllPages } from '../graphql/use-all-pages.ts'
 import type { Figure } from '../../presentation/figure.ts'
-import { useView } from '../view/use-view.ts'
+import type { View } from '../view/view.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import { figureOf } from '../../presentation/area-figure.ts'
 
 export type AreaOutline = AreaOutlinesQuery['areas']['edges'][number]['node']
-/** An area of the present level with its figure; null while the figures are on their way. */
+/** An area with its figure; null while the figures are on their way. */
 export type AreaEntry = AreaOutline & { figure: Figure | null }
 
-/** The areas of the present level, with their figures for the present quantity and day. */
-export function useAreas() {
-  const { level, quantity, asOf } = useView()
+/** The areas of a level, with their figures for a quantity and a day. */
+export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quantity' | 'asOf'>) {
   const kind = kindOfLevel[level]
   const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
   const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf } })

@@ -29,7 +29,7 @@ export function FacilityTypes({ present }: { present: Set<string> }) {
       <fieldset>
         <legend className="visually-hidden">{text('coverage.types')}</legend>
         {all.map(({ key, label }) => (
-          <label key={key}>
+          <label className="check" key={key}>
             <input
               type="checkbox"
               checked={chosen.includes(key)}

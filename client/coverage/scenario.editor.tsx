@@ -15,7 +15,7 @@ export function ScenarioEditor({ ground }: { ground: Ground }) {
   const scenario = useScenario()
   return (
     <>
-      <label className="coverage-check">
+      <label className="check">
         <input
           type="checkbox"
           role="switch"
@@ -90,7 +90,7 @@ function ClosedFacilities({ ground }: { ground: Ground }) {
         {[...facilities, ...stray.map((key) => ({ key, name: text('scenario.stray', { key }) }))].map(
           ({ key, name }) => (
             <li key={key}>
-              <label className="coverage-check">
+              <label className="check">
                 <input
                   type="checkbox"
                   checked={scenario.close.includes(key)}

@@ -1,4 +1,5 @@
 import './header.css'
+import type { ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
@@ -8,8 +9,15 @@ import markUrl from './mark.svg'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
-/** The head of the page: where you are, ways past it for the keyboard, the graph, the language. */
-export function Header({ place }: { place: string | null }) {
+type HeaderProps = {
+  /** The city; null = unknown. */
+  place: string | null
+  /** What can be done with the page as a whole. */
+  children: ReactNode
+}
+
+/** The head of the page: where you are, ways past it for the keyboard, tools, the graph, the language. */
+export function Header({ place, children }: HeaderProps) {
   const text = useText()
   const { lang } = useView()
   return (
@@ -25,8 +33,9 @@ export function Header({ place }: { place: string | null }) {
         </h1>
         <p>{text('app.subtitle')}</p>
       </div>
+      {children}
       <nav aria-label={text('header.navigation')}>
-        <a className="header-graph" href="/graphql">
+        <a className="header-tool" href="/graphql">
           <Icon name="braces" />
           <span>{text('header.graph')}</span>
         </a>

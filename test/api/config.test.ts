@@ -28,9 +28,16 @@ test.each([
   ['PUBLIC_ADDRESS', 'https://atlas.example.de/embed'],
   ['MIN_COUNT', 'five'],
   ['MIN_COUNT', '-1'],
+  ['CONTACT', 'someone'],
+  ['CONTACT', 'http://example.de'],
+  ['CONTACT', 'javascript:alert(1)'],
   ['MIN_COUNT', '1'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
+})
+
+test.each(['atlas@example.de', 'https://www.example.de/kontakt?seite=atlas'])('CONTACT=%s is a contact', (contact) => {
+  expect(readConfig({ CONTACT: contact }).contact).toBe(contact)
 })
 
 test('the message does not show the password of a database', () => {

@@ -22,15 +22,15 @@ test.each([
 const zoomed = { width: 320, height: 256 }
 
 describe.each([
-  '/?area=nordstadt',
-  '/?facility=spielmobil&lang=en&level=quarter&quantity=people',
-  '/?reach=800&add=7.136_51.2606',
-  '/?reach=500&compare=areas.hoehe.nordstadt&lang=en',
-])('%s', (path) => {
+  ['/?area=nordstadt', 'Quellen'],
+  ['/?facility=spielmobil&lang=en&level=quarter&quantity=people', 'Sources'],
+  ['/?reach=800&add=7.136_51.2606', 'Nach Gebieten'],
+  ['/?reach=500&compare=areas.hoehe.nordstadt&lang=en', 'Area by area'],
+])('%s', (path, heading) => {
   const settled = async (options = {}) => {
     const page = await site.open(path, options)
+    await page.getByRole('heading', { name: heading }).first().waitFor()
     await page.getByRole('button', { name: /^(Vergrößern|Zoom in)$/ }).waitFor()
-    await page.waitForLoadState('networkidle')
     return page
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { readConfig, type Config } from '../../server/config.ts'
 import { createServer } from '../../server/http.ts'
 import { launchBrowser } from './browser.ts'
 import { useDatabase } from './database.ts'
@@ -26,8 +26,9 @@ type Visit = BrowserContextOptions & {
  * A real server on a copy of the database, and one browser, for the tests of one file. After each test: no page has
  * complained (errors, warnings, breaches of the content security policy), and none has asked another origin.
  * @param basemap as in BASEMAP; by default none
+ * @param settings other settings that are not as usual
  */
-export function usePage(basemap: () => string = () => 'plain') {
+export function usePage(basemap: () => string = () => 'plain', settings: Partial<Config> = {}) {
   const database = useDatabase()
   let app: FastifyInstance
   let browser: Browser
@@ -38,7 +39,8 @@ export function usePage(basemap: () => string = () => 'plain') {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'quartieratlas-page-'))
-    app = await createServer(database.current, readConfig({ BASEMAP: basemap(), DATA_FOLDER: folder }))
+    const config = readConfig({ BASEMAP: basemap(), DATA_FOLDER: folder })
+    app = await createServer(database.current, { ...config, ...settings })
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })

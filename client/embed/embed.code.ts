@@ -1,0 +1,66 @@
+import { defaultView } from '../view/view.ts'
+import type { EmbedDraft } from './embed.draft.ts'
+
+/** What a title must not have: control characters, invisible formats, halves of characters. */
+const unreadable = /\p{C}/gu
+
+/** The title as public maps accept it; empty = none. */
+export function cleanTitle(title: string): string {
+  return title.replaceAll(unreadable, '').trim()
+}
+
+/**
+ * The address of the public map of a draft, from the root of our origin; what is as usual is left out.
+ * @param form the page for a frame, or a picture of it
+ */
+export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
+  const { quantity, level, method, asOf, lang, title, labels, interactive } = draft
+  const query = new URLSearchParams()
+  if (level !== defaultView.level) query.set('level', level)
+  if (method !== defaultView.method) query.set('method', method)
+  if (asOf) query.set('asOf', asOf)
+  if (lang !== 'de') query.set('lang', lang)
+  const readable = cleanTitle(title)
+  if (readable !== '') query.set('title', readable)
+  if (!labels) query.set('layers', '')
+  // A picture cannot be moved anyway.
+  if (!interactive && form === 'page') query.set('interactive', 'no')
+  return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
+}
+
+/**
+ * The frame for another page: complete without scripts, loaded when it comes into sight, named for screen readers. In a
+ * line of its own the script that makes it as high as its content, where that is wanted.
+ * @param address with our origin
+ */
+export function frameCode(address: string, name: string, draft: EmbedDraft): string {
+  const { lang, width, height, heightScript } = draft
+  const attributes = {
+    src: address,
+    title: name,
+    lang,
+    width: width ?? '100%',
+    height,
+    style: 'border: 0',
+    loading: 'lazy',
+  }
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(String(value))}"`)
+  const frame = `<iframe ${written.join(' ')}></iframe>`
+  return heightScript ? `${frame}\n<script src="${new URL(address).origin}/embed/height.js" async></script>` : frame
+}
+
+/** A picture that leads to the whole map, as Markdown. */
+export function markdownCode(address: string, picture: string, name: string): string {
+  return `[![${name.replaceAll(/[\\[\]]/g, '\\$&')}](${escapeLink(picture)})](${escapeLink(address)})`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll(/[&"<>]/g, (character) => entities[character]!)
+}
+
+/** Parentheses end a link in Markdown. */
+function escapeLink(address: string): string {
+  return address.replaceAll('(', '%28').replaceAll(')', '%29')
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react'
+import { levels, quantities } from '../../presentation/choices.ts'
+import { levelNames, quantityNames } from '../../presentation/names.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Choice } from '../ui/choice.tsx'
+import { Check } from './embed.check.tsx'
+import { acceptDay, embedLanguages, type EmbedDraft, type EmbedLanguage } from './embed.draft.ts'
+import { EmbedSize } from './embed.size.tsx'
+
+type EmbedFormProps = { draft: EmbedDraft; onChange: (part: Partial<EmbedDraft>) => void }
+
+/** The choices that make a public map. */
+export function EmbedForm({ draft, onChange }: EmbedFormProps) {
+  const text = useText()
+  const id = useId()
+  return (
+    <form className="embed-form" aria-label={text('controls.title')} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={text('controls.quantity')}
+        choices={quantities}
+        names={quantityNames}
+        value={draft.quantity}
+        onChange={(quantity) => onChange({ quantity })}
+      />
+      <Choice
+        label={text('controls.level')}
+        choices={levels}
+        names={levelNames}
+        value={draft.level}
+        onChange={(level) => onChange({ level })}
+      />
+      <div className="choice embed-half">
+        <label htmlFor={`${id}-day`}>{text('embed.day')}</label>
+        <input
+          id={`${id}-day`}
+          type="date"
+          min="1900-01-01"
+          max="2199-12-31"
+          aria-describedby={`${id}-day-hint`}
+          defaultValue={draft.asOf ?? ''}
+          onChange={(event) => onChange({ asOf: acceptDay(event.target.value) })}
+        />
+        <p id={`${id}-day-hint`} className="soft">
+          {text('embed.dayHint')}
+        </p>
+      </div>
+      <div className="choice embed-half">
+        <label htmlFor={`${id}-language`}>{text('embed.language')}</label>
+        <select
+          id={`${id}-language`}
+          value={draft.lang}
+          onChange={(event) => onChange({ lang: event.target.value as EmbedLanguage })}
+        >
+          {Object.entries(embedLanguages).map(([lang, name]) => (
+            <option key={lang} value={lang} lang={lang}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="choice">
+        <label htmlFor={`${id}-title`}>{text('embed.ownTitle')}</label>
+        <input
+          id={`${id}-title`}
+          type="text"
+          maxLength={120}
+          autoComplete="off"
+          aria-describedby={`${id}-title-hint`}
+          value={draft.title}
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+        <p id={`${id}-title-hint`} className="soft">
+          {text('embed.ownTitleHint')}
+        </p>
+      </div>
+      <Check label={text('embed.labels')} checked={draft.labels} onChange={(labels) => onChange({ labels })} />
+      <Check
+        label={text('embed.interactive')}
+        checked={draft.interactive}
+        onChange={(interactive) => onChange({ interactive })}
+      />
+      <EmbedSize draft={draft} onChange={onChange} />
+    </form>
+  )
+}

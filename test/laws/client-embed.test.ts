@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { embedAddress, cleanTitle, frameCode, markdownCode } from '../../client/embed/embed.code.ts'
+import { acceptSide, draftOf, embedLanguages, limits, type EmbedDraft } from '../../client/embed/embed.draft.ts'
+import { warningsOf } from '../../client/embed/embed.warnings.ts'
+import { defaultView } from '../../client/view/view.ts'
+import { levels, methods, quantities } from '../../presentation/choices.ts'
+import { classesOf } from '../../presentation/classes.ts'
+import { countedFigure } from '../../presentation/figure.ts'
+import { languages, type ViewLanguage } from '../../server/view/languages.ts'
+import { readQuery, readView } from '../../server/view/view.ts'
+
+const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
+  quantity: fc.constantFrom(...quantities),
+  level: fc.constantFrom(...levels),
+  method: fc.constantFrom(...methods),
+  asOf: fc.option(fc.constantFrom('1900-01-01', '2017-02-01', '2199-12-31')),
+  lang: fc.constantFrom(...(Object.keys(embedLanguages) as ViewLanguage[])),
+  title: fc.string({ unit: 'binary', maxLength: 120 }).map((title) => title.slice(0, 120)),
+  labels: fc.boolean(),
+  interactive: fc.boolean(),
+  width: fc.option(fc.integer({ min: 240, max: 2000 })),
+  height: fc.integer({ min: 200, max: 4000 }),
+  heightScript: fc.boolean(),
+})
+
+test('the dialog and the server know the same languages', () => {
+  expect(Object.keys(embedLanguages)).toEqual([...languages])
+})
+
+test('whatever is chosen and typed, the server accepts the address and reads what was chosen', () => {
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      const { quantity, level, method, asOf, lang, title, labels } = draft
+      const { pathname, search } = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
+      const view = readView(pathname.replace(/\/embed\/(.*)\.png/, '$1'), readQuery(search))
+      expect(view).toMatchObject({ quantity, level, method, asOf, lang, layers: labels ? ['labels'] : [] })
+      expect(view.title).toBe(cleanTitle(title) || null)
+    }),
+  )
+})
+
+test('what is as usual is not in the address', () => {
+  expect(embedAddress(draftOf(defaultView))).toBe('/embed/funding')
+  expect(embedAddress(draftOf(defaultView), 'png')).toBe('/embed/funding.png')
+})
+
+test('whether a map can be moved stands in the address of its page alone', () => {
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      const page = new URL(embedAddress(draft), 'https://atlas.example.de')
+      const picture = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
+      expect(page.searchParams.get('interactive')).toBe(draft.interactive ? null : 'no')
+      page.searchParams.delete('interactive')
+      expect(page.search).toBe(picture.search)
+      expect(`${page.pathname}.png`).toBe(picture.pathname)
+    }),
+  )
+})
+
+test('no title breaks out of the code of a frame', () => {
+  fc.assert(
+    fc.property(drafts, fc.string({ unit: 'binary' }), (draft, name) => {
+      const code = frameCode(`https://atlas.example.de${embedAddress(draft)}`, name, draft)
+      const script = draft.heightScript
+        ? '\n<script src="https://atlas.example.de/embed/height.js" async></script>'
+        : ''
+      expect(code.endsWith(script)).toBe(true)
+      const frame = code.slice(0, code.length - script.length)
+      expect(frame).toMatch(/^<iframe( [a-z]+="[^"<>]*")+><\/iframe>$/s)
+      expect(frame.match(/ [a-z]+="/g)).toHaveLength(7)
+    }),
+  )
+})
+
+test('in Markdown neither brackets nor parentheses end a link early', () => {
+  const address = 'https://atlas.example.de/embed/funding?title=a)b'
+  expect(markdownCode(address, `${address}.png`, 'a]b[c\\')).toBe(
+    '[![a\\]b\\[c\\\\](https://atlas.example.de/embed/funding?title=a%29b.png)](https://atlas.example.de/embed/funding?title=a%29b)',
+  )
+})
+
+test('only whole pixels within the limits make a side', () => {
+  for (const [text, pixels] of [
+    ['640', 640],
+    ['239', null],
+    ['2001', null],
+    ['6.5', null],
+    ['', null],
+    ['x', null],
+  ] as const)
+    expect(acceptSide(text, 'width')).toBe(pixels)
+  expect(limits.width[0]).toBeLessThan(limits.width[1])
+})
+
+describe('what needs explaining', () => {
+  const area = (value: number | null, boundary: object | null, boundarySchematic: boolean) => ({
+    figure: { ...countedFigure(0), value },
+    boundary,
+    labelPoint: boundary,
+    boundarySchematic,
+  })
+  const warn = (areas: ReturnType<typeof area>[]) => warningsOf(areas, classesOf(areas, 'quantile', 'light'))
+
+  test('is nothing when all is known and official', () => {
+    expect(warn([area(1, {}, false), area(0, {}, false)])).toEqual([])
+  })
+
+  test('are unknown values, unknown places and schematic boundaries, each with their number', () => {
+    const areas = [area(null, {}, true), area(null, null, false), area(3, {}, true), area(4, {}, true)]
+    expect(warn(areas)).toEqual([
+      { id: 'embed.warn.unknown', count: 2 },
+      { id: 'embed.warn.placeless', count: 1 },
+      { id: 'embed.warn.schematic', count: 3 },
+    ])
+  })
+
+  test('are more than seven classes', () => {
+    const [one] = classesOf([area(1, {}, false)], 'quantile', 'light').classes
+    const classes = (count: number) => ({
+      classes: Array(count).fill(one),
+      zeroCount: 0,
+      unknownCount: 0,
+      zeroColour: '',
+    })
+    expect(warningsOf([], classes(7))).toEqual([])
+    expect(warningsOf([], classes(8))).toEqual([{ id: 'embed.warn.classes', count: 8 }])
+  })
+})
