@@ -25,7 +25,7 @@ describe.each([
   ['/?area=nordstadt', 'Quellen'],
   ['/?facility=spielmobil&lang=en&level=quarter&quantity=people', 'Sources'],
   ['/?reach=800&add=7.136_51.2606', 'Nach Gebieten'],
-  ['/?reach=500&compare=areas.hoehe.nordstadt&lang=en', 'Area by area'],
+  ['/?reach=500&compare=areas.hoehe.nordstadt&lang=en', 'By area'],
 ])('%s', (path, heading) => {
   const settled = async (options = {}) => {
     const page = await site.open(path, options)
