@@ -15,9 +15,9 @@ const fetcher: GraphiQLProps['fetcher'] = async (request) => {
 createRoot(document.getElementById('root')!).render(
   <GraphiQL fetcher={fetcher} defaultTabs={examples.map((query) => ({ query }))}>
     <GraphiQL.Logo>
-      <a href="/" className="graphiql-home">
-        Quartieratlas
-      </a>
+      <h1 className="graphiql-home">
+        <a href="/">Quartieratlas</a>
+      </h1>
     </GraphiQL.Logo>
   </GraphiQL>,
 )

@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { findings } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
@@ -20,6 +21,13 @@ test('GraphiQL has a tab for each example, and runs the first', async () => {
   await page.locator('.graphiql-query-editor .view-lines').getByText('PeopleUnknown').waitFor()
   await page.getByRole('button', { name: /^Execute query/ }).click()
   await page.getByRole('region', { name: 'Result Window' }).getByText('"Heckinghausen"').first().waitFor()
+})
+
+test('nothing of the page around the editor is out of reach', async () => {
+  const page = await site.open('/graphql')
+  await page.locator('.graphiql-query-editor .view-lines').getByText('PeopleUnknown').waitFor()
+  // GraphiQL puts a button for closing into each tab. /barrierefreiheit says so.
+  expect((await findings(page)).filter((finding) => !finding.startsWith('nested-interactive'))).toEqual([])
 })
 
 test('there are five examples', () => {
