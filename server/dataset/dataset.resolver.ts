@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
 import { Area, AreaKind } from '../area/area.ts'
 import type { Context } from '../shared/context.ts'
+import { findRows } from '../shared/rows.ts'
 import { DateScalar } from '../shared/scalars.ts'
 
 @ObjectType({ description: 'The dataset as a whole.', simpleResolvers: true })
@@ -43,7 +44,8 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => Area, { nullable: true, description: 'The city. null = none is loaded.' })
-  city(@Ctx() { em }: Context): Promise<Area | null> {
-    return em.findOne(Area, { kind: AreaKind.CITY }, { orderBy: { key: 'asc' } })
+  async city(@Ctx() { em }: Context): Promise<Area | null> {
+    const [city] = await findRows(em, Area, { kind: AreaKind.CITY }, 1)
+    return city ?? null
   }
 }
