@@ -5,6 +5,18 @@ import { defineConfig } from 'vite'
 const server = `http://localhost:${process.env.PORT ?? 4000}`
 const client = resolve(import.meta.dirname, 'client')
 
+/** What the server answers itself, also while developing; public maps take their moving map from the last build. */
+const fromServer = [
+  '/graphql',
+  '/icons',
+  '/basemap',
+  '/embed',
+  '/oembed',
+  '/assets',
+  '/barrierefreiheit',
+  '/datenschutz',
+]
+
 /** Builds the map (client/index.html) and the graph's page (client/graphiql/index.html) into dist/client. */
 export default defineConfig({
   root: client,
@@ -35,5 +47,5 @@ export default defineConfig({
   worker: { format: 'es' },
   // The workers of GraphiQL cannot be prepared for development; there the server's own build of the page is handed on.
   optimizeDeps: { entries: ['index.html'] },
-  server: { proxy: { '/graphql': server, '/icons': server, '/basemap': server, '/embed': server } },
+  server: { proxy: Object.fromEntries(fromServer.map((path) => [path, server])) },
 })

@@ -4,9 +4,18 @@ import { writeQuery, type View } from '../view/view.ts'
 export const formats = ['png', 'svg', 'pdf', 'csv', 'geojson'] as const
 export type Format = (typeof formats)[number] | 'html'
 
+/** About as wide as the app's map, in pixels of MapLibre, whose world is 512 pixels wide at zoom 0. */
+const mapWidth = 700
+
 /** The address at which the app shows a view, as far as it can: it speaks German and English, and opens one area. */
-export function appAddress({ quantity, level, method, asOf, lang, selection: [area] }: View): string {
+export function appAddress({ quantity, level, method, asOf, lang, section, selection: [area] }: View): string {
   const query = new URLSearchParams({ quantity, level, method })
+  if (section) {
+    const [west, south, east, north] = section
+    query.set('lng', ((west + east) / 2).toFixed(4))
+    query.set('lat', ((south + north) / 2).toFixed(4))
+    query.set('zoom', Math.log2(((mapWidth / 512) * 360) / (east - west)).toFixed(2))
+  }
   if (asOf) query.set('asOf', asOf)
   if (area) query.set('area', area)
   if (lang === 'en') query.set('lang', lang)

@@ -96,6 +96,20 @@ test('what cannot be loaded is said, the picture stays, and another try succeeds
   await page.locator('canvas').waitFor()
 })
 
+test('the app opens with what the public map shows', async () => {
+  const page = await site.open(
+    '/embed/people?level=quarter&asOf=2022-01-01&section=7.1,51.24,7.2,51.3&selection=quarter-01&lang=en',
+  )
+  const [app] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Open in Quartieratlas' }).click(),
+  ])
+  await app.getByRole('heading', { name: 'Quarters (36)' }).waitFor()
+  await app.getByRole('heading', { name: 'Nordstadt' }).waitFor()
+  expect(await app.getByRole('alert').count()).toBe(0)
+  expect(new URL(app.url()).searchParams.get('zoom')).toBe('12.26')
+})
+
 test('a map that shall not move offers nothing', async () => {
   const page = await site.open('/embed/view/stellen-2017?interactive=no')
   expect(await page.getByRole('button').count()).toBe(0)
