@@ -46,6 +46,8 @@ describe.each(views)('the picture of $quantity, $query', ({ quantity, query, zoo
     const picture = readPoints((await get(`${quantity}.png?${query}&scale=${zoom}`)).rawPayload)
     const { width, height } = sizeOf(svg)
     expect([picture.width, picture.height]).toEqual([width * zoom, height * zoom])
+    const expected = drawPoints(svg, zoom)
+    expect(Buffer.compare(Buffer.from(picture.data), Buffer.from(expected.data)), 'as drawn with all fonts').toBe(0)
     const ground = drawPoints(withoutTexts(svg), zoom)
     const texts = textsOf(svg)
     const said = dense(texts.map(({ words }) => words).join(''))

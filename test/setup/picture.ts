@@ -41,7 +41,7 @@ export function boxOf(svg: string, { element, x, y }: PictureText): Box | undefi
 }
 
 /** A picture as its points: red, green, blue and opacity, row by row. */
-export type Points = { width: number; height: number; data: ArrayLike<number> }
+export type Points = { width: number; height: number; data: Uint8Array }
 
 export function drawPoints(svg: string, zoom: number): Points {
   const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom } }).render()
@@ -49,7 +49,7 @@ export function drawPoints(svg: string, zoom: number): Points {
 }
 
 export function readPoints(png: Uint8Array): Points {
-  return decode(png)
+  return decode(png) as Points
 }
 
 /** The picture without its texts. */
@@ -94,12 +94,10 @@ export function splitMap(svg: string): { inside: string; around: string } {
 /** Letters for which the fonts of pictures have no sign: they look like one that no font has. */
 export function missingLetters(letters: string): string[] {
   const draw = (letter: string) =>
-    Buffer.from(
-      drawPoints(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30" font-family="'Noto Sans','Noto Sans Arabic','Noto Sans Math'"><text x="5" y="20" font-size="12">${letter}</text></svg>`,
-        1,
-      ).data as Buffer,
-    )
+    drawPoints(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30" font-family="'Noto Sans','Noto Sans Arabic','Noto Sans Math'"><text x="5" y="20" font-size="12">${letter}</text></svg>`,
+      1,
+    ).data
   const missing = draw('\u{10fffd}')
-  return [...letters].filter((letter) => draw(letter).equals(missing))
+  return [...letters].filter((letter) => Buffer.compare(draw(letter), missing) === 0)
 }
