@@ -26,15 +26,14 @@ class TitledDocument extends PDFDocument {
 }
 
 /**
- * The view on A4, for a council paper: real text in embedded fonts, lines and surfaces as vectors, and tagged as PDF/UA
- * (ISO 14289-1) wants it, so that it can be read aloud.
+ * The view on A4, for a council paper: real text in embedded fonts, lines and surfaces as vectors, tagged so that it can
+ * be read aloud (ISO 32000-1, 14.8). It does not say of itself to be PDF/UA: no validator has seen it.
  */
 export async function pdfOf(shown: ShownView): Promise<Buffer> {
   const { title, sentences, wording } = shown
   const sheet = composeSheet(shown, paper)
   const document = new TitledDocument({
     pdfVersion: '1.7',
-    subset: 'PDF/UA' as never,
     tagged: true,
     size: [paper.width, paper.height],
     margin: 0,
