@@ -2,7 +2,7 @@ import type { ShownArea, ShownView } from '../../view/show.ts'
 import type { Sign } from '../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
-import { mapOf } from '../map/map.ts'
+import { facilityMarks, mapOf } from '../map/map.ts'
 import { sourceLanguage, sourceLine } from '../source-line.ts'
 import { Sheet, type Paper, type TextManner } from './sheet.ts'
 
@@ -64,7 +64,12 @@ function addMap(sheet: Sheet, shown: ShownView): void {
 
 function addSwatch(sheet: Sheet, sign: Sign, indent: number, y: number): void {
   const { width, height } = swatch
-  const path = `M${sheet.left(indent, width)} ${y}h${width}v${height}h${-width}z`
+  const left = sheet.left(indent, width)
+  if (sign.pattern === 'facility' || sign.pattern === 'facilityEstimated') {
+    sheet.add(...facilityMarks(left + width / 2, y + height / 2, sign.pattern === 'facilityEstimated'))
+    return
+  }
+  const path = `M${left} ${y}h${width}v${height}h${-width}z`
   sheet.add({ kind: 'surface', path, sign }, { kind: 'line', path, colour: '#34444f', width: 0.8, dashed: false })
 }
 
