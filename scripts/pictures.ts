@@ -1,14 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { readConfig } from '../server/config.ts'
-import { migrate, openEmbedded } from '../server/database.ts'
-import { loadDatasetOnce } from '../server/dataset/seed.ts'
-import { createServer } from '../server/http.ts'
-import { EmbeddedDatabase } from '../server/shared/embedded.ts'
 import { launchBrowser } from '../test/setup/browser.ts'
 import { buildClient } from './build.ts'
+import { openShipped } from './shipped.ts'
 
 /** The pictures of the README and the guides: of the shipped dataset, on the plain basemap, in German. */
 const pictures = [
@@ -41,12 +36,8 @@ async function stillPicture(page: Page): Promise<Buffer> {
 
 await buildClient()
 await mkdir(folder, { recursive: true })
-const dataFolder = await mkdtemp(join(tmpdir(), 'quartieratlas-pictures-'))
-const database = await openEmbedded(await EmbeddedDatabase.open())
-await migrate(database)
-await loadDatasetOnce(database)
-const app = await createServer(database, readConfig({ BASEMAP: 'plain', DATA_FOLDER: dataFolder }))
-const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+const shipped = await openShipped()
+const origin = await shipped.app.listen({ host: '127.0.0.1', port: 0 })
 const browser = await launchBrowser()
 
 for (const { name, path, width, height, colorScheme } of pictures) {
@@ -66,6 +57,4 @@ for (const { name, path, width, height, colorScheme } of pictures) {
 }
 
 await browser.close()
-await app.close()
-await database.close()
-await rm(dataFolder, { recursive: true })
+await shipped.close()

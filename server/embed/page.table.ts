@@ -1,10 +1,17 @@
 import type { Sign } from '../../presentation/sign.ts'
 import type { ShownArea, ShownView } from '../view/show.ts'
-import { patternId } from './map/svg.ts'
+import { facilityMarks } from './map/map.ts'
+import { patternId, svgOf } from './map/svg.ts'
 import { markup, type Markup } from './markup.ts'
 
-const swatch = (sign: Sign) =>
-  markup`<svg class="s" aria-hidden="true"><rect width="100%" height="100%" fill="url(#${patternId(sign)})"/></svg>`
+/** What a sign looks like; facilities have a mark of their own. */
+function swatch(sign: Sign): Markup {
+  const isMark = sign.pattern === 'facility' || sign.pattern === 'facilityEstimated'
+  if (!isMark)
+    return markup`<svg class="s" aria-hidden="true"><rect width="100%" height="100%" fill="url(#${patternId(sign)})"/></svg>`
+  const marks = facilityMarks(13, 9, sign.pattern === 'facilityEstimated')
+  return markup`<svg class="s mark" viewBox="0 0 26 18" aria-hidden="true">${svgOf(marks, false)}</svg>`
+}
 
 /** What the signs of the map mean. */
 export function legendList({ legend, unit, wording }: ShownView): Markup | false {

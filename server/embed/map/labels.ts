@@ -10,14 +10,24 @@ type Line = { text: string; bold: boolean; translated: boolean }
 const lineHeight = 1.22
 /** Browsers draw with a font of their own, which may be wider. */
 const widening = 1.08
+/** Between the labels of two areas, so that nobody reads them as one; in lines. */
+const gap = 0.25
 
 /**
  * Names and figures of areas where there is room for both: on the area or, in an empty place, right beside it; or nothing,
  * because the table has all of them, and a figure without its name would be read as that of the area above it.
  */
-export function labelsOf(areas: readonly ShownArea[], frame: Frame, size: number): Mark[] {
+export function labelsOf(
+  areas: readonly ShownArea[],
+  facilities: readonly { x: number; y: number }[],
+  frame: Frame,
+  size: number,
+): Mark[] {
   const grounds = new Map(areas.map((area) => [area.key, groundBox(area, frame)]))
-  const taken: Box[] = areas.flatMap((area) => (area.boundary ? [] : (grounds.get(area.key) ?? [])))
+  const taken: Box[] = [
+    ...areas.flatMap((area) => (area.boundary ? [] : (grounds.get(area.key) ?? []))),
+    ...facilities.map(({ x, y }) => boxAround([[x, y]], 8)),
+  ]
   const marks: Mark[] = []
   for (const area of areas.toSorted((one, other) => Number(other.selected) - Number(one.selected))) {
     const ground = grounds.get(area.key)
@@ -33,19 +43,22 @@ export function labelsOf(areas: readonly ShownArea[], frame: Frame, size: number
       besideBoxes(whole, ground, y, size).find((box) => isFree(box, [...taken, ...others]))
     if (!choice) continue
     marks.push(...textMarks(whole, choice, size))
-    taken.push(choice)
+    const { left, right, top, bottom } = choice
+    taken.push({ left, right, top: top - size * gap, bottom: bottom + size * gap })
   }
   return marks
 }
 
-/** Right below, to the right, to the left and above of an area. */
+/** Right below, to the right, to the left (at three heights) and above of an area. */
 function besideBoxes(lines: readonly Line[], ground: Box, y: number, size: number): Box[] {
   const { left, right, top, bottom } = boxOf(lines, 0, 0, size)
   const middle = (ground.left + ground.right) / 2
   return [
     boxOf(lines, middle, ground.bottom + bottom, size),
-    boxOf(lines, ground.right + 3 + right, y, size),
-    boxOf(lines, ground.left - 3 + left, y, size),
+    ...[y, y + size, y - size].flatMap((height) => [
+      boxOf(lines, ground.right + 3 + right, height, size),
+      boxOf(lines, ground.left - 3 + left, height, size),
+    ]),
     boxOf(lines, middle, ground.top + top, size),
   ]
 }
@@ -79,14 +92,16 @@ function textMarks(lines: readonly Line[], { left, right, top }: Box, size: numb
 /** The box around an area, or around its point; undefined = it has no place. */
 function groundBox({ boundary, labelPoint }: ShownArea, frame: Frame): Box | undefined {
   const points = (boundary ? ringsOf(boundary).flat() : labelPoint ? [labelPoint.coordinates] : []).map(frame.place)
-  if (points.length === 0) return undefined
-  const around = boundary ? 0 : 11
+  return points.length === 0 ? undefined : boxAround(points, boundary ? 0 : 11)
+}
+
+function boxAround(points: readonly [x: number, y: number][], distance: number): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const [x, y] of points) {
-    box.left = Math.min(box.left, x - around)
-    box.right = Math.max(box.right, x + around)
-    box.top = Math.min(box.top, y - around)
-    box.bottom = Math.max(box.bottom, y + around)
+    box.left = Math.min(box.left, x - distance)
+    box.right = Math.max(box.right, x + distance)
+    box.top = Math.min(box.top, y - distance)
+    box.bottom = Math.max(box.bottom, y + distance)
   }
   return box
 }

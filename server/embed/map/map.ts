@@ -5,7 +5,7 @@ import { facilitySign } from '../../view/sign.ts'
 import { ringsOf, type Frame } from './frame.ts'
 import { labelsOf } from './labels.ts'
 import type { Mark } from './mark.ts'
-import { circleOf, pathOf, round } from './path.ts'
+import { circleOf, diamondOf, pathOf } from './path.ts'
 import { scaleBarOf } from './scale-bar.ts'
 
 const colours = mapColours.light
@@ -45,19 +45,25 @@ export function mapOf(shown: ShownView, frame: Frame, textSize: number): Mark[] 
       return [{ kind: 'surface', path, sign }, ...line(path, isSelected ? 3.2 : 1.6, true, colour)]
     }),
   ]
-  const facilities = shown.facilities.flatMap(({ location, locationEstimated }): Mark[] => {
+  const facilities = shown.facilities.map(({ location, locationEstimated }) => {
     const [x, y] = frame.place(location.coordinates)
-    const path = `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6z`
-    return [
-      { kind: 'surface', path, sign: facilitySign(locationEstimated) },
-      ...line(path, 1.2, false, locationEstimated ? colours.mark : colours.halo),
-    ]
+    return { x, y, estimated: locationEstimated }
   })
   return [
     ...marks,
-    ...facilities,
-    ...(shown.view.layers.includes('labels') ? labelsOf(inSight, frame, textSize) : []),
+    ...facilities.flatMap(({ x, y, estimated }) => facilityMarks(x, y, estimated)),
+    ...(shown.view.layers.includes('labels') ? labelsOf(inSight, facilities, frame, textSize) : []),
     ...scaleBarOf(frame, shown.wording, textSize),
+  ]
+}
+
+/** The mark of a facility around a point. */
+export function facilityMarks(x: number, y: number, estimated: boolean): Mark[] {
+  const path = diamondOf(x, y)
+  const colour = estimated ? colours.mark : colours.halo
+  return [
+    { kind: 'surface', path, sign: facilitySign(estimated) },
+    { kind: 'line', path, colour, width: 1.2, dashed: false },
   ]
 }
 

@@ -29,6 +29,11 @@ export function circleOf(x: number, y: number, radius: number): string {
   return `M${left} ${top}a${radius} ${radius} 0 1 0 ${across} 0a${radius} ${radius} 0 1 0 ${-across} 0z`
 }
 
+/** A diamond as a path: the mark of a facility. */
+export function diamondOf(x: number, y: number): string {
+  return `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6z`
+}
+
 /** To a tenth of a unit. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10

@@ -2,9 +2,9 @@ import type { ShownArea, ShownView } from '../../view/show.ts'
 import type { Sign } from '../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
-import { mapOf } from '../map/map.ts'
-import { sourceLine } from '../source-line.ts'
-import { Sheet, type Paper } from './sheet.ts'
+import { facilityMarks, mapOf } from '../map/map.ts'
+import { sourceLanguage, sourceLine } from '../source-line.ts'
+import { Sheet, type Paper, type TextManner } from './sheet.ts'
 
 const [textSize, smallSize] = [12, 9.5]
 const columnGap = 28
@@ -15,20 +15,20 @@ export function composeSheet(shown: ShownView, paper: Paper): Sheet {
   const { wording, title, subtitle, sentences, notes, sources, attributions, licences } = shown
   const { text, direction } = wording
   const sheet = new Sheet(paper, direction === 'rtl')
-  sheet.paragraph(title, { size: 22, bold: true })
+  sheet.paragraph(title, { size: 22, bold: true }, 'H1')
   sheet.paragraph(subtitle, { size: textSize, soft: true })
   sheet.y += 4
   sheet.paragraph(sentences.join(' '), { size: textSize })
   addMap(sheet, shown)
   addLegend(sheet, shown)
-  for (const note of notes) sheet.paragraph(note, { size: smallSize, soft: true })
+  addList(sheet, notes, { size: smallSize, soft: true })
   addFigures(sheet, shown)
   sheet.y += 8
   if (sources.length > 0) heading(sheet, text('source.sources'))
-  for (const source of sources)
-    sheet.paragraph(sourceLine(source, wording.lang), { size: smallSize, translated: false })
+  const lines = sources.map((source) => sourceLine(source, wording.lang))
+  addList(sheet, lines, { size: smallSize, translated: false }, sourceLanguage(wording.lang))
   sheet.y += 4
-  for (const line of attributions) sheet.paragraph(line, { size: smallSize, soft: true, translated: false })
+  addList(sheet, attributions, { size: smallSize, soft: true, translated: false }, 'de')
   if (licences.length > 0)
     sheet.paragraph(text('notes.licence', { licence: licences.join(', ') }), { size: smallSize, soft: true })
   return sheet
@@ -37,8 +37,16 @@ export function composeSheet(shown: ShownView, paper: Paper): Sheet {
 function heading(sheet: Sheet, words: string): void {
   sheet.ensure(50)
   sheet.y += 6
-  sheet.paragraph(words, { size: textSize, bold: true })
+  sheet.paragraph(words, { size: textSize, bold: true }, 'H2')
   sheet.y += 4
+}
+
+/** Lines of a list. */
+function addList(sheet: Sheet, entries: readonly string[], manner: TextManner, lang?: string): void {
+  const write = () => {
+    for (const entry of entries) sheet.within('LI', () => sheet.paragraph(entry, manner, 'LBody'))
+  }
+  if (entries.length > 0) sheet.within('L', write, { lang })
 }
 
 function addMap(sheet: Sheet, shown: ShownView): void {
@@ -46,20 +54,22 @@ function addMap(sheet: Sheet, shown: ShownView): void {
   if (!frame) return
   sheet.y += 8
   const { width, height } = frame
-  sheet.add({
-    kind: 'map',
-    x: sheet.paper.margin,
-    y: sheet.y,
-    width,
-    height,
-    marks: mapOf(shown, frame, sheet.width / 62),
+  const marks = mapOf(shown, frame, sheet.width / 62)
+  const alt = shown.wording.text('map.label', { title: shown.title })
+  sheet.within('Figure', () => sheet.add({ kind: 'map', x: sheet.paper.margin, y: sheet.y, width, height, marks }), {
+    alt,
   })
   sheet.y += height + 8
 }
 
 function addSwatch(sheet: Sheet, sign: Sign, indent: number, y: number): void {
   const { width, height } = swatch
-  const path = `M${sheet.left(indent, width)} ${y}h${width}v${height}h${-width}z`
+  const left = sheet.left(indent, width)
+  if (sign.pattern === 'facility' || sign.pattern === 'facilityEstimated') {
+    sheet.add(...facilityMarks(left + width / 2, y + height / 2, sign.pattern === 'facilityEstimated'))
+    return
+  }
+  const path = `M${left} ${y}h${width}v${height}h${-width}z`
   sheet.add({ kind: 'surface', path, sign }, { kind: 'line', path, colour: '#34444f', width: 0.8, dashed: false })
 }
 
@@ -70,12 +80,16 @@ function addLegend(sheet: Sheet, { legend, unit, wording }: ShownView): void {
   const column = (sheet.width - columnGap) / 2
   const rows = Math.ceil(legend.length / 2)
   sheet.ensure(rows * 20)
-  for (const [index, { sign, label, count }] of legend.entries()) {
-    const indent = index < rows ? 0 : column + columnGap
-    const y = sheet.y + (index % rows) * 20
-    addSwatch(sheet, sign, indent, y)
-    sheet.write(`${label} (${count})`, y + 11.5, { size: textSize, indent: indent + swatch.width + 8 })
-  }
+  sheet.within('L', () => {
+    for (const [index, { sign, label, count }] of legend.entries()) {
+      const indent = index < rows ? 0 : column + columnGap
+      const y = sheet.y + (index % rows) * 20
+      addSwatch(sheet, sign, indent, y)
+      const write = () =>
+        sheet.write(`${label} (${count})`, y + 11.5, { size: textSize, indent: indent + swatch.width + 8 })
+      sheet.within('LI', () => sheet.within('LBody', write))
+    }
+  })
   sheet.y += rows * 20 + 2
 }
 
@@ -84,13 +98,15 @@ function addFigures(sheet: Sheet, { areas, unit, wording: { text } }: ShownView)
   if (areas.length === 0) return
   heading(sheet, `${text('table.caption')} – ${unit}`)
   const column = (sheet.width - columnGap) / 2
-  for (let index = 0; index < areas.length; index += 2) {
-    const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, area, column))
-    const height = Math.max(...pair.map((row) => row.height))
-    sheet.ensure(height)
-    for (const [side, row] of pair.entries()) row.draw(side * (column + columnGap))
-    sheet.y += height
-  }
+  sheet.within('Table', () => {
+    for (let index = 0; index < areas.length; index += 2) {
+      const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, area, column))
+      const height = Math.max(...pair.map((row) => row.height))
+      sheet.ensure(height)
+      for (const [side, row] of pair.entries()) sheet.within('TR', () => row.draw(side * (column + columnGap)))
+      sheet.y += height
+    }
+  })
 }
 
 /** A row of the table: how high it is, and how it is drawn at an indent. */
@@ -108,11 +124,13 @@ function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: 
   const draw = (indent: number) => {
     addSwatch(sheet, sign, indent, sheet.y + 1)
     const rowManner = { size: textSize, indent: indent + begin, width: column - begin }
-    for (const [index, line] of nameLines.entries())
-      sheet.write(line, sheet.y + 12 + index * 16, { ...rowManner, bold: true, name: true })
-    for (const [index, line] of valueLines.entries()) sheet.write(line, sheet.y + 12 + index * 16, rowManner, true)
-    for (const [index, line] of remarkLines.entries())
-      sheet.write(line, sheet.y + lines * 16 + 10 + index * 12.5, { ...small, indent: indent + begin })
+    const base = sheet.y + 12
+    sheet.within('TH', () => {
+      const writeName = () => sheet.writeLines(nameLines, base, 16, { ...rowManner, bold: true, name: true })
+      sheet.within('Span', writeName, { lang: 'de' })
+      sheet.writeLines(remarkLines, sheet.y + lines * 16 + 10, 12.5, { ...small, indent: indent + begin })
+    })
+    sheet.within('TD', () => sheet.writeLines(valueLines, base, 16, rowManner, true))
   }
   return { height, draw }
 }

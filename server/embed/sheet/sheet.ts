@@ -1,6 +1,7 @@
 import { mapColours } from '../../../presentation/palette.ts'
 import { breakLines } from '../map/fonts.ts'
 import type { Mark } from '../map/mark.ts'
+import type { Part, Role } from '../map/part.ts'
 
 /** How large the paper is, in units. */
 export interface Paper {
@@ -13,7 +14,8 @@ export interface Paper {
 const ink = mapColours.light.ink
 const soft = '#4d5d68'
 
-type TextManner = {
+/** How a text is written. */
+export type TextManner = {
   size: number
   bold?: boolean
   soft?: boolean
@@ -24,12 +26,19 @@ type TextManner = {
   /** Where the text begins, from the margin on the side where reading begins, and how wide it may be. */
   indent?: number
   width?: number
+  goesOn?: boolean
+}
+
+/** Lines, and whether each goes on in the next one after a space, not after a slash or a hyphen. */
+function joined(lines: readonly string[]): [line: string, goesOn: boolean][] {
+  return lines.map((line, index) => [line, index < lines.length - 1 && !/[/-]$/.test(line)])
 }
 
 /** Pages that are filled from above. Whoever writes asks for room first; where there is none, a new page begins. */
 export class Sheet {
   readonly pages: Mark[][] = [[]]
   y: number
+  private part: Part | null = null
 
   constructor(
     readonly paper: Paper,
@@ -58,16 +67,36 @@ export class Sheet {
   }
 
   add(...marks: Mark[]): void {
-    this.pages.at(-1)!.push(...marks)
+    const { part } = this
+    const known = part
+      ? marks.map((mark) => (mark.kind === 'text' || mark.kind === 'map' ? { ...mark, part } : mark))
+      : marks
+    this.pages.at(-1)!.push(...known)
+  }
+
+  /** What is written meanwhile is a part of the document; surfaces and lines are decoration. */
+  within(role: Role, write: () => void, more: Pick<Part, 'lang' | 'alt'> = {}): void {
+    const outer = this.part
+    this.part = { role, parent: outer, ...more }
+    write()
+    this.part = outer
   }
 
   /** Write a paragraph and go on below it. */
-  paragraph(text: string, manner: TextManner): void {
-    for (const line of this.linesOf(text, manner)) {
-      this.ensure(manner.size * 1.4)
-      this.write(line, this.y + manner.size * 1.05, manner)
-      this.y += manner.size * 1.4
-    }
+  paragraph(text: string, manner: TextManner, role: Role = 'P'): void {
+    this.within(role, () => {
+      for (const [line, goesOn] of joined(this.linesOf(text, manner))) {
+        this.ensure(manner.size * 1.4)
+        this.write(line, this.y + manner.size * 1.05, { ...manner, goesOn })
+        this.y += manner.size * 1.4
+      }
+    })
+  }
+
+  /** Write lines below one another, the first on the base line `y`. */
+  writeLines(lines: readonly string[], y: number, step: number, manner: TextManner, end = false): void {
+    for (const [index, [line, goesOn]] of joined(lines).entries())
+      this.write(line, y + index * step, { ...manner, goesOn }, end)
   }
 
   /** The lines that a text needs. */
@@ -92,6 +121,7 @@ export class Sheet {
       anchor: fromRight !== end ? 'end' : 'start',
       halo: false,
       translated: translated && !name,
+      goesOn: manner.goesOn,
     })
   }
 

@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../server/config.ts'
+import { migrate, openEmbedded } from '../server/database.ts'
+import { loadDatasetOnce } from '../server/dataset/seed.ts'
+import { createServer } from '../server/http.ts'
+import { EmbeddedDatabase } from '../server/shared/embedded.ts'
+
+/** The web server on a database of its own with the shipped dataset and the plain basemap: what pictures are taken of. */
+export async function openShipped() {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'quartieratlas-pictures-'))
+  const database = await openEmbedded(await EmbeddedDatabase.open())
+  await migrate(database)
+  await loadDatasetOnce(database)
+  const app = await createServer(database, readConfig({ BASEMAP: 'plain', DATA_FOLDER: dataFolder }))
+  return {
+    app,
+    async close(): Promise<void> {
+      await app.close()
+      await database.close()
+      await rm(dataFolder, { recursive: true })
+    },
+  }
+}
