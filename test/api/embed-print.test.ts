@@ -61,7 +61,7 @@ test('Arabic is read in its own order, not in that of the paper', async () => {
   const page = (await get('funding?lang=ar')).body
   const spoken = spokenTexts(instructionsOf(pdf)).map((text) => text.replaceAll(/[\u200e\u200f]/g, ''))
   expect(spoken[0]).toBe('أموال الدعم')
-  const [, sentences] = /<\/p><p>(.*?)<\/p>/s.exec(page)!
+  const [, sentences] = /<\/p>\s*<p>(.*?)<\/p>/s.exec(page)!
   expect(spoken.join('')).toContain(sentences!.replaceAll(/[\u200e\u200f]/g, ''))
   for (const { value } of tableRows(page)) expect(spoken.map(dense)).toContain(dense(value))
 })
