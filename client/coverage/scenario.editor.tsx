@@ -1,7 +1,7 @@
 import './scenario.editor.css'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
-import { mapCentre } from '../map/centre.ts'
+import { mapCentre } from '../map/present.ts'
 import { Icon } from '../ui/icon.tsx'
 import { mostPlaces } from '../view/coverage.address.ts'
 import { changeView } from '../view/use-view.ts'

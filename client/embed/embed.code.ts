@@ -14,7 +14,7 @@ export function cleanTitle(title: string): string {
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
-  const { quantity, level, method, asOf, lang, title, labels, interactive } = draft
+  const { quantity, level, method, asOf, lang, title, labels, facilities, section, interactive } = draft
   const query = new URLSearchParams()
   if (level !== defaultView.level) query.set('level', level)
   if (method !== defaultView.method) query.set('method', method)
@@ -22,7 +22,9 @@ export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): 
   if (lang !== 'de') query.set('lang', lang)
   const readable = cleanTitle(title)
   if (readable !== '') query.set('title', readable)
-  if (!labels) query.set('layers', '')
+  if (section) query.set('section', section.join(','))
+  const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean).join(',')
+  if (layers !== 'labels') query.set('layers', layers)
   // A picture cannot be moved anyway.
   if (!interactive && form === 'page') query.set('interactive', 'no')
   return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`

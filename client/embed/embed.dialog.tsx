@@ -3,10 +3,11 @@ import '../ui/panel.css'
 import './embed.dialog.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { mapSection } from '../map/present.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.ts'
 import { EmbedCodes } from './embed.codes.tsx'
-import { draftOf, type EmbedDraft } from './embed.draft.ts'
+import { acceptSection, draftOf, type EmbedDraft } from './embed.draft.ts'
 import { EmbedForm } from './embed.form.tsx'
 import { EmbedPreview } from './embed.preview.tsx'
 import { EmbedRemarks } from './embed.remarks.tsx'
@@ -22,6 +23,8 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const view = useView()
   const [draft, setDraft] = useState(() => draftOf(view))
+  // Where the address names no position, the map shows everything.
+  const [section] = useState(() => acceptSection(view.position && mapSection()))
   const [shown, setShown] = useState<Shown | null>(null)
   const address = embedAddress(draft)
   const name = shown?.address === address ? shown.name : null
@@ -43,7 +46,7 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
       </div>
       <div className="embed-body">
         <div className="embed-choices">
-          <EmbedForm draft={draft} onChange={change} />
+          <EmbedForm draft={draft} section={section} onChange={change} />
           <EmbedRemarks draft={draft} />
         </div>
         <div className="embed-result">

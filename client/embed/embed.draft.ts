@@ -1,4 +1,5 @@
 import type { Level, Method, Quantity } from '../../presentation/choices.ts'
+import type { Bounds } from '../map/bounds.ts'
 import type { View } from '../view/view.ts'
 
 /** The languages of public maps with their own names, as registered language tags; `de-simple` is plain German. */
@@ -36,6 +37,10 @@ export interface EmbedDraft {
   title: string
   /** Whether values and names stand on the map. */
   labels: boolean
+  /** Whether facilities stand on the map. */
+  facilities: boolean
+  /** The part of the map that is shown, in WGS 84; null = everything of the level. */
+  section: Bounds | null
   /** Whether readers can move the map, once they ask for it. */
   interactive: boolean
   /** CSS pixels; null = as wide as its column. */
@@ -55,6 +60,8 @@ export function draftOf({ quantity, level, method, asOf, lang }: View): EmbedDra
     lang,
     title: '',
     labels: true,
+    facilities: false,
+    section: null,
     interactive: true,
     ...sizes.column,
     // Many content management systems strip scripts: then it would promise what does not happen.
@@ -65,6 +72,14 @@ export function draftOf({ quantity, level, method, asOf, lang }: View): EmbedDra
 /** A day that public maps can ask about: from 1900 to 2199; null = any other text. */
 export function acceptDay(day: string): string | null {
   return /^(19|20|21)\d\d-\d\d-\d\d$/.test(day) ? day : null
+}
+
+/** A section that public maps can show: at least 0.001 and at most 1.5 degrees wide and high; null = any other. */
+export function acceptSection(section: Bounds | null): Bounds | null {
+  if (!section) return null
+  const [west, south, east, north] = section
+  const usable = [east - west, north - south].every((side) => side >= 0.001 && side <= 1.5)
+  return usable ? section : null
 }
 
 /** A whole number of pixels within limits; null = unusable. */

@@ -2,15 +2,21 @@ import { useId } from 'react'
 import { levels, quantities } from '../../presentation/choices.ts'
 import { levelNames, quantityNames } from '../../presentation/names.ts'
 import { useText } from '../i18n/use-text.ts'
+import type { Bounds } from '../map/bounds.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Check } from './embed.check.tsx'
 import { acceptDay, embedLanguages, type EmbedDraft, type EmbedLanguage } from './embed.draft.ts'
 import { EmbedSize } from './embed.size.tsx'
 
-type EmbedFormProps = { draft: EmbedDraft; onChange: (part: Partial<EmbedDraft>) => void }
+type EmbedFormProps = {
+  draft: EmbedDraft
+  /** The part that the page's map shows; null = everything, or more than a public map can show. */
+  section: Bounds | null
+  onChange: (part: Partial<EmbedDraft>) => void
+}
 
 /** The choices that make a public map. */
-export function EmbedForm({ draft, onChange }: EmbedFormProps) {
+export function EmbedForm({ draft, section, onChange }: EmbedFormProps) {
   const text = useText()
   const id = useId()
   return (
@@ -74,6 +80,18 @@ export function EmbedForm({ draft, onChange }: EmbedFormProps) {
         </p>
       </div>
       <Check label={text('embed.labels')} checked={draft.labels} onChange={(labels) => onChange({ labels })} />
+      <Check
+        label={text('embed.facilities')}
+        checked={draft.facilities}
+        onChange={(facilities) => onChange({ facilities })}
+      />
+      {section && (
+        <Check
+          label={text('embed.section')}
+          checked={draft.section !== null}
+          onChange={(only) => onChange({ section: only ? section : null })}
+        />
+      )}
       <Check
         label={text('embed.interactive')}
         checked={draft.interactive}

@@ -55,6 +55,21 @@ test('what is chosen is what the preview shows and the code says', async () => {
   expect(page.url()).toBe(`${site.origin}/?quantity=full-time-equivalents&asOf=2017-02-01`)
 })
 
+test('the section that the map shows is taken over when wanted, and so are facilities', async () => {
+  const page = await site.open('/?lng=7.15&lat=51.26&zoom=13')
+  await page.getByRole('button', { name: 'Vergrößern' }).waitFor()
+  const { dialog, preview } = await openDialog(page)
+  await dialog.getByLabel('Nur den Ausschnitt zeigen').check()
+  await dialog.getByLabel('Einrichtungen zeigen').check()
+  await preview.getByText('Einrichtung: Lage geschätzt').waitFor()
+  const address = new URL(await dialog.getByRole('textbox', { name: 'Link' }).inputValue())
+  expect(address.searchParams.get('layers')).toBe('labels,facilities')
+  const [west, south, east, north] = address.searchParams.get('section')!.split(',').map(Number)
+  expect((west! + east!) / 2).toBeCloseTo(7.15, 3)
+  expect((south! + north!) / 2).toBeCloseTo(51.26, 2)
+  expect((await site.app.inject({ url: address.pathname + address.search })).statusCode).toBe(200)
+})
+
 test('a map that stands still says so in the address of its page, and not in that of its picture', async () => {
   const page = await site.open('/')
   const { dialog } = await openDialog(page)

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { embedAddress, cleanTitle, frameCode, markdownCode } from '../../client/embed/embed.code.ts'
-import { acceptSide, draftOf, embedLanguages, limits, type EmbedDraft } from '../../client/embed/embed.draft.ts'
+import {
+  acceptSection,
+  acceptSide,
+  draftOf,
+  embedLanguages,
+  limits,
+  type EmbedDraft,
+} from '../../client/embed/embed.draft.ts'
 import { warningsOf } from '../../client/embed/embed.warnings.ts'
+import type { Bounds } from '../../client/map/bounds.ts'
 import { defaultView } from '../../client/view/view.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
 import { classesOf } from '../../presentation/classes.ts'
@@ -18,6 +26,8 @@ const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
   lang: fc.constantFrom(...(Object.keys(embedLanguages) as ViewLanguage[])),
   title: fc.string({ unit: 'binary', maxLength: 120 }).map((title) => title.slice(0, 120)),
   labels: fc.boolean(),
+  facilities: fc.boolean(),
+  section: fc.constantFrom(null, [7.1, 51.2, 7.2, 51.3] as Bounds, [7.1234, 51.2, 7.1334, 51.2222] as Bounds),
   interactive: fc.boolean(),
   width: fc.option(fc.integer({ min: 240, max: 2000 })),
   height: fc.integer({ min: 200, max: 4000 }),
@@ -31,11 +41,26 @@ test('the dialog and the server know the same languages', () => {
 test('whatever is chosen and typed, the server accepts the address and reads what was chosen', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const { quantity, level, method, asOf, lang, title, labels } = draft
+      const { quantity, level, method, asOf, lang, title, labels, facilities, section } = draft
       const { pathname, search } = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
       const view = readView(pathname.replace(/\/embed\/(.*)\.png/, '$1'), readQuery(search))
-      expect(view).toMatchObject({ quantity, level, method, asOf, lang, layers: labels ? ['labels'] : [] })
+      const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean)
+      expect(view).toMatchObject({ quantity, level, method, asOf, lang, section, layers })
       expect(view.title).toBe(cleanTitle(title) || null)
+    }),
+  )
+})
+
+test('a section that the server would refuse is not offered', () => {
+  const degrees = (min: number, max: number) =>
+    fc.double({ min, max, noNaN: true }).map((value) => Number(value.toFixed(4)))
+  fc.assert(
+    fc.property(degrees(-170, 170), degrees(-80, 80), degrees(0, 3), degrees(0, 3), (west, south, wide, high) => {
+      const [east, north] = [Number((west + wide).toFixed(4)), Number((south + high).toFixed(4))]
+      const section = acceptSection([west, south, east, north])
+      const read = () => readView('funding', new Map([['section', [west, south, east, north].join(',')]])).section
+      if (section) expect(read()).toEqual(section)
+      else expect(read).toThrow('section')
     }),
   )
 })

@@ -1,4 +1,5 @@
 import type { MapRef } from '@vis.gl/react-maplibre'
+import type { Bounds } from './bounds.ts'
 
 let present: MapRef | null = null
 
@@ -12,4 +13,11 @@ export function mapCentre(): { lng: number; lat: number } | null {
   if (!present) return null
   const { lng, lat } = present.getCenter()
   return { lng, lat }
+}
+
+/** What the map shows, in WGS 84, to about ten metres; null while there is no map. */
+export function mapSection(): Bounds | null {
+  if (!present) return null
+  const [southWest, northEast] = present.getBounds().toArray()
+  return [...southWest, ...northEast].map((degrees) => Number(degrees.toFixed(4))) as Bounds
 }
