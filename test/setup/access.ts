@@ -23,14 +23,23 @@ export function wider(page: Page): Promise<string[]> {
   )
 }
 
-/** The names of everything that a keyboard reaches, in order; fails where the focus is out of sight, covered or not shown. */
+/** Each walk leaves marks of its own. */
+let walks = 0
+
+/**
+ * The names of everything that a keyboard reaches, in order, until it comes to the same again; fails where the focus is out of
+ * sight, covered or not shown. It need not begin at the start of the page: a panel that has opened has the focus.
+ */
 export async function walk(page: Page): Promise<string[]> {
   const names: string[] = []
+  const mark = String(++walks)
   for (;;) {
     await page.keyboard.press('Tab')
-    const { name, covered, shown } = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!element || element === document.body) return { name: null, covered: false, shown: true }
+    const { name, again, covered, shown } = await page.evaluate((mark) => {
+      const element = document.activeElement as HTMLElement
+      const again = element.dataset.walk === mark
+      element.dataset.walk = mark
+      if (element === document.body) return { name: null, again, covered: false, shown: true }
       // Of a link that goes on in a new line, the first line.
       const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
@@ -41,9 +50,10 @@ export async function walk(page: Page): Promise<string[]> {
       const shown = rings.some(
         ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       )
-      return { name: name!.trim(), shown, covered: !hit || !(element.contains(hit) || hit.contains(element)) }
-    })
-    if (name === null) return names
+      return { name: name!.trim(), again, shown, covered: !hit || !(element.contains(hit) || hit.contains(element)) }
+    }, mark)
+    if (again) return names
+    if (name === null) continue
     expect(covered, `"${name}" is covered or out of sight`).toBe(false)
     expect(shown, `the focus on "${name}" is not to be seen`).toBe(true)
     names.push(name)
