@@ -1,18 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './public-map.css'
-import { AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { AttributionControl } from 'maplibre-gl'
 import { fetchBasemap, plainBasemap, type Basemap } from '../map/basemap.ts'
 import { boundsOf, within } from '../map/bounds.ts'
-import { imageRatio } from '../map/image.ts'
 import { lookOf } from '../map/look.ts'
+import { createMap } from './create-map.ts'
 import { addShown, areaClickLayers, markAreas } from './layers.ts'
-import type { ShownMap } from './shown.ts'
-import { drawSignImage } from './sign.image.ts'
+import { geometriesOf, type ShownMap } from './shown.ts'
 import { createAreaTable } from './table.ts'
-
-// Vite does not emit MapLibre's worker by itself.
-setWorkerUrl(workerUrl)
 
 let shown: ShownMap | null = null
 let close: (() => void) | null = null
@@ -46,7 +41,7 @@ export async function toggleMap(answer: Response): Promise<string> {
  */
 async function openMap(shown: ShownMap): Promise<() => void> {
   const leaving = new AbortController()
-  const map = createMap(shown)
+  const map = await createMap(shown)
   const { features } = shown
   const selection = features.flatMap(({ properties }) => (properties.selected ? [properties.key] : []))
   const table = createAreaTable((key) => {
@@ -79,7 +74,6 @@ async function openMap(shown: ShownMap): Promise<() => void> {
   map.on('click', areaClickLayers, ({ features: tapped }) => point(tapped![0]!.properties.key))
   map.on('mousemove', areaClickLayers, () => (map.getCanvas().style.cursor = 'pointer'))
   map.on('mouseleave', areaClickLayers, () => (map.getCanvas().style.cursor = ''))
-  await map.once('load')
   draw(plainBasemap('light'))
   void fetchBasemap(leaving.signal).then((basemap) => {
     if (!basemap || leaving.signal.aborted) return
@@ -93,41 +87,4 @@ async function openMap(shown: ShownMap): Promise<() => void> {
     map.remove()
     map.getContainer().remove()
   }
-}
-
-/** A map of its own above the picture, on a plain ground, that shows what the picture shows. @throws without WebGL 2 */
-function createMap(shown: ShownMap): MapLibre {
-  const { title, zoomIn, zoomOut } = document.querySelector<HTMLElement>('#move')!.dataset
-  const container = document.createElement('div')
-  container.className = 'moving-map'
-  document.querySelector('figure')!.append(container)
-  const map = new MapLibre({
-    container,
-    style: plainBasemap('light').style,
-    bounds: shown.map.section ?? boundsOf(geometriesOf(shown)) ?? undefined,
-    fitBoundsOptions: { padding: 40 },
-    minZoom: 8,
-    maxZoom: 19,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    attributionControl: false,
-    locale: { 'Map.Title': title!, 'NavigationControl.ZoomIn': zoomIn!, 'NavigationControl.ZoomOut': zoomOut! },
-  })
-  map.touchZoomRotate.disableRotation()
-  map.keyboard.disableRotation()
-  map.addControl(new NavigationControl({ showCompass: false }), 'top-left')
-  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right')
-  map.setMissingStyleImageResolver((id) => {
-    const image = drawSignImage(id)
-    if (image) map.addImage(id, image, { pixelRatio: imageRatio })
-  })
-  return map
-}
-
-/** Where areas are: one, or all of them. */
-function geometriesOf({ features }: ShownMap, key?: string) {
-  return features.flatMap(({ geometry, properties }) =>
-    geometry && (!key || properties.key === key) ? [geometry] : [],
-  )
 }

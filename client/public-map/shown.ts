@@ -29,3 +29,10 @@ export interface ShownMap extends FeatureCollection<Geometry | null, ShownArea> 
     facilities: FeatureCollection<Point, { locationEstimated: boolean; pattern: Pattern }>
   }
 }
+
+/** Where areas are: one, or all of them. */
+export function geometriesOf({ features }: ShownMap, key?: string): Geometry[] {
+  return features.flatMap(({ geometry, properties }) =>
+    geometry && (!key || properties.key === key) ? [geometry] : [],
+  )
+}

@@ -96,6 +96,27 @@ test('what cannot be loaded is said, the picture stays, and another try succeeds
   await page.locator('canvas').waitFor()
 })
 
+test('where the browser cannot draw the map, the picture stays and the page says so', async () => {
+  const page = await site.open('/embed/funding', {
+    expected: /WebGL/,
+    before: (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null
+      }),
+  })
+  await moveButton(page).click()
+  await page.getByRole('status').getByText('Die bewegliche Karte ließ sich nicht laden.').waitFor()
+  expect(await page.getByRole('img', { name: /^Karte/ }).isVisible()).toBe(true)
+  expect(await page.locator('canvas, .area-button').count()).toBe(0)
+})
+
+test('who is impatient gets one map', async () => {
+  const page = await site.open('/embed/funding')
+  await moveButton(page).dblclick()
+  await page.getByRole('button', { name: 'Bild zeigen' }).waitFor()
+  expect(await page.locator('canvas').count()).toBe(1)
+})
+
 test('the app opens with what the public map shows', async () => {
   const page = await site.open(
     '/embed/people?level=quarter&asOf=2022-01-01&section=7.1,51.24,7.2,51.3&selection=quarter-01&lang=en',

@@ -36,6 +36,18 @@ test('a basemap lies beneath areas and facilities and says who made it; all is a
   await page.getByText('Datenquelle: CC-BY-4.0 - Stadt Wuppertal').waitFor()
 })
 
+test('a basemap comes beneath the moving map of a public map, and what was pointed out stays so', async () => {
+  const page = await site.open('/embed/funding?selection=hoehe')
+  await page.getByRole('button', { name: 'Karte bewegen' }).click()
+  const map = page.locator(canvas)
+  await page.getByRole('button', { name: 'Heckinghausen' }).click()
+  await until(async () => expect(await countPixels(map, pink)).toBeGreaterThan(50_000))
+  // The rims of Höhe and of Heckinghausen.
+  await until(async () => expect(await countPixels(map, facilityColour)).toBeGreaterThan(400))
+  await page.locator('.maplibregl-ctrl-attrib').getByText('© BKG').waitFor()
+  expect(await page.locator('.area-button[aria-pressed=true]').innerText()).toBe('Heckinghausen')
+})
+
 test('a basemap that cannot be had leaves the plain map, and nothing that alarms', async () => {
   const page = await site.open('/', {
     expected: /503/,

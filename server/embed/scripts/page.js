@@ -14,6 +14,7 @@ if (button) {
   const said = document.getElementById('said')
   const { view, script, parts, loading, failed } = button.dataset
   let map
+  let busy = false
   // Everything at once: one part does not wait for the other to name it.
   const load = () => {
     for (const href of parts.split(' ')) {
@@ -26,6 +27,9 @@ if (button) {
   }
   button.hidden = false
   button.addEventListener('click', async () => {
+    // Not disabled meanwhile: it would lose the focus.
+    if (busy) return
+    busy = true
     said.textContent = loading
     try {
       map ??= load()
@@ -35,5 +39,6 @@ if (button) {
       map = undefined
       said.textContent = failed
     }
+    busy = false
   })
 }
