@@ -17,17 +17,24 @@ export async function createMap(shown: ShownMap): Promise<MapLibre> {
   const container = document.createElement('div')
   container.className = 'moving-map'
   document.querySelector('figure')!.append(container)
+  let map: MapLibre | undefined
   try {
-    const map = mapIn(container, shown)
-    await new Promise((resolve, reject) => {
-      map.once('load', resolve)
-      map.once('error', ({ error }) => reject(error))
-    })
+    map = mapIn(container, shown)
+    await drawn(map)
     return map
   } catch (error) {
+    map?.remove()
     container.remove()
     throw error
   }
+}
+
+/** When a map has drawn itself. @throws what it reports before */
+function drawn(map: MapLibre): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    map.once('load', resolve)
+    map.once('error', ({ error }) => reject(error))
+  })
 }
 
 function mapIn(container: HTMLElement, shown: ShownMap): MapLibre {

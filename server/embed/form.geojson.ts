@@ -4,8 +4,8 @@ import { sourceLine } from './source-line.ts'
 
 /**
  * The data of a view as GeoJSON (RFC 7946), in WGS 84. An area without a boundary is its point, or has no geometry. `colour`
- * (null = that of the pattern) and `pattern` are those of the map. The member `map` says what else the map shows: its section (west, south, east, north; null =
- * everything), whether it is labelled, the outline of the city, and the facilities.
+ * (null = that of the pattern) and `pattern` are those of the map. The member `map` says what else the map shows: its section
+ * (west, south, east, north; null = everything), whether it is labelled, the outline of the city, and the facilities.
  */
 export function geojsonOf(shown: ShownView): string {
   const { view, areas, wording, title, subtitle, unit, sentences, notes, sources, attributions, licences } = shown
