@@ -50,7 +50,7 @@ export function App() {
 
   return (
     <div className={`page${open ? ' page-with-panel' : ''}${showsReach ? ' page-with-reach' : ''}`}>
-      <Header place={dataset.data?.dataset.city?.name ?? null}>
+      <Header place={dataset.data?.dataset?.city?.name ?? null}>
         {/* Public maps show quantities, not who is reached. */}
         {!showsReach && <EmbedButton />}
       </Header>
@@ -77,7 +77,7 @@ export function App() {
               <AtlasMap
                 basemap={basemap}
                 scheme={scheme}
-                city={dataset.data?.dataset.city?.boundary ?? null}
+                city={dataset.data?.dataset?.city?.boundary ?? null}
                 areas={areas.areas ?? []}
                 classes={classes}
                 facilities={facilities.facilities ?? []}
@@ -96,7 +96,7 @@ export function App() {
             />
           )}
           <footer className="atlas-foot">
-            <Attribution attributions={dataset.data?.dataset.attributions ?? []} />
+            <Attribution attributions={dataset.data?.dataset?.attributions ?? []} />
             <StatementLinks />
           </footer>
         </div>

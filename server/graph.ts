@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { getNullableType, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { callDirectly } from './direct-resolvers.ts'
 import { NodeResolver } from './node.resolver.ts'
@@ -11,5 +11,11 @@ export async function createGraph(): Promise<GraphQLSchema> {
     validate: false,
   })
   callDirectly(schema)
+  failAlone(schema)
   return schema
+}
+
+/** Make every root field nullable: one that fails is null beside its error, and leaves the others of its query standing. */
+function failAlone(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()!.getFields())) field.type = getNullableType(field.type)
 }

@@ -7,7 +7,7 @@ import type { View } from '../view/view.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import { figureOf } from '../../presentation/area-figure.ts'
 
-export type AreaOutline = AreaOutlinesQuery['areas']['edges'][number]['node']
+export type AreaOutline = NonNullable<AreaOutlinesQuery['areas']>['edges'][number]['node']
 /** An area with its figure; null while the figures are on their way. */
 export type AreaEntry = AreaOutline & { figure: Figure | null }
 
@@ -22,8 +22,8 @@ export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quanti
   // While a new day's figures are on their way, the last ones stay: the map does not flicker.
   const figuresData = figures.data ?? figures.previousData
   const areas = useMemo(() => {
-    const byKey = new Map(figuresData?.areas.edges.map(({ node }) => [node.key, figureOf(node, quantity)]))
-    return outlines.data?.areas.edges.map(({ node }) => ({ ...node, figure: byKey.get(node.key) ?? null }))
+    const byKey = new Map(figuresData?.areas?.edges.map(({ node }) => [node.key, figureOf(node, quantity)]))
+    return outlines.data?.areas?.edges.map(({ node }) => ({ ...node, figure: byKey.get(node.key) ?? null }))
   }, [outlines.data, figuresData, quantity])
 
   return {

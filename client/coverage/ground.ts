@@ -3,7 +3,8 @@ import { findNeighbours, type Mesh } from '../../arithmetic/mesh.ts'
 import type { Place } from '../../arithmetic/place.ts'
 import type { CoverageGroundQuery } from '../graphql/generated/graphql.ts'
 
-type Answer = CoverageGroundQuery['coverage']
+/** What the graph answers about coverage. */
+export type GroundAnswer = NonNullable<CoverageGroundQuery['coverage']>
 
 /** An answer of the graph, unpacked: all that figures, curves and the map of any reach and scenario are computed from. */
 export interface Ground {
@@ -13,11 +14,11 @@ export interface Ground {
   /** The facilities that count, as they are. */
   places: Place[]
   /** The answer itself, for names and remarks. */
-  answer: Answer
+  answer: GroundAnswer
 }
 
 /** Unpacks an answer; `halfDiagonal` and coordinates are metres in EPSG:25832. */
-export function groundOf(answer: Answer): Ground {
+export function groundOf(answer: GroundAnswer): Ground {
   const { cells, halfDiagonal, places } = answer
   return {
     cells: {
@@ -38,7 +39,7 @@ export function groundOf(answer: Answer): Ground {
   }
 }
 
-function meshOf({ cornersPerCell, corners: packedCorners, vertices: packedVertices }: Answer['cells']): Mesh {
+function meshOf({ cornersPerCell, corners: packedCorners, vertices: packedVertices }: GroundAnswer['cells']): Mesh {
   const corners = new Uint32Array(bytesOf(packedCorners))
   const degrees = new Float64Array(bytesOf(packedVertices))
   const vertices = {

@@ -6,7 +6,7 @@ import {
   type SiteSuggestionsQueryVariables,
 } from '../graphql/generated/graphql.ts'
 
-export type Suggestions = SiteSuggestionsQuery['siteSuggestions']
+export type Suggestions = NonNullable<SiteSuggestionsQuery['siteSuggestions']>
 
 /** How a search stands. */
 export type Search =
@@ -40,7 +40,7 @@ export function useSites(): {
           context: { fetchOptions: { signal: controller.signal }, queryDeduplication: false },
         })
         .then(({ data }) => {
-          if (!controller.signal.aborted) setSearch({ state: 'found', suggestions: data!.siteSuggestions, question })
+          if (!controller.signal.aborted) setSearch({ state: 'found', suggestions: data!.siteSuggestions!, question })
         })
         .catch((error: unknown) => {
           if (!controller.signal.aborted) setSearch({ state: 'failed', error })

@@ -5,7 +5,7 @@ import { useAllPages } from '../graphql/use-all-pages.ts'
 import { useGraphLanguage } from '../i18n/use-text.ts'
 
 /** A facility as the map and the list show it. */
-export type FacilityEntry = FacilitiesQuery['facilities']['edges'][number]['node']
+export type FacilityEntry = NonNullable<FacilitiesQuery['facilities']>['edges'][number]['node']
 
 /** All facilities, the mobile ones included. */
 export function useFacilities() {

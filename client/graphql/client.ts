@@ -1,7 +1,10 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
 
-/** The graph client: one cache, the graph of our own origin, lists that grow page by page. */
+/**
+ * The graph client: one cache, the graph of our own origin, lists that grow page by page. An answer with errors is an error
+ * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list.
+ */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
     link: new HttpLink({ uri: '/graphql' }),

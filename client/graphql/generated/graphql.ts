@@ -134,7 +134,7 @@ export type AreaOutlinesQueryVariables = Exact<{
 }>;
 
 
-export type AreaOutlinesQuery = { areas: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, key: string, kind: AreaKind, code: string | null, name: string, boundary: Geometry | null, boundarySchematic: boolean, labelPoint: Geometry | null, bbox: Array<number> | null } }> } };
+export type AreaOutlinesQuery = { areas: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, key: string, kind: AreaKind, code: string | null, name: string, boundary: Geometry | null, boundarySchematic: boolean, labelPoint: Geometry | null, bbox: Array<number> | null } }> } | null };
 
 export type AreaFiguresQueryVariables = Exact<{
   kind: AreaKind;
@@ -143,7 +143,7 @@ export type AreaFiguresQueryVariables = Exact<{
 }>;
 
 
-export type AreaFiguresQuery = { areas: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, key: string, funding: { total: string | null, approximate: string, estimated: string, hasUnknown: boolean, unknownReason: UnknownReason | null, perInhabitant: string | null, population: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null } }, staff: { fullTimeEquivalents: number | null, basis: Basis | null, hasUnknown: boolean, unknownReason: UnknownReason | null }, facilities: { totalCount: number }, projects: { totalCount: number }, population: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null }, foreignNationalsShare: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null } } }> } };
+export type AreaFiguresQuery = { areas: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, key: string, funding: { total: string | null, approximate: string, estimated: string, hasUnknown: boolean, unknownReason: UnknownReason | null, perInhabitant: string | null, population: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null } }, staff: { fullTimeEquivalents: number | null, basis: Basis | null, hasUnknown: boolean, unknownReason: UnknownReason | null }, facilities: { totalCount: number }, projects: { totalCount: number }, population: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null }, foreignNationalsShare: { value: number | null, unit: string, date: string | null, basis: Basis | null, unknownReason: UnknownReason | null } } }> } | null };
 
 export type CoverageGroundQueryVariables = Exact<{
   areas: CoverageAreasInput;
@@ -153,14 +153,14 @@ export type CoverageGroundQueryVariables = Exact<{
 }>;
 
 
-export type CoverageGroundQuery = { coverage: { method: CoverageMethod, halfDiagonal: number, grid: { id: string, name: string, observedOn: string | null, cellSize: number, synthetic: boolean, source: { id: string, title: string } } | null, cells: { x: string, y: string, areas: Array<string>, pieceCell: string, pieceArea: string, piecePeople: string, pieceSurface: string, cornersPerCell: number, corners: string, vertices: string }, areas: Array<{ area: { id: string, key: string, name: string } }>, places: Array<{ key: string, x: number, y: number, capacity: number | null, location: Geometry, facility: { id: string, key: string, name: string, shortName: string | null } | null }>, facilitiesWithoutPlace: Array<{ id: string, key: string, name: string }>, facilitiesEstimated: Array<{ id: string, key: string, name: string }>, unknown: Array<{ boundaryUnknown: boolean, cells: number, reason: string, area: { id: string, key: string, name: string } }> } };
+export type CoverageGroundQuery = { coverage: { method: CoverageMethod, halfDiagonal: number, grid: { id: string, name: string, observedOn: string | null, cellSize: number, synthetic: boolean, source: { id: string, title: string } } | null, cells: { x: string, y: string, areas: Array<string>, pieceCell: string, pieceArea: string, piecePeople: string, pieceSurface: string, cornersPerCell: number, corners: string, vertices: string }, areas: Array<{ area: { id: string, key: string, name: string } }>, places: Array<{ key: string, x: number, y: number, capacity: number | null, location: Geometry, facility: { id: string, key: string, name: string, shortName: string | null } | null }>, facilitiesWithoutPlace: Array<{ id: string, key: string, name: string }>, facilitiesEstimated: Array<{ id: string, key: string, name: string }>, unknown: Array<{ boundaryUnknown: boolean, cells: number, reason: string, area: { id: string, key: string, name: string } }> } | null };
 
 export type FacilityTypesQueryVariables = Exact<{
   language: Language;
 }>;
 
 
-export type FacilityTypesQuery = { facilityTypes: Array<{ key: string, icon: string, label: string }> };
+export type FacilityTypesQuery = { facilityTypes: Array<{ key: string, icon: string, label: string }> | null };
 
 export type SiteSuggestionsQueryVariables = Exact<{
   areas: CoverageAreasInput;
@@ -174,12 +174,12 @@ export type SiteSuggestionsQueryVariables = Exact<{
 }>;
 
 
-export type SiteSuggestionsQuery = { siteSuggestions: { method: CoverageMethod, proven: boolean, optimalityGap: number, candidateCount: number, cellCount: number, seconds: number, sites: Array<{ order: number, location: Geometry, gain: number | null }> } };
+export type SiteSuggestionsQuery = { siteSuggestions: { method: CoverageMethod, proven: boolean, optimalityGap: number, candidateCount: number, cellCount: number, seconds: number, sites: Array<{ order: number, location: Geometry, gain: number | null }> } | null };
 
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatasetQuery = { dataset: { revision: string, firstDate: string | null, lastDate: string | null, changeDates: Array<string>, attributions: Array<string>, city: { id: string, key: string, name: string, boundary: Geometry | null, boundarySchematic: boolean, bbox: Array<number> | null } | null } };
+export type DatasetQuery = { dataset: { revision: string, firstDate: string | null, lastDate: string | null, changeDates: Array<string>, attributions: Array<string>, city: { id: string, key: string, name: string, boundary: Geometry | null, boundarySchematic: boolean, bbox: Array<number> | null } | null } | null };
 
 export type FacilitiesQueryVariables = Exact<{
   language: Language;
@@ -187,7 +187,7 @@ export type FacilitiesQueryVariables = Exact<{
 }>;
 
 
-export type FacilitiesQuery = { facilities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { location: Geometry | null, id: string, key: string, name: string, shortName: string | null, mobile: boolean, locationEstimated: boolean, locationAccuracy: number | null, address: string | null, type: { key: string, icon: string, label: string } } }> } };
+export type FacilitiesQuery = { facilities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { location: Geometry | null, id: string, key: string, name: string, shortName: string | null, mobile: boolean, locationEstimated: boolean, locationAccuracy: number | null, address: string | null, type: { key: string, icon: string, label: string } } }> } | null };
 
 export type FacilityItemFragment = { id: string, key: string, name: string, shortName: string | null, mobile: boolean, locationEstimated: boolean, locationAccuracy: number | null, address: string | null, type: { key: string, icon: string, label: string } };
 
