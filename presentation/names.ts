@@ -32,6 +32,17 @@ export const quantityUnits: Record<Quantity, SharedMessageId> = {
   'foreign-nationals': 'unit.percent',
 }
 
+/** The units of the bare numbers in tables and geodata: the same in every language. */
+export const unitCodes: Record<Quantity, string> = {
+  funding: 'EUR',
+  'funding-per-inhabitant': 'EUR/person',
+  'full-time-equivalents': 'FTE',
+  facilities: 'facility',
+  projects: 'project',
+  people: 'person',
+  'foreign-nationals': '%',
+}
+
 /** Why there is no number, in words. */
 export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
   NOT_YET: 'unknown.notYet',

@@ -3,7 +3,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibre } 
 import { areaBorders } from '../../presentation/borders.ts'
 import { areaBorderLayers, areaLabelLayer, areaPointLayers, areaSelectedLayers } from '../area/area.layer.style.ts'
 import type { MapLook } from '../map/look.ts'
-import type { ShownMap } from './shown.ts'
+import { labelPointOf, type ShownMap } from './shown.ts'
 import { signImage } from './sign.image.ts'
 
 /** The layers that a tap on an area meets. */
@@ -15,8 +15,8 @@ type Source = {
 }
 
 /** What a public map draws above the basemap, by source and from below: the areas by their signs, as in its picture. */
-function sourcesOf({ features, map }: ShownMap, look: MapLook): Record<string, Source> {
-  const bounded = features.filter(({ properties }) => properties.boundarySchematic !== null)
+function sourcesOf({ features, map, facilities }: ShownMap, look: MapLook): Record<string, Source> {
+  const bounded = features.filter(({ geometry }) => geometry !== null)
   const borders = areaBorders(
     bounded.map(({ geometry, properties }) => ({
       boundary: geometry,
@@ -25,11 +25,16 @@ function sourcesOf({ features, map }: ShownMap, look: MapLook): Record<string, S
   )
   const points: FeatureCollection<Point> = {
     type: 'FeatureCollection',
-    features: features.flatMap(({ properties: { labelPoint, ...properties } }) => {
-      if (!labelPoint) return []
-      const bounded = properties.boundarySchematic !== null
-      const geometry = { type: 'Point' as const, coordinates: labelPoint }
-      return [{ type: 'Feature', geometry, properties: { ...properties, label: properties.shown, bounded } }]
+    features: features.flatMap(({ geometry: boundary, properties }) => {
+      const geometry = labelPointOf(properties)
+      if (!geometry) return []
+      return [
+        {
+          type: 'Feature',
+          geometry,
+          properties: { ...properties, label: properties.shown, bounded: boundary !== null },
+        },
+      ]
     }),
   }
   return {
@@ -56,7 +61,7 @@ function sourcesOf({ features, map }: ShownMap, look: MapLook): Record<string, S
       layers: [...(map.labels ? [areaLabelLayer(look)] : []), ...areaPointLayers(look, [], signImage('disc'))],
     },
     facilities: {
-      data: map.facilities,
+      data: facilities ?? { type: 'FeatureCollection', features: [] },
       layers: [
         {
           id: 'facility',

@@ -6,7 +6,7 @@ import { boundsOf, within } from '../map/bounds.ts'
 import { lookOf } from '../map/look.ts'
 import { createMap } from './create-map.ts'
 import { addShown, areaClickLayers, markAreas } from './layers.ts'
-import { geometriesOf, type ShownMap } from './shown.ts'
+import { geometriesOf, readShown, type ShownMap } from './shown.ts'
 import { createAreaTable } from './table.ts'
 
 let shown: ShownMap | null = null
@@ -14,11 +14,11 @@ let close: (() => void) | null = null
 
 /**
  * Puts the moving map in place of the picture of a public map, or the picture back. For the script of its page.
- * @param answer the server's answer with the map's data, to be read once
+ * @param answers the server's answers with the map's areas and, where it shows them, its facilities; to be read once
  * @returns what to tell the reader
  * @throws when there are no data, or the browser cannot draw the map
  */
-export async function toggleMap(answer: Response): Promise<string> {
+export async function toggleMap(answers: Response[]): Promise<string> {
   const button = document.querySelector<HTMLButtonElement>('#move')!
   const { title, still, move } = button.dataset
   if (close) {
@@ -27,8 +27,8 @@ export async function toggleMap(answer: Response): Promise<string> {
     button.textContent = move!
     return ''
   }
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  shown ??= (await answer.json()) as ShownMap
+  for (const { ok, url, status } of answers) if (!ok) throw new Error(`${url}: ${status}`)
+  shown ??= await readShown(answers)
   close = await openMap(shown)
   button.textContent = still!
   return title!
@@ -62,7 +62,7 @@ async function openMap(shown: ShownMap): Promise<() => void> {
     const { name, shown: value, remarks } = features.find(({ properties }) => properties.key === key)!.properties
     table.point(key)
     markAreas(map, look, [...selection, key])
-    document.querySelector('#said')!.textContent = [`${name}: ${value}`, ...remarks].join(' · ')
+    document.querySelector('#said')!.textContent = [`${name}: ${value}`, remarks].filter(Boolean).join(' · ')
   }
 
   function show(key: string): void {

@@ -7,18 +7,21 @@ export interface ShownArea {
   name: string
   /** The figure in words: "ca. 100.000 €", "unbekannt", "unter 5". */
   shown: string
-  remarks: string[]
+  remarks: string
   /** null = that of the pattern. */
   colour: string | null
   pattern: Pattern
   selected: boolean
   /** null = it has no boundary. */
   boundarySchematic: boolean | null
-  /** Where its name stands: longitude, latitude; null = its place is unknown. */
-  labelPoint: [number, number] | null
+  /** Where its name stands, in WGS 84; null = its place is unknown. */
+  labelLongitude: number | null
+  labelLatitude: number | null
 }
 
-/** A public map as `/embed/<quantity>.geojson` tells it, in WGS 84. An area whose place is unknown has no geometry. */
+type Facilities = FeatureCollection<Point, { locationEstimated: boolean; pattern: Pattern }>
+
+/** A public map as `/embed/<quantity>.geojson` tells it, in WGS 84, with its facilities. An area whose boundary is unknown has no geometry. */
 export interface ShownMap extends FeatureCollection<Geometry | null, ShownArea> {
   map: {
     /** West, south, east, north; null = everything. */
@@ -26,13 +29,26 @@ export interface ShownMap extends FeatureCollection<Geometry | null, ShownArea> 
     labels: boolean
     /** The outline of the city; null = unknown. */
     city: Geometry | null
-    facilities: FeatureCollection<Point, { locationEstimated: boolean; pattern: Pattern }>
   }
+  /** null = the map shows none. */
+  facilities: Facilities | null
 }
 
-/** Where areas are: one, or all of them. */
+/** Reads the server's answers: the areas, and the facilities where the map shows them. */
+export async function readShown([areas, facilities]: Response[]): Promise<ShownMap> {
+  return { ...(await areas!.json()), facilities: facilities ? await facilities.json() : null }
+}
+
+/** Where areas are, one or all of them: their boundaries, or else where their names stand. */
 export function geometriesOf({ features }: ShownMap, key?: string): Geometry[] {
   return features.flatMap(({ geometry, properties }) =>
-    geometry && (!key || properties.key === key) ? [geometry] : [],
+    key && properties.key !== key ? [] : (geometry ?? labelPointOf(properties) ?? []),
   )
+}
+
+/** Where the name of an area stands; null = its place is unknown. */
+export function labelPointOf({ labelLongitude, labelLatitude }: ShownArea): Point | null {
+  return labelLongitude === null || labelLatitude === null
+    ? null
+    : { type: 'Point', coordinates: [labelLongitude, labelLatitude] }
 }

@@ -1,75 +1,88 @@
-import type { ShownView } from '../view/show.ts'
+import type { ShownArea, ShownView } from '../view/show.ts'
 import { facilitySign } from '../view/sign.ts'
 import { sourceLine } from './source-line.ts'
 
 /**
- * The data of a view as GeoJSON (RFC 7946), in WGS 84. An area without a boundary is its point, or has no geometry. `colour`
+ * The areas of a view as GeoJSON (RFC 7946), in WGS 84. An area without a boundary has no geometry; where its label stands is
+ * said by `labelLongitude` and `labelLatitude`. Every property is a plain value, so that any GIS makes a column of it. `colour`
  * (null = that of the pattern) and `pattern` are those of the map. The member `map` says what else the map shows: its section
- * (west, south, east, north; null = everything), whether it is labelled, the outline of the city, and the facilities.
+ * (west, south, east, north; null = everything), whether it is labelled, and the outline of the city.
  */
 export function geojsonOf(shown: ShownView): string {
-  const { view, areas, wording, title, subtitle, unit, sentences, notes, sources, attributions, licences } = shown
+  const { view, areas, sentences, unit, city } = shown
   return JSON.stringify({
     type: 'FeatureCollection',
-    title,
-    subtitle,
+    ...about(shown),
     description: sentences.join(' '),
     unit,
+    map: { section: view.section, labels: view.layers.includes('labels'), city },
+    features: areas.map((area) => ({
+      type: 'Feature',
+      id: area.key,
+      geometry: area.boundary,
+      properties: propertiesOf(area, shown),
+    })),
+  })
+}
+
+/** The facilities with a place that a view shows, as GeoJSON in WGS 84; `pattern` is that of the map's sign. */
+export function facilitiesGeojsonOf(shown: ShownView): string {
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    ...about(shown),
+    features: shown.facilities.map(({ key, name, type, address, location, locationAccuracy, locationEstimated }) => ({
+      type: 'Feature',
+      id: key,
+      geometry: location,
+      properties: {
+        key,
+        name,
+        type: type.key,
+        typeLabel: type.label,
+        address,
+        locationAccuracy,
+        locationEstimated,
+        pattern: facilitySign(locationEstimated).pattern,
+      },
+    })),
+  })
+}
+
+/** What has to stand beside the data. */
+function about({ title, subtitle, notes, sources, attributions, licences, wording }: ShownView) {
+  return {
+    title,
+    subtitle,
     notes,
     sources: sources.map((source) => sourceLine(source, wording.lang)),
     attributions,
     licences,
-    map: {
-      section: view.section,
-      labels: view.layers.includes('labels'),
-      city: shown.city,
-      facilities: {
-        type: 'FeatureCollection',
-        features: shown.facilities.map(({ location, locationEstimated }) => ({
-          type: 'Feature',
-          geometry: location,
-          properties: { locationEstimated, pattern: facilitySign(locationEstimated).pattern },
-        })),
-      },
-    },
-    features: areas.map(
-      ({
-        key,
-        code,
-        name,
-        figure,
-        value,
-        sign,
-        selected,
-        hidden,
-        boundary,
-        boundarySchematic,
-        labelPoint,
-        remarks,
-      }) => ({
-        type: 'Feature',
-        id: key,
-        geometry: boundary ?? labelPoint,
-        properties: {
-          key,
-          code,
-          name,
-          value: figure.value,
-          exact: figure.exact,
-          shown: value,
-          basis: figure.basis,
-          atLeast: figure.atLeast,
-          unknownReason: figure.unknownReason,
-          withheld: hidden !== null,
-          date: figure.date,
-          boundarySchematic: boundary ? boundarySchematic : null,
-          colour: sign.colour,
-          pattern: sign.pattern,
-          selected,
-          labelPoint: labelPoint && labelPoint.coordinates,
-          remarks,
-        },
-      }),
-    ),
-  })
+  }
+}
+
+function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
+  const { key, code, name, figure, value, sign, selected, hidden, boundary, boundarySchematic, labelPoint, remarks } =
+    area
+  const [labelLongitude = null, labelLatitude = null] = labelPoint?.coordinates ?? []
+  return {
+    key,
+    code,
+    name,
+    value: figure.value,
+    exact: figure.exact,
+    unit: unitCode,
+    shown: value,
+    basis: figure.basis,
+    atLeast: figure.atLeast,
+    unknownReason: figure.unknownReason,
+    withheld: hidden !== null,
+    date: figure.date,
+    boundarySchematic: boundary ? boundarySchematic : null,
+    colour: sign.colour,
+    pattern: sign.pattern,
+    selected,
+    labelLongitude,
+    labelLatitude,
+    remarks: remarks.join(' · '),
+  }
 }

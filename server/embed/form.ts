@@ -1,7 +1,7 @@
 import { writeQuery, type View } from '../view/view.ts'
 
 /** The forms of a view beside the page, by the ending of their address. */
-export const formats = ['png', 'svg', 'pdf', 'csv', 'geojson'] as const
+export const formats = ['png', 'svg', 'pdf', 'csv', 'csv-metadata.json', 'geojson', 'facilities.geojson'] as const
 export type Format = (typeof formats)[number] | 'html'
 
 /** About as wide as the app's map, in pixels of MapLibre, whose world is 512 pixels wide at zoom 0. */
@@ -22,7 +22,18 @@ export function appAddress({ quantity, level, method, asOf, lang, section, selec
   return `/?${query}`
 }
 
+/** How tables are written: as German spreadsheets read them, or as programs and English ones do. */
+export const tableLocales = ['de', 'en'] as const
+export type TableLocale = (typeof tableLocales)[number]
+
+/** How the table of a view is written when nobody says so. Whoever reads another language here has a German computer. */
+export function usualLocale({ lang }: View): TableLocale {
+  return lang === 'en' ? 'en' : 'de'
+}
+
 /** The address of a form of a view, from the root of our origin. */
-export function formAddress(view: View, format: Format): string {
-  return `/embed/${view.quantity}${format === 'html' ? '' : `.${format}`}${writeQuery(view)}`
+export function formAddress(view: View, format: Format, locale = usualLocale(view)): string {
+  const query = new URLSearchParams(writeQuery(view))
+  if (locale !== usualLocale(view)) query.set('locale', locale)
+  return `/embed/${view.quantity}${format === 'html' ? '' : `.${format}`}${query.size === 0 ? '' : `?${query}`}`
 }

@@ -5,9 +5,11 @@ import { showView, type ShownView } from '../view/show.ts'
 import { readRevision } from '../view/revision.ts'
 import { writeQuery, type View } from '../view/view.ts'
 import type { EmbedOptions } from './embed.ts'
+import { csvMetadataOf } from './form.csv-metadata.ts'
 import { csvOf } from './form.csv.ts'
-import { geojsonOf } from './form.geojson.ts'
+import { facilitiesGeojsonOf, geojsonOf } from './form.geojson.ts'
 import type { Format } from './form.ts'
+import { linksOf } from './form.links.ts'
 import { readMovingMap } from './moving-map.ts'
 import { embedPage } from './page.ts'
 import { createForm, type Form } from './send.ts'
@@ -23,8 +25,10 @@ const types: Record<Format, string> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  'csv-metadata.json': 'application/csvm+json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
+  'facilities.geojson': 'application/geo+json; charset=utf-8',
 }
 
 /** Makes forms of views, and keeps them until the data change. */
@@ -37,14 +41,21 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
   })
   const show = async (view: View, revision: string): Promise<ShownView> =>
     showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
-  function render(shown: ShownView, { format, origin, scale, interactive }: WantedForm): string | Promise<Buffer> {
+  function render(
+    shown: ShownView,
+    { format, origin, scale, interactive, locale }: WantedForm,
+  ): string | Promise<Buffer> {
     switch (format) {
       case 'html':
         return embedPage(shown, origin, interactive ? movingMap : null)
       case 'csv':
-        return csvOf(shown)
+        return csvOf(shown, locale)
+      case 'csv-metadata.json':
+        return csvMetadataOf(shown, locale)
       case 'geojson':
         return geojsonOf(shown)
+      case 'facilities.geojson':
+        return facilitiesGeojsonOf(shown)
       case 'svg':
         return pictureOf(shown).svg
       case 'png':
@@ -58,14 +69,24 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
     shown: async (view: View) => show(view, await readRevision(em)),
     /** A form of a view as the data are at present. */
     async form(wanted: WantedForm): Promise<Form> {
-      const { view, format, scale, interactive } = wanted
+      const { view, format, scale, interactive, locale } = wanted
       const revision = await readRevision(em)
       // Only the page names our own address.
       const origin = format === 'html' ? wanted.origin : ''
-      const key = JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, origin])
+      const key = JSON.stringify([
+        revision,
+        view.quantity,
+        writeQuery(view),
+        format,
+        scale,
+        interactive,
+        locale,
+        origin,
+      ])
       const found = kept.get(key)
       if (found) return found
-      const form = createForm(types[format], await render(await show(view, revision), wanted))
+      const shown = await show(view, revision)
+      const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))
       kept.set(key, form)
       return form
     },

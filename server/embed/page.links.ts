@@ -12,7 +12,8 @@ export function sourceList({ sources, attributions, licences, wording }: ShownVi
 
 /** The same view in its other forms. */
 export function fileList({ view, wording: { text } }: ShownView): Markup {
-  const links = formats.map(
+  const shown = formats.filter((format) => format !== 'facilities.geojson' || view.layers.includes('facilities'))
+  const links = shown.map(
     (format) => markup`<li><a href="${formAddress(view, format)}" target="_blank">${text(`forms.${format}`)}</a></li>`,
   )
   return markup`<div class="files"><h2>${text('forms.title')}</h2><ul>${links}</ul></div>`

@@ -18,6 +18,9 @@ export function mapFigure(shown: ShownView, movingMap: MovingMap | null): Markup
 
 /** Without scripts there is no moving map, so the button is shown by the script. */
 function moveButton({ view, wording: { text } }: ShownView, { script, parts }: MovingMap): Markup {
+  const data = view.layers.includes('facilities')
+    ? (['geojson', 'facilities.geojson'] as const)
+    : (['geojson'] as const)
   return markup`<p class="move">
-<button type="button" id="move" hidden data-view="${formAddress(view, 'geojson')}" data-script="${script}" data-parts="${parts.join(' ')}" data-move="${text('map.move')}" data-still="${text('map.still')}" data-loading="${text('map.loading')}" data-failed="${text('map.failed')}" data-title="${text('map.moving')}" data-zoom-in="${text('map.zoomIn')}" data-zoom-out="${text('map.zoomOut')}">${text('map.move')}</button><span id="said" role="status"></span></p>`
+<button type="button" id="move" hidden data-data="${data.map((format) => formAddress(view, format)).join(' ')}" data-script="${script}" data-parts="${parts.join(' ')}" data-move="${text('map.move')}" data-still="${text('map.still')}" data-loading="${text('map.loading')}" data-failed="${text('map.failed')}" data-title="${text('map.moving')}" data-zoom-in="${text('map.zoomIn')}" data-zoom-out="${text('map.zoomOut')}">${text('map.move')}</button><span id="said" role="status"></span></p>`
 }

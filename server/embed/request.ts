@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { savedView, type SavedViews } from '../view/saved.ts'
 import { ViewError } from '../view/view.error.ts'
-import { readQuery, readView, type View } from '../view/view.ts'
-import { formats, type Format } from './form.ts'
+import { layers, readQuery, readView, type View } from '../view/view.ts'
+import { formats, tableLocales, usualLocale, type Format, type TableLocale } from './form.ts'
 
 /** A form of a view that somebody asks for. */
 export interface WantedForm {
@@ -10,6 +10,8 @@ export interface WantedForm {
   format: Format
   /** Pixels of a picture per unit of its paper; 1 for other forms. */
   scale: number
+  /** How a table is written; the usual one for other forms. */
+  locale: TableLocale
   /** Whether a page offers the moving map; true for other forms. */
   interactive: boolean
   /** Scheme and host under which we are asked. */
@@ -31,7 +33,12 @@ export function readForm(path: string, query: string, saved: SavedViews): Omit<W
   const given = readQuery(query)
   const scale = readScale(given, format)
   const interactive = readInteractive(given, format)
-  return { view: folder ? savedView(saved, name, given) : readView(name, given), format, scale, interactive }
+  const locale = readLocale(given, format)
+  const view = folder ? savedView(saved, name, given) : readView(name, given)
+  // Who asks for the facilities means them, whether the map shows them or not.
+  if (format === 'facilities.geojson')
+    view.layers = layers.filter((layer) => layer === 'facilities' || view.layers.includes(layer))
+  return { view, format, scale, interactive, locale: locale ?? usualLocale(view) }
 }
 
 /** The query of a request as it was sent, without the question mark. */
@@ -46,6 +53,16 @@ function readScale(given: Map<string, string>, format: Format): number {
   given.delete('scale')
   if (!/^[1-4]$/.test(scale)) throw new ViewError('scale', scale, { id: 'scale' })
   return Number(scale)
+}
+
+/** Takes out of the parameters how a table is written: it belongs to a table, not to a view. null = nobody says so. */
+function readLocale(given: Map<string, string>, format: Format): TableLocale | null {
+  const locale = given.get('locale')
+  if (locale === undefined || !format.startsWith('csv')) return null
+  given.delete('locale')
+  const known = tableLocales.find((each) => each === locale)
+  if (!known) throw new ViewError('locale', locale, { id: 'one-of', choices: tableLocales })
+  return known
 }
 
 /** Takes out of the parameters whether the map can be moved: it belongs to a page, not to a view. */

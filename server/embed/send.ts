@@ -6,6 +6,8 @@ import { once } from '../shared/once.ts'
 /** A finished form: its bytes, and the same compressed as soon as somebody asks for it. */
 export interface Form {
   type: string
+  /** The value of its link header (RFC 8288); null = none. */
+  links: string | null
   body: Buffer
   /** A strong validator of `body`; a compressed body adds its encoding. */
   tag: string
@@ -13,10 +15,11 @@ export interface Form {
 }
 
 /** A form of what was rendered. */
-export function createForm(type: string, content: string | Buffer): Form {
+export function createForm(type: string, content: string | Buffer, links: string | null): Form {
   const body = Buffer.from(content)
   return {
     type,
+    links,
     body,
     tag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
     compressed: {
@@ -36,6 +39,7 @@ export function sendForm(request: FastifyRequest, reply: FastifyReply, form: For
     .header('cache-control', 'public, max-age=0, stale-while-revalidate=60')
     .header('vary', 'accept-encoding')
     .header('access-control-allow-origin', '*')
+  if (form.links) reply.header('link', form.links)
   if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send()
   reply.type(form.type).header('content-encoding', encoding ?? 'identity')
   return reply.send(encoding ? form.compressed[encoding]() : form.body)

@@ -29,7 +29,13 @@ export interface ViewArea {
 
 /** A facility on the map, in WGS 84. */
 export interface ViewFacility {
+  key: string
+  name: string
+  type: { key: string; label: string }
+  address: string | null
   location: GeoJSON.Point
+  /** Metres by which the place may be off; null = not stated. */
+  locationAccuracy: number | null
   locationEstimated: boolean
 }
 
@@ -80,7 +86,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
   return {
     city: answer.dataset.city?.boundary ?? null,
     attributions: answer.dataset.attributions,
-    facilities: view.layers.includes('facilities') ? await askFacilities(graph) : [],
+    facilities: view.layers.includes('facilities') ? await askFacilities(graph, variables.language) : [],
     areas: nodes.map((node) => ({
       key: node.key,
       kind: node.kind,
@@ -95,8 +101,8 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
   }
 }
 
-async function askFacilities(graph: Graph): Promise<ViewFacility[]> {
-  const { rows } = await askAll<ViewFacility>(graph, facilityOperation, 'facilities', {})
+async function askFacilities(graph: Graph, language: string): Promise<ViewFacility[]> {
+  const { rows } = await askAll<ViewFacility>(graph, facilityOperation, 'facilities', { language })
   return rows.filter(({ location }) => location)
 }
 

@@ -1,6 +1,6 @@
 import { classesOf, type Classes } from '../../presentation/classes.ts'
 import { formatDay, formatFigure } from '../../presentation/format.ts'
-import { levelNames, quantityNames, quantityUnits, unknownReasons } from '../../presentation/names.ts'
+import { levelNames, quantityNames, quantityUnits, unitCodes, unknownReasons } from '../../presentation/names.ts'
 import type { ViewAnswer, ViewArea, ViewFacility, ViewSource } from './ask.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf, type LegendEntry } from './legend.ts'
@@ -29,7 +29,10 @@ export interface ShownView {
   title: string
   /** Level and day. */
   subtitle: string
+  /** The unit above the legend, in words. */
   unit: string
+  /** The same for programs, whatever the language. */
+  unitCode: string
   sentences: string[]
   areas: ShownArea[]
   legend: LegendEntry[]
@@ -71,6 +74,7 @@ export function showView(
       .filter(Boolean)
       .join(' · '),
     unit: text(quantityUnits[view.quantity]),
+    unitCode: unitCodes[view.quantity],
     sentences: sentencesOf(view, areas, wording),
     areas,
     legend: legendOf(view, answer, areas, classes, wording, minCount),

@@ -12,7 +12,7 @@ if (parent !== window) {
 const button = document.getElementById('move')
 if (button) {
   const said = document.getElementById('said')
-  const { view, script, parts, loading, failed } = button.dataset
+  const { data, script, parts, loading, failed } = button.dataset
   let map
   let busy = false
   // Everything at once: one part does not wait for the other to name it.
@@ -23,7 +23,7 @@ if (button) {
       link.href = href
       document.head.append(link)
     }
-    return Promise.all([import(script), fetch(view)])
+    return Promise.all([import(script), ...data.split(' ').map((address) => fetch(address))])
   }
   button.hidden = false
   button.addEventListener('click', async () => {
@@ -33,8 +33,8 @@ if (button) {
     said.textContent = loading
     try {
       map ??= load()
-      const [{ toggleMap }, answer] = await map
-      said.textContent = await toggleMap(answer)
+      const [{ toggleMap }, ...answers] = await map
+      said.textContent = await toggleMap(answers)
     } catch {
       map = undefined
       said.textContent = failed
