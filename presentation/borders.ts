@@ -1,26 +1,24 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, Position } from 'geojson'
 
-type Bounded = { boundary: Geometry | null; boundarySchematic: boolean }
+type Bounded = { boundary: Geometry | null; boundaryAccuracy: number | null }
 
 /**
  * The outlines of areas, every edge once: where two dashed lines lie on each other, they look like a solid one. An edge
- * between an official boundary and a schematic one is official.
+ * between two boundaries is as good as the better one: `dashed` says whether that one may be off.
  */
-export function areaBorders(areas: Bounded[]): FeatureCollection<MultiLineString, { schematic: boolean }> {
+export function areaBorders(areas: Bounded[]): FeatureCollection<MultiLineString, { dashed: boolean }> {
   const drawn = new Set<string>()
-  const officialFirst = areas.toSorted((one, other) => Number(one.boundarySchematic) - Number(other.boundarySchematic))
+  const bestFirst = areas.toSorted((one, other) => (one.boundaryAccuracy ?? 0) - (other.boundaryAccuracy ?? 0))
   return {
     type: 'FeatureCollection',
-    features: officialFirst.map(
-      ({ boundary, boundarySchematic }): Feature<MultiLineString, { schematic: boolean }> => ({
-        type: 'Feature',
-        geometry: {
-          type: 'MultiLineString',
-          coordinates: ringsOf(boundary).flatMap((ring) => undrawnLines(ring, drawn)),
-        },
-        properties: { schematic: boundarySchematic },
-      }),
-    ),
+    features: bestFirst.map(({ boundary, boundaryAccuracy }): Feature<MultiLineString, { dashed: boolean }> => ({
+      type: 'Feature',
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: ringsOf(boundary).flatMap((ring) => undrawnLines(ring, drawn)),
+      },
+      properties: { dashed: (boundaryAccuracy ?? 0) > 0 },
+    })),
   }
 }
 

@@ -7,10 +7,12 @@ import { PeriodText } from '../ui/period.tsx'
 import { Detail } from '../ui/section.tsx'
 import { AreaKindLinks } from '../ui/view-links.tsx'
 import type { AreaDetail } from './area.panel.tsx'
+import { boundaryRemark } from '../../presentation/boundary.ts'
 import { formatQuantity } from '../../presentation/format.ts'
 
 const qualityNames: Record<BoundaryQuality, MessageId> = {
   OFFICIAL: 'area.boundary.official',
+  TRACED: 'area.boundary.traced',
   SCHEMATIC: 'area.boundary.schematic',
   DERIVED: 'area.boundary.derived',
 }
@@ -20,6 +22,7 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
   const intl = useIntl()
   const text = useText()
   const { squareKilometres, parent, members, boundaryQuality, boundaryValidity } = area
+  const remark = boundaryQuality === 'DERIVED' && boundaryRemark(area.boundaryAccuracy)
   return (
     <dl>
       <ObservationDetail
@@ -66,7 +69,8 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
         ) : (
           <>
             {text(qualityNames[boundaryQuality])}
-            {area.boundarySchematic && boundaryQuality === 'DERIVED' && ` ${text('area.boundary.derivedSchematic')}`}
+            {remark &&
+              ` ${text(remark === 'traced' ? 'area.boundary.derivedTraced' : 'area.boundary.derivedSchematic')}`}
           </>
         )}
       </Detail>

@@ -12,13 +12,12 @@ export type AreaProperties = {
   /** Fill of a known value; absent = unknown or still on its way. */
   colour?: string
   unknown: boolean
-  schematic: boolean
 }
 
 type Format = (figure: Figure) => string
 
 function propertiesOf(area: AreaEntry, classes: Classes, format: Format): AreaProperties {
-  const { key, name, figure, boundarySchematic: schematic } = area
+  const { key, name, figure } = area
   const colour = figure && colourOf(classes, figure.value)
   return {
     key,
@@ -26,7 +25,6 @@ function propertiesOf(area: AreaEntry, classes: Classes, format: Format): AreaPr
     label: figure ? format(figure) : '',
     ...(colour && { colour }),
     unknown: figure !== null && figure.value === null,
-    schematic,
   }
 }
 

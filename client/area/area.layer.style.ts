@@ -33,19 +33,19 @@ export function areaFillLayers({ colours }: MapLook): LayerProps[] {
 /** The surface of areas where something else fills it: not seen, but it answers to a click. */
 export const areaClearLayer: LayerProps = { id: 'area-clear', type: 'fill', paint: { 'fill-opacity': 0 } }
 
-/** How the outlines of areas are drawn: dashed where schematic. */
+/** How the outlines of areas are drawn: dashed where they may be off. */
 export function areaBorderLayers({ colours, scale }: MapLook): LayerProps[] {
   return [
     {
       id: 'area-border',
       type: 'line',
-      filter: ['!', ['get', 'schematic']],
+      filter: ['!', ['get', 'dashed']],
       paint: { 'line-color': colours.line, 'line-width': 1.4 * scale },
     },
     {
-      id: 'area-border-schematic',
+      id: 'area-border-dashed',
       type: 'line',
-      filter: ['get', 'schematic'],
+      filter: ['get', 'dashed'],
       paint: { 'line-color': colours.line, 'line-width': 1.5 * scale, 'line-dasharray': [3, 2] },
     },
   ]

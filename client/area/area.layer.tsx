@@ -28,7 +28,7 @@ type AreaLayerProps = {
   onlyOutlines: boolean
 }
 
-/** The choropleth: areas in the colour of their class, hatched where unknown, dashed where schematic. */
+/** The choropleth: areas in the colour of their class, hatched where unknown, dashed where their boundary may be off. */
 export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps) {
   const { quantity, area: selected } = useView()
   const intl = useIntl()

@@ -4,6 +4,7 @@ import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { changeView, useView } from '../view/use-view.ts'
+import { boundaryRemarks } from '../../presentation/boundary.ts'
 import { methods, type Method } from '../../presentation/choices.ts'
 import type { Classes, ColouredClass } from '../../presentation/classes.ts'
 import { Swatch } from './area.list.tsx'
@@ -53,12 +54,12 @@ export function Legend({ areas, classes: { classes, zeroCount, zeroColour, unkno
         )}
       </ul>
       <ul className="legend-signs">
-        {areas.some(({ boundary, boundarySchematic }) => boundary && boundarySchematic) && (
-          <li>
+        {boundaryRemarks(areas).map((remark) => (
+          <li key={remark}>
             <span className="swatch swatch-dashed" />
-            {text('legend.schematic')}
+            {text(`legend.${remark}`)}
           </li>
-        )}
+        ))}
         {areas.some(({ boundary, labelPoint }) => !boundary && labelPoint) && (
           <li>
             <span className="swatch swatch-dashed swatch-round" />

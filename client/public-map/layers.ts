@@ -20,7 +20,7 @@ function sourcesOf({ features, map, facilities }: ShownMap, look: MapLook): Reco
   const borders = areaBorders(
     bounded.map(({ geometry, properties }) => ({
       boundary: geometry,
-      boundarySchematic: properties.boundarySchematic === true,
+      boundaryAccuracy: properties.boundaryAccuracy,
     })),
   )
   const points: FeatureCollection<Point> = {

@@ -12,8 +12,8 @@ export interface ShownArea {
   colour: string | null
   pattern: Pattern
   selected: boolean
-  /** null = it has no boundary. */
-  boundarySchematic: boolean | null
+  /** How far its boundary may be off, in metres; null = it has none. */
+  boundaryAccuracy: number | null
   /** Where its name stands, in WGS 84; null = its place is unknown. */
   labelLongitude: number | null
   labelLatitude: number | null

@@ -7,8 +7,10 @@ import { sql, type Kysely } from 'kysely'
  * @throws Error when the database did not derive every boundary that it should; roll back then.
  */
 export async function deriveAreas(database: Kysely<any>): Promise<void> {
-  await sql`update area set boundary = null, boundary_quality = null, boundary_schematic = false
+  await sql`update area set boundary = null, boundary_quality = null, boundary_accuracy = null
     where boundary_quality = 'DERIVED'`.execute(database)
+  await sql`update area set boundary_accuracy = 0
+    where boundary_quality = 'OFFICIAL' and boundary_accuracy is null`.execute(database)
   // Composed areas may be made of composed areas: go on as long as one more can be derived.
   while (await deriveBoundaries(database));
   await sql`update area set label_point = ST_PointOnSurface(boundary)
@@ -25,10 +27,10 @@ async function deriveBoundaries(database: Kysely<any>): Promise<number> {
     group by area.key having bool_and(member.boundary is not null)`
   const expected = await sql`${composed}`.execute(database)
   const derived = await sql`
-    update area set boundary = united.boundary, boundary_quality = 'DERIVED', boundary_schematic = united.schematic
+    update area set boundary = united.boundary, boundary_quality = 'DERIVED', boundary_accuracy = united.accuracy
     from (
       select area_member.area_key as key, ST_Multi(ST_Union(member.boundary)) as boundary,
-        bool_or(member.boundary_schematic) as schematic
+        max(member.boundary_accuracy) as accuracy
       from area_member join area member on member.key = area_member.member_key
       where area_member.area_key in (${composed})
       group by area_member.area_key

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { InLanguage, Language, text } from '../shared/language.ts'
 import { globalId, Node } from '../shared/node.ts'
 import { connectionOf } from '../shared/page.ts'
@@ -26,6 +26,7 @@ registerEnumType(AreaKind, {
 
 export enum BoundaryQuality {
   OFFICIAL = 'OFFICIAL',
+  TRACED = 'TRACED',
   SCHEMATIC = 'SCHEMATIC',
   DERIVED = 'DERIVED',
 }
@@ -34,10 +35,16 @@ registerEnumType(BoundaryQuality, {
   description: 'Where a boundary comes from.',
   valuesConfig: {
     OFFICIAL: { description: 'Published by the city or the state.' },
+    TRACED: {
+      description: 'Redrawn after a published map, 10 to 30 m off, in sharp corners a little more. Never official.',
+    },
     SCHEMATIC: { description: 'Drawn by hand from a description, 100 to 400 m off.' },
-    DERIVED: { description: 'The union of the members. See boundarySchematic for how good they are.' },
+    DERIVED: { description: 'The union of the members. See boundaryAccuracy for how good they are.' },
   },
 })
+
+/** From how many metres on a boundary is called schematic. */
+const coarse = 100
 
 const table = defineEntity({
   name: 'Area',
@@ -50,7 +57,7 @@ const table = defineEntity({
     parentKey: p.string().nullable(),
     membersComplete: p.boolean(),
     boundaryQuality: p.string().$type<BoundaryQuality>().nullable(),
-    boundarySchematic: p.boolean(),
+    boundaryAccuracy: p.decimal('number').nullable(),
     boundaryValidity: p.type(PeriodColumn).nullable(),
     noteDe: p.string().nullable(),
     noteEn: p.string().nullable(),
@@ -78,11 +85,19 @@ export class Area extends table.class {
   declare membersComplete: boolean
   @Field(() => BoundaryQuality, { nullable: true, description: 'null when the boundary is unknown.' })
   declare boundaryQuality: BoundaryQuality | null
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How far the boundary may be off, in metres: 0 = exact as published, of a derived one the largest of its members. What is not 0 is to be marked wherever it is shown. null = the boundary is unknown.',
+  })
+  declare boundaryAccuracy: number | null
   @Field(() => Boolean, {
     description:
-      'The boundary is drawn by hand, or derived from one that is: 100 to 400 m off, to be marked wherever it is shown.',
+      'The boundary is drawn by hand from a description, or derived from one that is: 100 to 400 m off. A traced one is not.',
   })
-  declare boundarySchematic: boolean
+  get boundarySchematic(): boolean {
+    return (this.boundaryAccuracy ?? 0) >= coarse
+  }
   @Field(() => Period, { nullable: true, description: 'When the boundary is valid. null = not stated.' })
   declare boundaryValidity: Period | null
 

@@ -32,6 +32,7 @@ export class DatasetResolver {
         (select coalesce(max(number), 0)::text from revision) as revision,
         (select coalesce(array_agg(distinct day::text order by day::text), '{}') from (
           select lower(period) as day from project union select upper(period) from project
+          union select lower(period) from facility union select upper(period) from facility
           union select lower(period) from position union select upper(period) from position
           union select lower(period) from "grant" union select upper(period) from "grant"
           union select observed_on from observation union select observed_on from grid

@@ -26,6 +26,7 @@ const references = [
   'position',
   'indicator',
   'weight',
+  'contradicts',
 ]
 
 type Row = Record<string, unknown> & { key: string }

@@ -60,6 +60,7 @@ export const records = {
     wheelchair_access: z.boolean().optional(),
     website,
     opening_hours: z.string().optional(),
+    period: period.optional(),
     carriers: keys,
     areas: keys,
     note: twoTexts.optional(),
@@ -128,7 +129,16 @@ export const records = {
     composition: z.enum(['SUM', 'MEAN', 'NONE']),
     weight: key.optional(),
   }),
-  observation: z.strictObject({ area: key, indicator: key, date: day.optional(), value: z.number(), basis, sources }),
+  observation: z.strictObject({
+    area: key,
+    indicator: key,
+    date: day.optional(),
+    value: z.number(),
+    basis,
+    /** The key of the observation that says something else of the same quantity, and answers for the area. */
+    contradicts: z.string().optional(),
+    sources,
+  }),
 }
 
 export type RecordName = keyof typeof records

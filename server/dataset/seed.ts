@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { EntityManager, MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
+import type { z } from 'zod'
 import { deriveAreas } from '../area/area.derive.ts'
 import { deriveFacilityAreas } from '../facility/facility.derive.ts'
 import { cite, insertLinks, insertRow } from './insert.ts'
@@ -75,9 +76,16 @@ async function readRows(path: string, file: string, table: RecordName): Promise<
       throw new SeedError(file, line, issue.path.join('.') || 'row', issue.message)
     }
     const row = parsed.data as Row
-    if (table === 'observation') row.key = [row.indicator, row.area, row.date ?? 'undated'].join('.')
+    if (table === 'observation') row.key = observationKey(parsed.data as z.output<typeof records.observation>)
     return { row, line }
   })
+}
+
+/** One row answers for a quantity, area and day; what contradicts it carries its source in its key. */
+function observationKey({ indicator, area, date, contradicts, sources }: z.output<typeof records.observation>): string {
+  const key = [indicator, area, date ?? 'undated']
+  if (contradicts) key.push(typeof sources[0] === 'string' ? sources[0] : sources[0]!.source)
+  return key.join('.')
 }
 
 /** Turn what the database says about a row into a SeedError. */
@@ -101,7 +109,7 @@ async function loadOutlines(database: Kysely<any>, path: string): Promise<void> 
   for (const [index, { properties, geometry }] of features.entries()) {
     const { rows } = await sql<{ key: string }>`
       update area set boundary = ST_Multi(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), 25832)),
-        boundary_quality = 'SCHEMATIC', boundary_schematic = true
+        boundary_quality = 'SCHEMATIC', boundary_accuracy = 400
       where kind = 'QUARTER' and code = ${properties!.code} returning key`.execute(database)
     const reason = `there is no quarter with the code ${properties!.code}`
     if (rows.length !== 1) throw new SeedError('quarters-schematic.geojson', index + 1, 'code', reason)

@@ -1,3 +1,4 @@
+import { boundaryRemark } from '../../presentation/boundary.ts'
 import type { ShownArea, ShownView } from '../view/show.ts'
 import { facilitySign } from '../view/sign.ts'
 import { sourceLine } from './source-line.ts'
@@ -61,7 +62,7 @@ function about({ title, subtitle, notes, sources, attributions, licences, wordin
 }
 
 function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
-  const { key, code, name, figure, value, sign, selected, hidden, boundary, boundarySchematic, labelPoint, remarks } =
+  const { key, code, name, figure, value, sign, selected, hidden, boundary, boundaryAccuracy, labelPoint, remarks } =
     area
   const [labelLongitude = null, labelLatitude = null] = labelPoint?.coordinates ?? []
   return {
@@ -77,7 +78,8 @@ function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
     unknownReason: figure.unknownReason,
     withheld: hidden !== null,
     date: figure.date,
-    boundarySchematic: boundary ? boundarySchematic : null,
+    boundaryAccuracy,
+    boundarySchematic: boundary ? boundaryRemark(boundaryAccuracy) === 'schematic' : null,
     colour: sign.colour,
     pattern: sign.pattern,
     selected,

@@ -2,22 +2,24 @@ import { sql } from 'kysely'
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Organisation } from '../organisation/organisation.ts'
+import { AsOfPageArguments, inForce } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
-import { linkedPages, PageArguments, type Page } from '../shared/page.ts'
+import { linkedPages, type Page } from '../shared/page.ts'
 import { Facility, FacilityConnection } from './facility.ts'
 
-const facilitiesOfAreas = linkedPages(
+const facilitiesOfAreas = linkedPages<Facility, AsOfPageArguments>(
   Facility,
-  (areas) => sql`
+  (areas, { asOf }) => sql`
     select container_key as parent, facility_key as child from area_containment
-    join facility_area on area_key = contained_key where container_key = any(${areas})`,
+    join facility_area on area_key = contained_key join facility on facility.key = facility_key
+    where container_key = any(${areas}) and ${inForce('facility.period', asOf)}`,
 )
 
-const facilitiesOfCarriers = linkedPages(
+const facilitiesOfCarriers = linkedPages<Facility, AsOfPageArguments>(
   Facility,
-  (organisations) => sql`
-    select organisation_key as parent, facility_key as child from facility_carrier
-    where organisation_key = any(${organisations})`,
+  (organisations, { asOf }) => sql`
+    select organisation_key as parent, facility_key as child from facility_carrier join facility on facility.key = facility_key
+    where organisation_key = any(${organisations}) and ${inForce('facility.period', asOf)}`,
 )
 
 /** What facilities add to areas. */
@@ -26,7 +28,7 @@ export class AreaFacilityResolver {
   @FieldResolver(() => FacilityConnection, { description: 'Facilities in the area, also mobile ones that serve it.' })
   facilities(
     @Root() area: Area,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => AsOfPageArguments) page: AsOfPageArguments,
     @Ctx() context: Context,
   ): Page<Facility> {
     return facilitiesOfAreas(context, area.key, page)
@@ -39,7 +41,7 @@ export class OrganisationFacilityResolver {
   @FieldResolver(() => FacilityConnection, { description: 'Facilities that it runs.' })
   facilities(
     @Root() organisation: Organisation,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => AsOfPageArguments) page: AsOfPageArguments,
     @Ctx() context: Context,
   ): Page<Facility> {
     return facilitiesOfCarriers(context, organisation.key, page)

@@ -1,12 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 
-/** How far a schematic boundary may be off, in metres (facts of the shipped dataset: 100 to 400 m). */
-const schematicError = 400
-
 /**
  * Derive in which areas every facility lies. What a source states comes first; only for kinds of areas about which
- * nothing is stated, the point decides. The result is ESTIMATED where the point's accuracy, or a schematic boundary,
- * leaves it open whether the place lies on this side.
+ * nothing is stated, the point decides. The result is ESTIMATED where the accuracy of the point and that of the
+ * boundary leave it open whether the place lies on this side.
  * Call it in the transaction of every change of areas or facilities, after `deriveAreas`.
  */
 export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> {
@@ -18,7 +15,7 @@ export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> 
     insert into facility_area (facility_key, area_key, basis)
     select facility.key, area.key,
       case when ST_Distance(facility.location, ST_Boundary(area.boundary))
-        > coalesce(facility.location_accuracy, 0) + case when area.boundary_schematic then ${schematicError}::integer else 0 end
+        > coalesce(facility.location_accuracy, 0) + coalesce(area.boundary_accuracy, 0)
       then 'LOCATED' else 'ESTIMATED' end
     from facility join area on ST_Intersects(area.boundary, facility.location)
     where not exists (

@@ -7,13 +7,14 @@ import type { Geometry } from '../shared/geojson.ts'
 import { Facility, FacilityType } from './facility.ts'
 
 /**
- * The condition for facilities of some types within a geometry; null = no condition.
+ * The condition for facilities of some types within a geometry that are there on a day; null = no condition.
  * @throws InputError for an unknown type, or a geometry that is not a valid outline.
  */
 export async function facilityCondition(
   { em }: Context,
   types: string[] | null,
   within: Geometry | null,
+  asOf: string | null,
 ): Promise<FilterQuery<Facility>> {
   const conditions: FilterQuery<Facility>[] = []
   if (types) {
@@ -35,5 +36,6 @@ export async function facilityCondition(
       [raw('ST_Intersects(location, ST_SetSRID(ST_GeomFromGeoJSON(?), 25832))', [outline])]: true,
     } as FilterQuery<Facility>)
   }
+  if (asOf) conditions.push({ [raw('(period is null or period @> ?::date)', [asOf])]: true } as FilterQuery<Facility>)
   return conditions.length === 0 ? {} : { $and: conditions }
 }

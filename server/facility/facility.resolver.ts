@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Organisation } from '../organisation/organisation.ts'
+import { AsOfPageArguments } from '../shared/as-of.ts'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
 import { listBatch } from '../shared/links.ts'
-import { findPage, PageArguments, type Page } from '../shared/page.ts'
+import { findPage, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
 import { citedResolver } from '../source/citation.ts'
 import { facilityCondition } from './facility.filter.ts'
@@ -42,15 +43,17 @@ export class FacilityResolver {
     return load(context, facilityByKey, key, undefined)
   }
 
-  @Query(() => FacilityConnection, { description: 'All facilities, or those of some types, or within a geometry.' })
+  @Query(() => FacilityConnection, {
+    description: 'All facilities, or those of some types, within a geometry, or there on a day.',
+  })
   async facilities(
     @Arg('types', () => [String], { nullable: true, description: 'Keys of facility types.' }) types: string[] | null,
     @Arg('within', () => GeoJSONGeometryScalar, { nullable: true, description: 'A Polygon or MultiPolygon in WGS 84.' })
     within: Geometry | null,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => AsOfPageArguments) page: AsOfPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Facility>> {
-    return findPage(context, Facility, await facilityCondition(context, types, within), page)
+    return findPage(context, Facility, await facilityCondition(context, types, within, page.asOf ?? null), page)
   }
 
   @Query(() => [FacilityType], { description: 'All types of facilities.' })

@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../shared/language.ts'
 import { globalId, Node } from '../shared/node.ts'
 import { connectionOf } from '../shared/page.ts'
+import { Period, PeriodColumn } from '../shared/period.ts'
 
 const typeTable = defineEntity({
   name: 'FacilityType',
@@ -37,6 +38,7 @@ const table = defineEntity({
     wheelchairAccess: p.boolean().nullable(),
     website: p.string().nullable(),
     openingHours: p.string().nullable(),
+    period: p.type(PeriodColumn).nullable(),
     noteDe: p.string().nullable(),
     noteEn: p.string().nullable(),
   },
@@ -74,6 +76,8 @@ export class Facility extends table.class {
   @Field(() => String, { nullable: true, description: 'null = unknown.' }) declare website: string | null
   @Field(() => String, { nullable: true, description: 'In words or in the opening_hours notation. null = unknown.' })
   declare openingHours: string | null
+  @Field(() => Period, { nullable: true, description: 'When it is there. null = not stated.' })
+  declare period: Period | null
 
   @Field(() => Boolean, {
     description: 'The point is an estimate: it may be off by more than 50 m (locationAccuracy says how far).',

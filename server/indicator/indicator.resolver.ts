@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql'
-import { Area, BoundaryQuality } from '../area/area.ts'
+import { Area } from '../area/area.ts'
 import { AsOf } from '../shared/as-of.ts'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
@@ -72,13 +72,11 @@ export class AreaIndicatorResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Surface in km²: of the official boundary, or else as published, or else the sum of the members. Never measured on a schematic boundary. null = unknown.',
+      'Surface in km²: of the official boundary, or else as published, or else the sum of the members. Never measured on a boundary that may be off. null = unknown.',
   })
   async squareKilometres(@Root() area: Area, @Ctx() context: Context): Promise<number | null> {
-    const official =
-      area.boundaryQuality === BoundaryQuality.OFFICIAL ||
-      (area.boundaryQuality === BoundaryQuality.DERIVED && !area.boundarySchematic)
-    if (official) return (await load(context, measuredSurfaces, area.key, undefined)) ?? null
+    if (area.boundaryQuality !== null && (area.boundaryAccuracy ?? 0) === 0)
+      return (await load(context, measuredSurfaces, area.key, undefined)) ?? null
     return (await observeByKey(context, area, 'surface', null)).value
   }
 }

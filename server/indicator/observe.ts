@@ -25,7 +25,7 @@ const newestOf: Batch<{ indicator: string; asOf: string | null }, Measured | und
   const { rows } = await sql<Measured & { area: string }>`
     select distinct on (area_key) area_key as area, key, value::float8 as value, observed_on as date, basis
     from observation
-    where indicator_key = ${args.indicator} and area_key = any(${areas})
+    where contradicts_key is null and indicator_key = ${args.indicator} and area_key = any(${areas})
       and (observed_on is null or ${args.asOf}::date is null or observed_on <= ${args.asOf}::date)
     order by area_key, observed_on desc nulls last`.execute(database)
   return new Map(rows.map((row) => [row.area, row]))

@@ -22,7 +22,8 @@ export interface ViewArea {
   code: string | null
   name: string
   boundary: GeoJSON.Geometry | null
-  boundarySchematic: boolean
+  /** How far the boundary may be off, in metres; null = unknown. */
+  boundaryAccuracy: number | null
   labelPoint: GeoJSON.Point | null
   figure: Figure
 }
@@ -93,7 +94,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
       code: node.code,
       name: node.name,
       boundary: node.boundary,
-      boundarySchematic: node.boundarySchematic,
+      boundaryAccuracy: node.boundaryAccuracy,
       labelPoint: node.labelPoint,
       figure: figureOf(node, quantity),
     })),

@@ -1,3 +1,4 @@
+import { boundaryRemarks } from '../../presentation/boundary.ts'
 import type { Classes } from '../../presentation/classes.ts'
 import { formatQuantity } from '../../presentation/format.ts'
 import type { ViewAnswer } from './ask.ts'
@@ -54,7 +55,7 @@ export function notesOf(areas: readonly ShownArea[], { classes }: Classes, { tex
     classes.some(({ approximate }) => approximate) && text('legend.approximate'),
     areas.some(({ figure }) => figure.atLeast) && text('legend.atLeast'),
     areas.some(({ hidden }) => hidden) && text('figure.withheldReason'),
-    areas.some(({ boundary, boundarySchematic }) => boundary && boundarySchematic) && text('legend.schematic'),
+    ...boundaryRemarks(areas).map((remark) => text(`legend.${remark}`)),
     placeless > 0 &&
       (placeless === areas.length ? text('map.none') : text('map.placeless', { placeless, count: areas.length })),
   ].filter((note) => typeof note === 'string' && note !== '') as string[]

@@ -89,7 +89,7 @@ describe('on either database', () => {
     ['boundary_validity', `'empty'::daterange`],
     ['parent_key', `'nowhere'`],
     ['parent_key', `'x'`],
-    ['boundary_schematic', 'true'],
+    ['boundary_accuracy', '30'],
   ])('a row with a bad %s (%s) does not get in', async (column, value) => {
     await expect(insert(column, value)).rejects.toThrow(/violates|constraint/)
   })

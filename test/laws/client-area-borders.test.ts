@@ -5,7 +5,7 @@ import { areaBorders } from '../../presentation/borders.ts'
 
 /** Squares of a chessboard: neighbours share whole edges. */
 const area = fc
-  .record({ column: fc.nat(4), row: fc.nat(4), boundarySchematic: fc.boolean() })
+  .record({ column: fc.nat(4), row: fc.nat(4), boundaryAccuracy: fc.constantFrom(0, 40, 400) })
   .map(({ column, row, ...rest }) => {
     const [west, south, east, north] = [column, row, column + 1, row + 1]
     const ring = [
@@ -21,9 +21,9 @@ const areas = fc.uniqueArray(area, { selector: ({ boundary }) => String(boundary
 
 const edgesOf = (line: Position[]) =>
   line.slice(1).map((end, index) => [String(line[index]), String(end)].toSorted().join(' '))
-const linesOf = (given: Parameters<typeof areaBorders>[0], schematic?: boolean) =>
+const linesOf = (given: Parameters<typeof areaBorders>[0], dashed?: boolean) =>
   areaBorders(given).features.flatMap(({ geometry, properties }) =>
-    schematic === undefined || properties.schematic === schematic ? geometry.coordinates : [],
+    dashed === undefined || properties.dashed === dashed ? geometry.coordinates : [],
   )
 
 test('every edge is drawn once, and no other', () => {
@@ -39,7 +39,7 @@ test('every edge is drawn once, and no other', () => {
 test('an edge of an official boundary is official, on whichever side', () => {
   fc.assert(
     fc.property(areas, (areas) => {
-      const official = areas.filter(({ boundarySchematic }) => !boundarySchematic)
+      const official = areas.filter(({ boundaryAccuracy }) => boundaryAccuracy === 0)
       const edges = new Set(official.flatMap(({ boundary }) => edgesOf(boundary.coordinates[0]!)))
       for (const edge of linesOf(areas, true).flatMap(edgesOf)) expect(edges).not.toContain(edge)
     }),
@@ -48,5 +48,5 @@ test('an edge of an official boundary is official, on whichever side', () => {
 
 test('an area without neighbours is one line, and one without a boundary none', () => {
   fc.assert(fc.property(area, (area) => void expect(linesOf([area])).toEqual(area.boundary.coordinates)))
-  expect(linesOf([{ boundary: null, boundarySchematic: false }])).toEqual([])
+  expect(linesOf([{ boundary: null, boundaryAccuracy: null }])).toEqual([])
 })

@@ -119,29 +119,30 @@ test('only whole pixels within the limits make a side', () => {
 })
 
 describe('what needs explaining', () => {
-  const area = (value: number | null, boundary: object | null, boundarySchematic: boolean) => ({
+  const area = (value: number | null, boundary: object | null, boundaryAccuracy: number | null) => ({
     figure: { ...countedFigure(0), value },
     boundary,
     labelPoint: boundary,
-    boundarySchematic,
+    boundaryAccuracy,
   })
   const warn = (areas: ReturnType<typeof area>[]) => warningsOf(areas, classesOf(areas, 'quantile', 'light'))
 
   test('is nothing when all is known and official', () => {
-    expect(warn([area(1, {}, false), area(0, {}, false)])).toEqual([])
+    expect(warn([area(1, {}, 0), area(0, {}, 0)])).toEqual([])
   })
 
-  test('are unknown values, unknown places and schematic boundaries, each with their number', () => {
-    const areas = [area(null, {}, true), area(null, null, false), area(3, {}, true), area(4, {}, true)]
+  test('are unknown values, unknown places and boundaries that may be off, each with their number', () => {
+    const areas = [area(null, {}, 400), area(null, null, null), area(3, {}, 400), area(4, {}, 40)]
     expect(warn(areas)).toEqual([
       { id: 'embed.warn.unknown', count: 2 },
       { id: 'embed.warn.placeless', count: 1 },
-      { id: 'embed.warn.schematic', count: 3 },
+      { id: 'embed.warn.traced', count: 1 },
+      { id: 'embed.warn.schematic', count: 2 },
     ])
   })
 
   test('are more than seven classes', () => {
-    const [one] = classesOf([area(1, {}, false)], 'quantile', 'light').classes
+    const [one] = classesOf([area(1, {}, 0)], 'quantile', 'light').classes
     const classes = (count: number) => ({
       classes: Array(count).fill(one),
       zeroCount: 0,

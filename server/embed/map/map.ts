@@ -11,7 +11,7 @@ import { scaleBarOf } from './scale-bar.ts'
 const colours = mapColours.light
 export const pointRadius = 10
 
-/** The map of a view: surfaces, outlines (dashed where schematic), points of areas without a boundary, labels, scale bar. */
+/** The map of a view: surfaces, outlines (dashed where they may be off), points of areas without a boundary, labels, scale bar. */
 export function mapOf(shown: ShownView, frame: Frame, textSize: number): Mark[] {
   const inSight = shown.areas.filter((area) => isInSight(area, frame))
   const bounded = inSight.filter(({ boundary }) => boundary)
@@ -19,10 +19,10 @@ export function mapOf(shown: ShownView, frame: Frame, textSize: number): Mark[] 
   const line = (path: string, width: number, dashed: boolean, colour = colours.line): Mark[] =>
     path === '' ? [] : [{ kind: 'line', path, colour, width, dashed }]
   const borders = areaBorders(bounded)
-  const borderPath = (schematic: boolean) =>
+  const borderPath = (dashed: boolean) =>
     pathOf(
       borders.features
-        .filter(({ properties }) => properties.schematic === schematic)
+        .filter(({ properties }) => properties.dashed === dashed)
         .flatMap(({ geometry }) => geometry.coordinates),
       frame,
       false,

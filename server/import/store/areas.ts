@@ -5,7 +5,7 @@ import { citeSource, write, type Store } from './store.ts'
 const surfaceTolerance = 0.02
 
 /**
- * Official areas: an official boundary replaces a schematic or derived one, and the drawing is no longer cited for it.
+ * Official areas: an official boundary replaces a traced, schematic or derived one, and the drawing is no longer cited for it.
  * What is derived from areas is not brought up to date here (see import.ts).
  */
 export const storeAreas: Store<'areas'> = async (database, batch, source) => {
@@ -32,11 +32,11 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
   const counts = await write(
     database,
     'area',
-    ['key', 'kind', 'code', 'name', 'parent_key', 'boundary', 'boundary_quality', 'boundary_schematic'],
+    ['key', 'kind', 'code', 'name', 'parent_key', 'boundary', 'boundary_quality', 'boundary_accuracy'],
     sql`
       select incoming.key, incoming.kind, coalesce(incoming.code, area.code) as code, incoming.name,
         coalesce(incoming.parent_key, area.parent_key) as parent_key, incoming.boundary,
-        'OFFICIAL' as boundary_quality, false as boundary_schematic,
+        'OFFICIAL' as boundary_quality, 0::numeric as boundary_accuracy,
         case when area.key is null then 'new'
           when (area.code, area.name, area.parent_key, area.boundary, area.boundary_quality)
             is distinct from (coalesce(incoming.code, area.code), incoming.name, coalesce(incoming.parent_key, area.parent_key), incoming.boundary, 'OFFICIAL')
