@@ -3,7 +3,7 @@ import { ImportError, type Problem } from './import-error.ts'
 import { FieldError, type Preset, type Values } from './presets/preset.ts'
 import { presets } from './presets/presets.ts'
 import { recordSchemas, type ImportKind } from './records.ts'
-import type { DecimalMark } from './values.ts'
+import type { NumberStyle } from './figures.ts'
 
 /** Which field of the file each target is read from. */
 export interface Mapping {
@@ -71,7 +71,7 @@ export function mapRow<Kind extends ImportKind>(
   kind: Kind,
   { preset, fields }: Mapping,
   place: { file: string; row: number; properties: Record<string, unknown> },
-  mark: DecimalMark,
+  numbers: NumberStyle,
 ): { row: z.infer<(typeof recordSchemas)[Kind]> } | { problem: Problem } {
   const { file, row, properties } = place
   const values: Values = Object.fromEntries(
@@ -81,7 +81,7 @@ export function mapRow<Kind extends ImportKind>(
     problem: { file, row, field: target === null ? null : (fields[target] ?? target), reason },
   })
   try {
-    const checked = recordSchemas[kind].safeParse(preset.build(values, mark))
+    const checked = recordSchemas[kind].safeParse(preset.build(values, numbers))
     if (checked.success) return { row: checked.data as z.infer<(typeof recordSchemas)[Kind]> }
     const [issue] = checked.error.issues
     return problem(issue.path.length > 0 ? String(issue.path[0]) : null, issue.message)

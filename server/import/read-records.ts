@@ -6,6 +6,8 @@ import { createPlacing } from './placing.ts'
 import type { Limits } from './read/source.ts'
 import { UniqueKeys } from './unique-keys.ts'
 import type { ImportKind, RowOf } from './records.ts'
+import type { NumberStyle } from './figures.ts'
+import { parseSigns } from './signs.ts'
 import type { DecimalMark } from './values.ts'
 
 export interface ReadRecordsOptions extends Partial<Limits> {
@@ -17,6 +19,8 @@ export interface ReadRecordsOptions extends Partial<Limits> {
   srid?: number | null
   /** The decimal mark of numbers in texts; without it only what cannot be misread is taken. */
   decimalMark?: DecimalMark
+  /** `SIGN=MEANING` pairs (`--sign`): what the signs of the table mean. */
+  sign?: string[]
 }
 
 /** One row of a file: a valid record, or why it was rejected. */
@@ -47,7 +51,8 @@ export async function readRecords<Kind extends ImportKind>(
   fileOrUrl: string,
   options: ReadRecordsOptions = {},
 ): Promise<RecordFile<Kind>> {
-  const { preset, map, srid = null, decimalMark = null, ...limits } = options
+  const { preset, map, srid = null, decimalMark = null, sign, ...limits } = options
+  const numbers = { decimalMark, signs: parseSigns(sign) }
   const mapping = createMapping(kind, preset, map)
   const { coordinateColumns } = mapping
   const file = await readFeatures(fileOrUrl, { ...limits, formats: formats[kind], coordinateColumns })
@@ -62,7 +67,7 @@ export async function readRecords<Kind extends ImportKind>(
     preset: mapping.preset,
     progress: file.progress,
     close: file.close,
-    [Symbol.asyncIterator]: () => iterate(kind, file, mapping, { srid, decimalMark }),
+    [Symbol.asyncIterator]: () => iterate(kind, file, mapping, { srid, numbers }),
   }
 }
 
@@ -70,7 +75,7 @@ async function* iterate<Kind extends ImportKind>(
   kind: Kind,
   file: FeatureFile,
   mapping: Mapping,
-  options: { srid: number | null; decimalMark: DecimalMark },
+  options: { srid: number | null; numbers: NumberStyle },
 ): AsyncGenerator<Outcome<Kind>> {
   const name = file.meta.file
   const place = createPlacing(kind, file, mapping.preset, options.srid)
@@ -81,7 +86,7 @@ async function* iterate<Kind extends ImportKind>(
     rows++
     const { row } = feature
     for (const field of absent) if (field in feature.properties) absent.delete(field)
-    const mapped = mapRow(kind, mapping, { file: name, ...feature }, options.decimalMark)
+    const mapped = mapRow(kind, mapping, { file: name, ...feature }, options.numbers)
     const placed = await place(feature)
     const problem = 'problem' in mapped ? mapped.problem : (placed.problem ?? keys.findProblem(mapped.row, name, row))
     if (problem || 'problem' in mapped) yield { row, rejection: problem as Problem }

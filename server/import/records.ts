@@ -1,28 +1,42 @@
 import type { MultiPolygon, Point } from 'geojson'
 import { z } from 'zod'
+import { show } from './values.ts'
 
 /** What can be imported. */
 export const importKinds = ['areas', 'facilities', 'observations'] as const
 export type ImportKind = (typeof importKinds)[number]
 
-const key = z.string('no value; expected one').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: ({ input }) => `${JSON.stringify(input)} is not a key; expected lower-case letters, digits and single hyphens`,
+/** No facility has more places; a number beyond it is of another kind, such as a telephone number. */
+const mostPlaces = 100_000
+
+/** A text of at most so many characters: more is another column, or a quotation mark that was not closed. */
+const atMost = (length: number) =>
+  z
+    .string('no value; expected one')
+    .min(1, 'no value; expected one')
+    .max(length, {
+      error: ({ input }) => `the text has ${String(input).length} characters; expected at most ${length}`,
+    })
+const key = atMost(200).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: ({ input }) => `${show(input)} is not a key; expected lower-case letters, digits and single hyphens`,
 })
-const name = z.string('no value; expected one').min(1)
-const text = z.string().min(1).nullable()
+const name = atMost(300)
+const text = atMost(2000).nullable()
 const day = z.iso.date().nullable()
-const note = z.strictObject({ de: name, en: name }).nullable()
+const note = z.strictObject({ de: atMost(10_000), en: atMost(10_000) }).nullable()
 
 const area = z.strictObject({
   key,
   kind: z.enum(['CITY', 'DISTRICT', 'QUARTER', 'PROGRAMME_AREA', 'MANAGEMENT_AREA'], {
-    error: ({ input, values }) =>
-      `${JSON.stringify(input ?? null)} is not a kind of area; expected ${values?.join(', ')}`,
+    error: ({ input, values }) => `${show(input ?? null)} is not a kind of area; expected ${values?.join(', ')}`,
   }),
-  code: text,
+  code: atMost(100).nullable(),
   name,
   parentKey: key.nullable(),
-  squareKilometres: z.number().positive().nullable(),
+  squareKilometres: z
+    .number()
+    .positive({ error: ({ input }) => `the surface is ${input} km²; expected more than 0` })
+    .nullable(),
 })
 
 const facility = z.strictObject({
@@ -31,10 +45,16 @@ const facility = z.strictObject({
   name,
   shortName: text,
   address: text,
-  capacity: z.int().min(0).nullable(),
-  languages: z.array(name).nullable(),
+  capacity: z
+    .int()
+    .min(0)
+    .max(mostPlaces, { error: ({ input }) => `${input} places; expected at most ${mostPlaces}` })
+    .nullable(),
+  languages: z.array(atMost(100)).max(100, 'more than 100 languages').nullable(),
   wheelchairAccess: z.boolean().nullable(),
-  website: z.url({ protocol: /^https?$/ }).nullable(),
+  website: atMost(2000)
+    .check(z.url({ protocol: /^https?$/ }))
+    .nullable(),
   openingHours: text,
   note,
   carrier: z.strictObject({ key, name, note }).nullable(),
@@ -45,7 +65,9 @@ const observation = z.strictObject({
   indicator: key,
   date: day,
   value: z.number().nullable(),
-  unit: text,
+  /** How good the value is; null exactly when the value is. */
+  basis: z.enum(['DOCUMENTED', 'APPROXIMATE', 'ESTIMATED']).nullable(),
+  unit: atMost(100).nullable(),
   source: name,
 })
 

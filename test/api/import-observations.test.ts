@@ -17,6 +17,7 @@ describe('observations', () => {
     const { records } = await read(
       'good.csv',
       'quarter-01;foreign;31.12.2021;30,8;%;wp\nquarter-02;people;2021-12-31;–;;wp\nquarter-20;people;;-;;wp\nquarter-37;people;;;;wp\nquarter-60;people;;0;;wp\n',
+      { sign: ['-=unknown'] },
     )
     expect(records.map(({ date, value, unit }) => [date, value, unit])).toEqual([
       ['2021-12-31', 30.8, '%'],
@@ -41,7 +42,7 @@ describe('observations', () => {
     [
       'a day that is none',
       'quarter-01;people;31.02.2021;1;;wp',
-      'date: "31.02.2021" is not a day; expected 2021-12-31 or 31.12.2021',
+      'date: "31.02.2021" is not a day; expected 2021-12-31 or 31.12.2021, or nothing when none is stated',
     ],
     ['no source', 'quarter-01;people;2021-12-31;1;;', 'source: no value; expected one'],
     [

@@ -17,8 +17,9 @@ test('observations come in with their source; an unknown value stays unknown', a
       'quarter-61;population;2021-12-31;–;people;Statistik der Stadt',
     ),
   )
-  expect(await importFile(graph.database.current, 'observations', path)).toMatchObject({ new: 2, kept: true })
-  expect(await importFile(graph.database.current, 'observations', path)).toMatchObject({ unchanged: 2 })
+  const signs = { sign: ['–=unknown'] }
+  expect(await importFile(graph.database.current, 'observations', path, signs)).toMatchObject({ new: 2, kept: true })
+  expect(await importFile(graph.database.current, 'observations', path, signs)).toMatchObject({ unchanged: 2 })
   const { data } = await graph.ask(`{
     known: area(key: "quarter-21") { population { value date source { title } } }
     unknown: area(key: "quarter-61") { population { value unknownReason } }

@@ -25,8 +25,9 @@ const signs = ['', 'KLAMMERN']
 const cellSize = 100
 const extent = boxOf(germany, 3035)
 
-const format: Pick<GridPreset, 'kind' | 'formats' | 'findProblem'> = {
+const format: Pick<GridPreset, 'kind' | 'formats' | 'ownSigns' | 'findProblem'> = {
   kind: 'grid',
+  ownSigns: true,
   formats: ['csv'],
   findProblem({ fields, encoding }: FileFacts) {
     const header = fields!.join(';')
@@ -91,6 +92,7 @@ const census2022: GridPreset = {
   ...format,
   key: census.key,
   description: 'people on the 100 m grid of the census 2022 (Zensus2022_Bevoelkerungszahl_100m-Gitter.csv)',
+  example: 'Zensus2022_Bevoelkerungszahl_100m-Gitter.csv --preset census-2022-100m --area wuppertal',
   grid: census,
   source: {
     key: census.source,
@@ -126,6 +128,7 @@ const demoGrid: GridPreset = {
   ...format,
   key: demo.key,
   description: 'invented people, as npm run demo:grid makes them, for development and tests',
+  example: '.data/synthetisches-100m-gitter.csv --preset demo-grid',
   grid: demo,
   source: {
     key: demo.source,

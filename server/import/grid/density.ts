@@ -5,7 +5,8 @@ import { storedSrid } from '../../geometry/srid.ts'
 import { read } from '../presets/fields.ts'
 import { FieldError } from '../presets/preset.ts'
 import { wuppertalSource } from '../presets/wuppertal.ts'
-import { parseNumber, parseText } from '../values.ts'
+import { parseNumber } from '../figures.ts'
+import { parseText } from '../values.ts'
 import type { GridPreset } from './grid-preset.ts'
 
 const cellSize = 1000
@@ -17,6 +18,7 @@ export const wuppertalDensity: GridPreset = {
   key: 'wuppertal-density',
   kind: 'grid',
   description: 'people in cells of 1 km (Bevölkerungsdichte)',
+  example: 'Bevoelkerungsdichte_EPSG25832_SHAPE.zip --preset wuppertal-density --srid 25832',
   formats: ['shapefile', 'geojson'],
   grid: {
     key: 'wuppertal-density',
@@ -36,11 +38,11 @@ export const wuppertalDensity: GridPreset = {
       ? { field: missing, reason: `there is no field of this name; the file has ${fields!.join(', ')}` }
       : null
   },
-  read({ properties, geometry }, { srid, decimalMark }) {
+  read({ properties, geometry }, { srid, numbers }) {
     const [east, north] = cornerOf(properties)
     if (!('EW_KM2' in properties))
       throw new FieldError('EW_KM2', 'there is no field of this name; expected people, or an empty one')
-    const people = read(properties, 'EW_KM2', (value) => parseNumber(value, decimalMark))
+    const people = read(properties, 'EW_KM2', (value) => parseNumber(value, numbers))
     if (people !== null && people < 0)
       throw new FieldError('EW_KM2', `${people} people; expected 0 or more, or nothing`)
     if (geometry) checkOutline(geometry, east, north, srid ?? storedSrid)

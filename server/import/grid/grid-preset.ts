@@ -1,7 +1,7 @@
 import type { CellRecord, GridRecord } from '../../grid/cell.store.ts'
 import type { SourceRecord } from '../presets/preset.ts'
 import type { Feature, FileFacts, Format } from '../read/feature-file.ts'
-import type { DecimalMark } from '../values.ts'
+import type { NumberStyle } from '../figures.ts'
 
 /** How a file becomes the cells of a grid. */
 export interface GridPreset {
@@ -9,8 +9,12 @@ export interface GridPreset {
   kind: 'grid'
   /** What it is for, in one line, for the help text. */
   description: string
+  /** What stands after its kind in an example of a call, for the help text. */
+  example: string
   formats: Format[]
   grid: GridRecord
+  /** The format says itself what its signs mean, so the caller cannot. */
+  ownSigns?: true
   source: Omit<SourceRecord, 'publisher' | 'licence'> & Partial<SourceRecord>
   /** What is wrong with the file as a whole, apart from its rows; null = nothing. */
   findProblem(facts: FileFacts): { field: string | null; reason: string } | null
@@ -25,7 +29,7 @@ export interface GridPreset {
 export interface CellFile {
   /** The EPSG code of its coordinates; null = not known. */
   srid: number | null
-  decimalMark: DecimalMark
+  numbers: NumberStyle
 }
 
 /** The file is of another kind than the preset is for: nothing of it may be read. */

@@ -3,6 +3,7 @@ import { ImportError } from '../import-error.ts'
 import { readFeatures } from '../read/read-features.ts'
 import type { Limits } from '../read/source.ts'
 import { emptyReport, keepWhole, type Report } from '../report.ts'
+import { parseSigns } from '../signs.ts'
 import type { DecimalMark } from '../values.ts'
 import { CellReader } from './cell-reader.ts'
 import type { GridPreset } from './grid-preset.ts'
@@ -17,6 +18,8 @@ export interface GridImportOptions extends Partial<Limits> {
   /** The EPSG code of the outlines in the file, where it does not say. */
   srid?: number | null
   decimalMark?: DecimalMark
+  /** `SIGN=MEANING` pairs (`--sign`): what the signs of the table mean. */
+  sign?: string[]
   dryRun?: boolean
   /** Told now and then how far the import is, from 0 to 1. */
   onProgress?: (part: number) => void
@@ -38,14 +41,24 @@ export async function importGrid(
     area = null,
     srid = null,
     decimalMark = null,
+    sign,
     dryRun = false,
     onProgress,
     ...limits
   } = options
   const preset = findPreset(presetKey)
+  const signs = parseSigns(sign)
+  if (preset.ownSigns && signs.size > 0)
+    throw new ImportError({
+      file: '--sign',
+      reason: `the format of ${preset.key} says what its signs mean; expected none`,
+    })
   const file = await readFeatures(fileOrUrl, { ...limits, formats: preset.formats })
   const report = { ...emptyReport(), removed: 0, outside: area === null ? null : 0 }
-  const reader = new CellReader(preset, file.meta.file, { srid: srid ?? file.meta.srid, decimalMark })
+  const reader = new CellReader(preset, file.meta.file, {
+    srid: srid ?? file.meta.srid,
+    numbers: { decimalMark, signs },
+  })
   try {
     const problem = preset.findProblem(file.meta)
     if (problem) throw new ImportError({ file: file.meta.file, ...problem })

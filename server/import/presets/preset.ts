@@ -1,6 +1,6 @@
 import type { Extent } from '../../geometry/extent.ts'
 import type { ImportKind } from '../records.ts'
-import type { DecimalMark } from '../values.ts'
+import type { NumberStyle } from '../figures.ts'
 
 /** The source that imported rows cite. */
 export interface SourceRecord {
@@ -30,6 +30,8 @@ export interface Preset {
   kind: ImportKind
   /** What it is for, in one line, for the help text. */
   description: string
+  /** What stands after its kind in an example of a call, for the help text. */
+  example: string
   /** The fields of the file by target. A mapping of the caller replaces single ones. */
   fields: Record<string, string>
   /** Targets without which a row cannot be. */
@@ -43,7 +45,7 @@ export interface Preset {
    * The row without its geometry, to be validated by the schema of its kind.
    * @throws FieldError for a value that cannot be used.
    */
-  build(values: Values, mark: DecimalMark): Record<string, unknown>
+  build(values: Values, numbers: NumberStyle): Record<string, unknown>
 }
 
 /** A value of one target that cannot be used. */

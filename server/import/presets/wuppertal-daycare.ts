@@ -1,4 +1,5 @@
-import { parseCount, parseText, parseWebsite } from '../values.ts'
+import { parseCount } from '../figures.ts'
+import { parseText, parseWebsite } from '../values.ts'
 import { read, readChoice, readCode } from './fields.ts'
 import type { Preset } from './preset.ts'
 import { wuppertal, wuppertalSource } from './wuppertal.ts'
@@ -37,6 +38,7 @@ export const wuppertalDaycare: Preset = {
   key: 'wuppertal-daycare',
   kind: 'facilities',
   description: 'daycare centres (Kindertageseinrichtungen)',
+  example: 'Kindertageseinrichtungen_EPSG4326_JSON.json --preset wuppertal-daycare',
   fields: {
     id: 'id',
     name: 'name',
@@ -52,7 +54,7 @@ export const wuppertalDaycare: Preset = {
   extent: wuppertal,
   source: wuppertalSource('wuppertal-kindertageseinrichtungen', 'Kindertageseinrichtungen Wuppertal'),
   facilityTypes: [{ key: 'daycare', label: { de: 'Kindertageseinrichtung', en: 'Daycare centre' }, icon: 'baby' }],
-  build: (values) => {
+  build: (values, numbers) => {
     const notes = [readChoice(values, 'hours', weeklyHours), readChoice(values, 'age', ages)].filter(
       (note) => note !== null,
     )
@@ -62,7 +64,7 @@ export const wuppertalDaycare: Preset = {
       name: read(values, 'name', parseText),
       shortName: read(values, 'shortName', parseText),
       address: read(values, 'address', parseText),
-      capacity: read(values, 'capacity', (value) => parseCount(value)),
+      capacity: read(values, 'capacity', (value) => parseCount(value, numbers)),
       languages: null,
       wheelchairAccess: null,
       website: read(values, 'website', parseWebsite),

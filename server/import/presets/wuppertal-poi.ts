@@ -11,6 +11,7 @@ export const wuppertalPoi: Preset = {
   key: 'wuppertal-poi',
   kind: 'facilities',
   description: 'points of interest (POI)',
+  example: 'POI_EPSG4326_JSON.json --preset wuppertal-poi',
   fields: {
     name: 'HAUPTNAME',
     street: 'STRASSE',

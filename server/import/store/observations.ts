@@ -16,11 +16,11 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
     ['key', 'indicator_key', 'area_key', 'observed_on', 'value', 'basis'],
     sql`
       select incoming.*, case when observation.key is null then 'new'
-        when observation.value is distinct from incoming.value then 'changed' else 'unchanged' end as state
+        when (observation.value, observation.basis) is distinct from (incoming.value, incoming.basis) then 'changed' else 'unchanged' end as state
       from (
         select item->>'key' as key, item->>'indicator' as indicator_key, item->>'area' as area_key,
           (item->>'date')::date as observed_on, (item->>'value')::numeric as value,
-          case when item->>'value' is not null then 'DOCUMENTED' end as basis
+          (item->>'basis')::figure_basis as basis
         from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) item
       ) incoming left join observation on observation.key = incoming.key`,
   )

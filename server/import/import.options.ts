@@ -1,0 +1,143 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { gridPresets } from './grid/grid-presets.ts'
+import { ImportError } from './import-error.ts'
+import { presets } from './presets/presets.ts'
+import { importKinds, type ImportKind } from './records.ts'
+import type { DecimalMark } from './values.ts'
+
+/** What `npm run import` can import. */
+export const commandKinds = [...importKinds, 'grid'] as const
+export type CommandKind = ImportKind | 'grid'
+
+interface Option {
+  type: 'string' | 'boolean'
+  multiple?: true
+  /** What stands after it, in the help; none = nothing does. */
+  value?: string
+  /** What it is for, one line of the help each. */
+  help: string[]
+  example: string
+}
+
+/** THE list of options: what is read, and what `--help` says. The German guide has them all, too. */
+export const importOptions = {
+  preset: {
+    type: 'string',
+    value: 'NAME',
+    help: ['how the fields of the file are read (below); without it the plain preset of the kind'],
+    example: '--preset wuppertal-quarters',
+  },
+  map: {
+    type: 'string',
+    multiple: true,
+    value: 'TARGET=FIELD',
+    help: ['read a target from another field; may be given several times'],
+    example: '--map name=BEZEICHNUNG --map capacity=PLAETZE',
+  },
+  srid: {
+    type: 'string',
+    value: 'NUMBER',
+    help: ['the EPSG code of the coordinates, for files that do not say'],
+    example: '--srid 25832',
+  },
+  decimal: {
+    type: 'string',
+    value: 'MARK',
+    help: ['the decimal mark of numbers, a comma or a point'],
+    example: '--decimal ,',
+  },
+  sign: {
+    type: 'string',
+    multiple: true,
+    value: 'SIGN=MEANING',
+    help: [
+      "what a sign of the table means, by the table's key; may be given several times",
+      'instead of a number: zero or unknown; beside one: documented, approximate, estimated or unknown',
+    ],
+    example: '--sign "-=zero" --sign ".=unknown" --sign "()=approximate"',
+  },
+  area: {
+    type: 'string',
+    value: 'KEY',
+    help: ['of a grid, only the cells that share some surface with this area'],
+    example: '--area wuppertal',
+  },
+  'dry-run': {
+    type: 'boolean',
+    help: ['check everything and report what the import would do, but keep nothing'],
+    example: '--dry-run',
+  },
+  help: { type: 'boolean', help: ['this text'], example: '--help' },
+} satisfies Record<string, Option>
+
+/** The text of `--help`: every option and every preset with an example. */
+export function usage(): string {
+  const options = Object.entries<Option>(importOptions).map(([name, { value, help, example }]) => {
+    const [first, ...more] = [...help, `such as ${example}`]
+    return [
+      `  ${`--${name} ${value ?? ''}`.padEnd(24)} ${first}`,
+      ...more.map((line) => `${' '.repeat(27)}${line}`),
+    ].join('\n')
+  })
+  const listed = [...presets, ...gridPresets].map(
+    ({ key, kind, description, example }) =>
+      `  ${key.padEnd(24)} ${description}\n${' '.repeat(27)}npm run import -- ${kind} ${example}`,
+  )
+  return `npm run import -- <${commandKinds.join(' | ')}> <file or URL> [options]\n\n${options.join('\n')}\n\nPresets:\n${listed.join('\n')}`
+}
+
+/**
+ * The arguments of `npm run import`.
+ * @throws ImportError for an option that there is not, and for one that means nothing for the kind.
+ */
+export function parseArguments(args: string[]) {
+  const { values, positionals } = parse(args)
+  const [kind, file, more] = positionals
+  if (values.help) return { help: true as const }
+  if (!commandKinds.includes(kind as CommandKind))
+    throw fail(
+      'import',
+      `${kind === undefined ? 'no kind' : `there is no kind "${kind}"`}; expected one of ${commandKinds.join(', ')}; try --help`,
+    )
+  if (file === undefined) throw fail('import', 'no file; expected its path or address; try --help')
+  if (more !== undefined)
+    throw fail(
+      'import',
+      `"${more}" stands after the file; expected one file, and options that begin with --; try --help`,
+    )
+  // Options that mean nothing for a kind are mistakes, not to be passed over in silence.
+  if (kind === 'grid' && values.map) throw fail('--map', 'the format of a grid is fixed; expected no mapping')
+  if (kind !== 'grid' && values.area !== undefined)
+    throw fail('--area', `only a grid is cut to an area; expected none for ${kind}`)
+  return { ...values, help: false as const, kind: kind as CommandKind, file, decimal: decimalMark(values.decimal) }
+}
+
+function decimalMark(mark: string | undefined): DecimalMark {
+  if (mark === undefined || mark === ',' || mark === '.') return mark ?? null
+  throw fail('--decimal', `${JSON.stringify(mark)} is not a decimal mark; expected , or .`)
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args: joinValues(args),
+      allowPositionals: true,
+      options: importOptions,
+    } satisfies ParseArgsConfig)
+  } catch (error) {
+    throw fail('import', `${(error as Error).message}; try --help`)
+  }
+}
+
+/** `--sign -=zero` as `--sign=-=zero`: a value may begin with a hyphen, which only the joined form allows. */
+function joinValues(args: string[]): string[] {
+  const isValued = (arg: string) =>
+    arg.startsWith('--') && importOptions[arg.slice(2) as keyof typeof importOptions]?.type === 'string'
+  return args.flatMap((arg, index) => {
+    if (index > 0 && isValued(args[index - 1]!) && !/^--[a-z]/.test(arg)) return []
+    const next = args[index + 1]
+    return isValued(arg) && next !== undefined && !/^--[a-z]/.test(next) ? [`${arg}=${next}`] : [arg]
+  })
+}
+
+const fail = (file: string, reason: string) => new ImportError({ file, reason })
