@@ -39,25 +39,50 @@ export async function areaCells(
 }
 
 /**
- * Write down where a grid lists its cells: in a box around the cells of a file, in the reference system of the grid; or in
- * the part of an area that lies in the box, beside what was known before. Returns whether that changed anything.
+ * Write down where a grid lists its cells: in a box around the cells of a file, in the reference system of the grid; or only
+ * in the cells of an area that lie in the box, beside what was known before. Returns whether that changed anything.
  */
 export async function storeExtent(
   database: Kysely<any>,
-  { key, srid }: GridRecord,
-  { minimumX, minimumY, maximumX, maximumY }: Box,
-  area: string | null,
+  { key, srid, cellSize }: GridRecord,
+  box: Box,
+  scope: AreaCells | null,
 ): Promise<boolean> {
+  const boxes = scope ? rowsOfCells(scope, box, cellSize) : [box]
+  const edge = (name: keyof Box) => boxes.map((each) => each[name])
   // A straight edge is not straight in another reference system: a vertex every 10 km keeps it to a metre.
-  const box = sql`ST_Transform(ST_Segmentize(
-    ST_MakeEnvelope(${minimumX}, ${minimumY}, ${maximumX}, ${maximumY}, ${srid}::integer), 10000), ${storedSrid}::integer)`
-  const added = area === null ? box : sql`(select ST_Intersection(${box}, boundary) from area where key = ${area})`
+  const added = sql`(
+    select ST_Transform(ST_Segmentize(ST_Union(ST_MakeEnvelope(west, south, east, north, ${srid}::integer)), 10000), ${storedSrid}::integer)
+    from unnest(${edge('minimumX')}::float8[], ${edge('minimumY')}::float8[], ${edge('maximumX')}::float8[], ${edge('maximumY')}::float8[])
+      box (west, south, east, north))`
   // An overlay moves vertices by rounding: what reaches no further than a metre is the same extent.
-  const isKnown = area === null ? sql`extent = ST_Multi(added)` : sql`ST_Covers(ST_Buffer(extent, 1), added)`
-  const extent = area === null ? sql`added` : sql`coalesce(ST_Union(extent, added), added)`
+  const isKnown = scope ? sql`ST_Covers(ST_Buffer(extent, 1), added)` : sql`extent = ST_Multi(added)`
+  const extent = scope ? sql`coalesce(ST_Union(extent, added), added)` : sql`added`
   const { rows } = await sql`
     update grid set extent = ST_Multi(ST_CollectionExtract(${extent}, 3))
     from (select ST_CollectionExtract(${added}, 3) as added) file
     where key = ${key} and (${isKnown}) is not true returning 1`.execute(database)
   return rows.length > 0
+}
+
+/** The cells of an area that lie in a box, as one box per run of cells side by side. */
+function rowsOfCells({ cells, box: around }: AreaCells, within: Box, cellSize: number): Box[] {
+  const column = (x: number) => Math.round(x / cellSize)
+  const first = (axis: 'minimumX' | 'minimumY') =>
+    column(Math.max(Math.floor(around[axis] / cellSize) * cellSize, within[axis]))
+  const end = (axis: 'maximumX' | 'maximumY') =>
+    column(Math.min(Math.ceil(around[axis] / cellSize) * cellSize, within[axis]))
+  const boxes: Box[] = []
+  for (let row = first('minimumY'); row < end('maximumY'); row++)
+    for (let from = first('minimumX'), to = from; from < end('maximumX'); from = ++to) {
+      while (to < end('maximumX') && cells.has(to, row)) to++
+      if (to > from)
+        boxes.push({
+          minimumX: from * cellSize,
+          minimumY: row * cellSize,
+          maximumX: to * cellSize,
+          maximumY: (row + 1) * cellSize,
+        })
+    }
+  return boxes
 }

@@ -32,7 +32,7 @@ export async function deriveCells(database: Kysely<any>): Promise<void> {
   for (const { key, srid, cellSize } of grids) {
     const pieces = await piecesOf(database, srid, cellSize)
     for (let at = 0; at < pieces.length; at += batchSize)
-      await storePieces(database, { key, srid, cellSize }, pieces.slice(at, at + batchSize))
+      await storePieces(database, { key, cellSize }, pieces.slice(at, at + batchSize))
   }
 }
 
@@ -65,11 +65,10 @@ function settle(cell: Piece[]): Piece[] {
 
 async function storePieces(
   database: Kysely<any>,
-  { key, srid, cellSize }: { key: string; srid: number; cellSize: number },
+  { key, cellSize }: { key: string; cellSize: number },
   pieces: Piece[],
 ): Promise<void> {
   const midpoint = (index: number) => Math.round((index + 0.5) * cellSize)
-  const half = cellSize / 2
   const { rows } = await sql<{ written: number }>`
     with piece as materialized (
       select * from unnest(${pieces.map(({ area }) => area)}::text[], ${pieces.map(({ column }) => midpoint(column))}::integer[],
@@ -79,11 +78,11 @@ async function storePieces(
         select id from cell where grid_key = ${key} and cell.x = piece.x and cell.y = piece.y limit 1
       ) stored on true
     ), made as (
+      -- Judged by the midpoint: a cell that touches the edge of the extent from outside is not listed by anybody.
       insert into cell (grid_key, x, y, people, listed, centre)
-      select grid.key, x, y, case when ST_Intersects(extent, ST_Transform(square, ${storedSrid}::integer)) then unlisted_people end, false,
-        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), srid), ${storedSrid}::integer), 0.01)
+      select grid.key, x, y, case when ST_Covers(extent, centre) then unlisted_people end, false, centre
       from (select distinct x, y from known where id is null) missing, grid,
-        ST_MakeEnvelope(x - ${half}::float8, y - ${half}::float8, x + ${half}::float8, y + ${half}::float8, ${srid}::integer) square
+        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), srid), ${storedSrid}::integer), 0.01) centre
       where grid.key = ${key}
       returning id, x, y
     ), written as (

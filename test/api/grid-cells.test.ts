@@ -104,11 +104,51 @@ describe('what a file does not say is unknown', () => {
       '250 50': 0,
       '350 150': 5,
       '50 150': 0,
-      '50 250': 0,
+      '50 250': NaN,
       '50 350': NaN,
       '-150 50': NaN,
     })
     expect(Object.values(people).filter((value) => !Number.isNaN(value)).length).toBeLessThan(25)
+  })
+
+  test('a cell that only touches the edge of the extent from outside is not known to be empty', async () => {
+    // Three by three cells, of which the one in the middle is not listed.
+    const { east, north } = inNordstadt
+    const around = Array.from({ length: 9 }, (_, i): [number, number, number] => [
+      east + 100 * (i % 3),
+      north + 100 * Math.floor(i / 3),
+      7,
+    ])
+    await importCensus(around.toSpliced(4, 1))
+    expect(
+      await rows(`
+        with listed as (select min(x) as west, max(x) as east, min(y) as south, max(y) as north from cell where listed)
+        select x between west and east and y between south and north as inside, people::float8 as people, count(*)::int as count
+        from cell, listed where not listed and x between west - 100 and east + 100 and y between south - 100 and north + 100
+        group by 1, 2 order by 1`),
+    ).toEqual([
+      { inside: false, people: null, count: 16 },
+      { inside: true, people: 0, count: 1 },
+    ])
+  })
+
+  test('with an area, a cell that the area cuts is spoken for wherever its midpoint lies', async () => {
+    const [bounds] = await rows(`
+      select floor(ST_XMin(box) / 100) as west, ceil(ST_XMax(box) / 100) as east, floor(ST_YMin(box) / 100) as south, ceil(ST_YMax(box) / 100) as north
+      from (select ST_Transform(boundary, 3035) as box from area where key = 'quarter-01') area`)
+    const { west, east, south, north } = bounds!
+    const around: [number, number, number][] = [
+      [100 * west, 100 * south, 3],
+      [100 * east - 100, 100 * north - 100, 3],
+    ]
+    const middle: [number, number, number] = [50 * (west + east), 50 * (south + north), 3]
+    await importCensus([...around, [Math.round(middle[0] / 100) * 100, Math.round(middle[1] / 100) * 100, 3]], {
+      area: 'quarter-01',
+    })
+    const [unknown] = await rows(
+      `select count(*)::int as count from cell join cell_area on cell_id = id where area_key = 'quarter-01' and people is null`,
+    )
+    expect(unknown).toEqual({ count: 0 })
   })
 
   test('with an area, its file speaks for all of the area, and a second one for both', async () => {

@@ -41,7 +41,7 @@ export async function storeGridFile(database: Kysely<any>, run: GridRun): Promis
   checkNotEmpty(run)
 
   report.removed = await removeCells(database, grid, reader.cells, scope)
-  const isExtended = await storeExtent(database, grid, reader.box, area)
+  const isExtended = await storeExtent(database, grid, reader.box, scope)
   if (report.new + report.changed + report.removed === 0 && !isExtended) return
   await deriveCells(database)
   await sql`insert into revision (description) values (${`import grid: ${file.meta.file}`})`.execute(database)
