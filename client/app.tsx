@@ -96,7 +96,7 @@ export function App() {
             />
           )}
           <footer className="atlas-foot">
-            <Attribution attributions={dataset.data?.dataset?.attributions ?? []} />
+            <Attribution />
             <StatementLinks />
           </footer>
         </div>

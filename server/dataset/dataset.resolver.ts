@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
 import { Area, AreaKind } from '../area/area.ts'
 import type { Context } from '../shared/context.ts'
 import { findRows } from '../shared/rows.ts'
 import { DateScalar } from '../shared/scalars.ts'
+import { Source } from '../source/source.ts'
+import { creditsOf, ShownInput } from './credits.ts'
 
 @ObjectType({ description: 'The dataset as a whole.', simpleResolvers: true })
 export class Dataset {
@@ -12,7 +14,10 @@ export class Dataset {
     description: 'The days on which something begins, ends or was measured, in order: the steps of a time slider.',
   })
   declare changeDates: string[]
-  @Field(() => [String], { description: 'The lines that must stand beside the data.' }) declare attributions: string[]
+  @Field(() => [String], {
+    description: 'All lines that must stand beside the data; `credits` says which belong to one view.',
+  })
+  declare attributions: string[]
   @Field(() => DateScalar, { nullable: true, description: 'The first of changeDates. null = nothing has a date.' })
   get firstDate(): string | null {
     return this.changeDates[0] ?? null
@@ -48,5 +53,13 @@ export class DatasetResolver {
   async city(@Ctx() { em }: Context): Promise<Area | null> {
     const [city] = await findRows(em, Area, { kind: AreaKind.CITY }, 1)
     return city ?? null
+  }
+
+  @FieldResolver(() => [Source], {
+    description:
+      'The sources whose line (`attribution`) or licence must stand beside a view, because it shows something of theirs. Those of `coverage` stand there.',
+  })
+  credits(@Arg('shown', () => ShownInput) shown: ShownInput, @Ctx() context: Context): Promise<Source[]> {
+    return creditsOf(context, shown)
   }
 }

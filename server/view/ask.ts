@@ -13,6 +13,7 @@ export interface ViewSource {
   date: string | null
   url: string | null
   licence: string | null
+  attribution: string | null
 }
 
 /** An area of a view with its figure. Geometries are in WGS 84; null = unknown. */
@@ -44,7 +45,9 @@ export interface ViewFacility {
 export interface ViewAnswer {
   /** The outline of the city in WGS 84; null = unknown. */
   city: GeoJSON.Geometry | null
+  /** The lines that must stand beside what the view shows, and the licences of it. */
   attributions: string[]
+  licences: string[]
   /** Facilities with a place, when the view shows them. */
   facilities: ViewFacility[]
   areas: ViewArea[]
@@ -52,6 +55,7 @@ export interface ViewAnswer {
   sources: ViewSource[]
 }
 
+type Credited = Pick<ViewSource, 'attribution' | 'licence'>
 type Cited = { sources: ViewSource[] }
 type Node = Omit<ViewArea, 'figure'> &
   AreaAnswer & {
@@ -80,13 +84,19 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
     projects: quantity === 'projects',
     people: quantity === 'people',
     share: quantity === 'foreign-nationals',
+    places: view.layers.includes('facilities'),
   }
   const { rows: nodes, answer } = await askAll<Node>(graph, operation, 'areas', variables)
   const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
   if (stranger !== undefined) throw unknownSelection(stranger)
+  const sources = [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()]
+  // Of the boundaries and the facilities on the map, and of the figures.
+  const credited: Credited[] = [...answer.dataset.credits, ...sources]
+  const distinct = (lines: (string | null)[]) => [...new Set(lines.flatMap((line) => line ?? []))].sort()
   return {
     city: answer.dataset.city?.boundary ?? null,
-    attributions: answer.dataset.attributions,
+    attributions: distinct(credited.map(({ attribution }) => attribution)),
+    licences: distinct(credited.map(({ licence }) => licence)),
     facilities: view.layers.includes('facilities') ? await askFacilities(graph, variables.language) : [],
     areas: nodes.map((node) => ({
       key: node.key,
@@ -98,7 +108,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
       labelPoint: node.labelPoint,
       figure: figureOf(node, quantity),
     })),
-    sources: [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()],
+    sources,
   }
 }
 

@@ -81,7 +81,7 @@ export function showView(
     notes: notesOf(areas, classes, wording),
     sources: answer.sources,
     attributions: answer.attributions,
-    licences: [...new Set(answer.sources.flatMap(({ licence }) => licence ?? []))],
+    licences: answer.licences,
     city: answer.city,
     facilities: answer.facilities,
   }

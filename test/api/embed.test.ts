@@ -117,7 +117,6 @@ test('schematic boundaries, attribution and sources stand in every form', async 
   )
   for (const { body } of forms) {
     expect(body).toContain('Schematische Grenzen')
-    expect(body).toContain('offenedaten-wuppertal.de')
     expect(body).toContain('VO/0601/16')
   }
 })
