@@ -4,8 +4,8 @@ import { countedFigure, observedFigure, weakerBasis, type Basis, type Figure, ty
 /** What the graph answers about the money of an area. Amounts are exact decimals in EUR. */
 export type FundingAnswer = {
   total: string | null
-  approximate: string
-  estimated: string
+  approximate: string | null
+  estimated: string | null
   hasUnknown: boolean
   unknownReason: UnknownReason | null
   perInhabitant: string | null

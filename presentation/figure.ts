@@ -5,7 +5,7 @@ export type Basis = 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED'
 
 /** Why a number is unknown, as the graph names it. */
 export type UnknownReason =
-  'NOT_STATED' | 'NOT_YET' | 'MEMBER_UNKNOWN' | 'PART_OF_MEMBER' | 'NOT_ADDITIVE' | 'NOT_SPLIT'
+  'NOT_STATED' | 'NOT_YET' | 'MEMBER_UNKNOWN' | 'PART_OF_MEMBER' | 'NOT_ADDITIVE' | 'NOT_SPLIT' | 'BOUNDARY_UNKNOWN'
 
 /** One number as people see it: with how good it is, or why there is none. */
 export type Figure = {

@@ -51,4 +51,5 @@ export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
   MEMBER_UNKNOWN: 'unknown.memberUnknown',
   NOT_ADDITIVE: 'unknown.notAdditive',
   NOT_SPLIT: 'unknown.notSplit',
+  BOUNDARY_UNKNOWN: 'area.boundaryUnknown',
 }

@@ -32,7 +32,7 @@ export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
             .filter((basis) => Number(funding[basis]) > 0)
             .map((basis) => (
               <Detail key={basis} name={text(`funding.${basis}`)}>
-                {euro(funding[basis])}
+                {euro(funding[basis]!)}
               </Detail>
             ))}
         <Detail

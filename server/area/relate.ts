@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Relation } from '../shared/apportion.ts'
+import { UnknownReason } from '../shared/unknown.ts'
 
 /** Area -> item, in the order of the keys -> how the area relates to the item's parts. */
 export type Relations = Map<string, Map<string, Relation>>
@@ -28,7 +29,7 @@ export async function relate(
   const relations: Relations = new Map()
   for (const { area, item, inside, around } of rows) {
     if (!relations.has(area)) relations.set(area, new Map())
-    relations.get(area)!.set(item, { inside: new Set(inside), around })
+    relations.get(area)!.set(item, { inside: new Set(inside), around: around ? UnknownReason.NOT_SPLIT : null })
   }
   return relations
 }

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Organisation } from '../organisation/organisation.ts'
-import { AsOfPageArguments, inForce } from '../shared/as-of.ts'
+import { AsOf, AsOfPageArguments, inForce } from '../shared/as-of.ts'
+import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
+import { Count } from '../shared/count.ts'
 import { linkedPages, type Page } from '../shared/page.ts'
 import { Facility, FacilityConnection } from './facility.ts'
+import { facilityCountOf } from './facility-count.ts'
+import { checkTypes } from './facility.filter.ts'
 
 const facilitiesOfAreas = linkedPages<Facility, AsOfPageArguments>(
   Facility,
@@ -32,6 +36,21 @@ export class AreaFacilityResolver {
     @Ctx() context: Context,
   ): Page<Facility> {
     return facilitiesOfAreas(context, area.key, page)
+  }
+
+  @FieldResolver(() => Count, {
+    description:
+      'How many facilities lie in the area or, mobile ones, serve it. Errors: BAD_USER_INPUT for an unknown type.',
+  })
+  async facilityCount(
+    @Root() area: Area,
+    @AsOf() asOf: string | null,
+    @Arg('types', () => [String], { nullable: true, description: 'Keys of facility types. Left out: all types.' })
+    types: string[] | null,
+    @Ctx() context: Context,
+  ): Promise<Count> {
+    if (types) await checkTypes(context, types)
+    return load(context, facilityCountOf, area.key, { asOf: asOf ?? null, types: types ?? null })
   }
 }
 

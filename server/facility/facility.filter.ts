@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import { raw } from '@mikro-orm/sql'
 import { createOutlinePreparation } from '../geometry/prepare.ts'
+import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
 import type { Geometry } from '../shared/geojson.ts'
@@ -11,20 +12,14 @@ import { Facility, FacilityType } from './facility.ts'
  * @throws InputError for an unknown type, or a geometry that is not a valid outline.
  */
 export async function facilityCondition(
-  { em }: Context,
+  context: Context,
   types: string[] | null,
   within: Geometry | null,
   asOf: string | null,
 ): Promise<FilterQuery<Facility>> {
   const conditions: FilterQuery<Facility>[] = []
   if (types) {
-    const known = (await em.find(FacilityType, {})).map((type) => type.key)
-    const unknown = types.find((type) => !known.includes(type))
-    if (unknown !== undefined)
-      throw new InputError(
-        `types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`,
-        'types',
-      )
+    await checkTypes(context, types)
     conditions.push({ typeKey: { $in: types } })
   }
   if (within) {
@@ -38,4 +33,20 @@ export async function facilityCondition(
   }
   if (asOf) conditions.push({ [raw('(period is null or period @> ?::date)', [asOf])]: true } as FilterQuery<Facility>)
   return conditions.length === 0 ? {} : { $and: conditions }
+}
+
+const typesOf: Batch<void, string[]> = async ({ em }, keys) => {
+  const types = (await em.find(FacilityType, {}, { orderBy: { key: 'asc' } })).map((type) => type.key)
+  return new Map(keys.map((key) => [key, types]))
+}
+
+/** @throws InputError for a key of no type. */
+export async function checkTypes(context: Context, types: readonly string[]): Promise<void> {
+  const known = await load(context, typesOf, 'all', undefined)
+  const unknown = types.find((type) => !known.includes(type))
+  if (unknown !== undefined)
+    throw new InputError(
+      `types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`,
+      'types',
+    )
 }

@@ -1,100 +1,124 @@
-import { sql } from 'kysely'
-import { Field, ObjectType } from 'type-graphql'
-import { relate } from '../area/relate.ts'
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql'
+import type { Area } from '../area/area.ts'
 import { Observation } from '../indicator/indicator.ts'
-import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../shared/apportion.ts'
-import { inForce } from '../shared/as-of.ts'
-import type { Basis } from '../shared/basis.ts'
-import type { Batch } from '../shared/batch.ts'
-import { DecimalScalar } from '../shared/scalars.ts'
+import { populationNear } from '../indicator/indicator.resolver.ts'
+import { Basis } from '../shared/basis.ts'
+import { load } from '../shared/batch.ts'
+import type { Context } from '../shared/context.ts'
+import { FigureState, stateOf } from '../shared/figure-state.ts'
+import { centsPerHead, euros } from '../shared/money.ts'
+import { rowBatch } from '../shared/rows.ts'
+import { DateScalar, DecimalScalar } from '../shared/scalars.ts'
 import { UnknownReason } from '../shared/unknown.ts'
+import { isDistant } from './distant.ts'
 import { Allocation } from './funding.ts'
+import type { AreaMoney } from './money-of-areas.ts'
+
+const allocationByKey = rowBatch(Allocation)
+
+const dayOfPeople =
+  'The day to which the population should be nearest. Left out: asOf. Fix it to divide the money of several days by the same people.'
 
 @ObjectType({ description: 'The money that goes to an area, in EUR, exact.', simpleResolvers: true })
 export class Funding {
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'EUR. null = unknown. When hasUnknown is true it is what is known, so the true sum is at least this.',
+    description:
+      'EUR. null = unknown, or nothing recorded (see state). When hasUnknown is true it is what is known, so the true sum is at least this.',
   })
-  declare total: string | null
-  @Field(() => DecimalScalar, { description: 'What of the total its sources state exactly.' })
-  declare documented: string
-  @Field(() => DecimalScalar, { description: 'What of the total its sources state as "about".' })
-  declare approximate: string
-  @Field(() => DecimalScalar, { description: 'What of the total is split equally among several areas.' })
-  declare estimated: string
-  @Field(() => Boolean, { description: 'Something in it is unknown, so the total is not the whole.' })
-  declare hasUnknown: boolean
-  @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
-  declare unknownReason: UnknownReason | null
+  readonly total: string | null
+  @Field(() => FigureState) readonly state: FigureState
+  @Field(() => Basis, {
+    nullable: true,
+    description: 'How good the total is: as good as its weakest part. null = no total.',
+  })
+  readonly basis: Basis | null
+  @Field(() => Boolean, { description: 'The total is computed: of several amounts, or split off one.' })
+  readonly computed: boolean
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'EUR per inhabitant. null when the total or the population is not known as a whole.',
+    description: 'What of the total its sources state exactly. null = no total.',
   })
-  declare perInhabitant: () => Promise<string | null>
-  @Field(() => Observation, { description: 'The population by which perInhabitant divides.' })
-  declare population: () => Promise<Observation>
+  readonly documented: string | null
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What of the total its sources state as "about". null = no total.',
+  })
+  readonly approximate: string | null
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What of the total is split equally among several areas. null = no total.',
+  })
+  readonly estimated: string | null
+  @Field(() => Boolean, { description: 'Something in it is unknown, so the total is not the whole.' })
+  readonly hasUnknown: boolean
+  @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
+  readonly unknownReason: UnknownReason | null
+  @Field(() => Boolean, {
+    description:
+      'A source says that its list of money is complete here on this day. false: the total is what the sources name.',
+  })
+  readonly listComplete: boolean
+
+  /** `asOf`: null = the whole dataset. */
+  constructor(
+    private readonly area: Area,
+    private readonly money: AreaMoney,
+    private readonly asOf: string | null,
+  ) {
+    const { units, basis, byBasis, unknownReason, computed } = money.total
+    const part = (one: Basis) => (units === null ? null : euros(byBasis[one]))
+    this.total = units === null ? null : euros(units)
+    this.state = stateOf(units, unknownReason)
+    this.basis = basis
+    this.computed = computed
+    this.documented = part(Basis.DOCUMENTED)
+    this.approximate = part(Basis.APPROXIMATE)
+    this.estimated = part(Basis.ESTIMATED)
+    this.hasUnknown = unknownReason !== null
+    this.unknownReason = unknownReason
+    this.listComplete = money.listComplete
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'EUR per inhabitant. null when the total or the population is not known as a whole, or nobody lives there.',
+  })
+  async perInhabitant(
+    @Arg('populationOn', () => DateScalar, { nullable: true, description: dayOfPeople }) populationOn: string | null,
+    @Ctx() context: Context,
+  ): Promise<string | null> {
+    const { units, unknownReason } = this.money.total
+    if (units === null || unknownReason !== null) return null
+    const { value } = await this.population(populationOn, context)
+    return value !== null && Math.round(value) > 0 ? euros(centsPerHead(units, value)) : null
+  }
+
+  @Field(() => Observation, {
+    description:
+      'The population by which perInhabitant divides: the one nearest to the day, before or after it (of two equally near the earlier one); without a day the newest.',
+  })
+  population(
+    @Arg('on', () => DateScalar, { nullable: true, description: dayOfPeople }) on: string | null,
+    @Ctx() context: Context,
+  ): Promise<Observation> {
+    return populationNear(context, this.area, on ?? this.asOf)
+  }
+
+  @Field(() => Boolean, {
+    description: 'That population, or a part of it, is more than three years away from asOf. false without asOf.',
+  })
+  async populationDistant(
+    @Arg('on', () => DateScalar, { nullable: true, description: dayOfPeople }) on: string | null,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    return isDistant(await this.population(on, context), this.asOf)
+  }
+
   @Field(() => [Allocation], { description: 'The allocations behind it, also those whose amount is unknown.' })
-  declare allocations: () => Promise<Allocation[]>
-}
-
-interface AllocationRow {
-  key: string
-  grant: string | null
-  cents: string | null
-  basis: Basis | null
-  parts: string[]
-  grantCents: string | null
-  grantBasis: Basis | null
-  grantAllocations: number
-}
-
-/** The sum of an area's money in cents, and the keys of the allocations behind it. */
-export interface AreaMoney {
-  total: Total
-  allocations: string[]
-}
-
-/**
- * The money of areas on a day. Where all allocations of a grant lie in the area, the grant itself counts instead of its
- * parts: it is better documented, and its parts as reported need not add up to it.
- */
-export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ database }, areas, { asOf }) => {
-  const relations = await relate(database, areas, 'allocation_part')
-  const { rows } = await sql<AllocationRow>`
-    select allocation.key, allocation.grant_key as grant, (allocation.amount * 100)::bigint::text as cents, allocation.basis,
-      (select array_agg(distinct part) from allocation_part where item = allocation.key) as parts,
-      ("grant".amount * 100)::bigint::text as "grantCents", "grant".basis as "grantBasis",
-      (select count(*)::int from allocation other where other.grant_key = allocation.grant_key) as "grantAllocations"
-    from allocation
-    left join "grant" on "grant".key = allocation.grant_key
-    left join project on project.key = allocation.project_key
-    left join position on position.key = allocation.position_key
-    where allocation.key = any(${[...new Set([...relations.values()].flatMap((items) => [...items.keys()]))]})
-      and case when allocation.grant_key is not null then ${inForce('grant.period', asOf)}
-        else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end`.execute(database)
-  const rowsByKey = new Map(rows.map((row) => [row.key, row]))
-  return new Map(areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map())]))
-}
-
-function sumUp(rows: ReadonlyMap<string, AllocationRow>, relations: ReadonlyMap<string, Relation>): AreaMoney {
-  const shares = new Map<AllocationRow, Share>()
-  for (const [key, relation] of relations) {
-    const row = rows.get(key)
-    const share = row && shareOf(itemOf(row), relation)
-    if (share) shares.set(row, share)
+  allocations(@Ctx() context: Context): Promise<Allocation[]> {
+    const { allocations } = this.money
+    return Promise.all(allocations.map(async (key) => (await load(context, allocationByKey, key, undefined))!))
   }
-  const figures: Pick<Share, 'units' | 'basis' | 'unknownReason'>[] = []
-  for (const [grant, members] of Map.groupBy(shares, ([row]) => row.grant)) {
-    const [row] = members[0]!
-    const wholeGrant = grant !== null && row.grantCents !== null && members.length === row.grantAllocations
-    if (wholeGrant && members.every(([, share]) => share.whole))
-      figures.push({ units: BigInt(row.grantCents!), basis: row.grantBasis, unknownReason: null })
-    else figures.push(...members.map(([, share]) => share))
-  }
-  return { total: totalOf(figures), allocations: [...shares.keys()].map((row) => row.key) }
-}
-
-function itemOf({ key, cents, basis, parts }: AllocationRow): Item {
-  return { key, units: cents === null ? null : BigInt(cents), basis, parts }
 }

@@ -9,23 +9,28 @@ import { findPage, PageArguments, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
 import { Indicator, IndicatorConnection, Observation } from './indicator.ts'
 import { observe } from './observe.ts'
+import type { When } from './observed.ts'
 
 const indicatorByKey = rowBatch(Indicator)
 
-/** An indicator's value in an area on a day. @throws InputError for an unknown indicator. */
-export async function observeByKey(
-  context: Context,
-  area: Area,
-  key: string,
-  asOf: string | null,
-): Promise<Observation> {
+/** An indicator's newest value in an area at or before a day (null: of all). @throws InputError for an unknown indicator. */
+export function observeByKey(context: Context, area: Area, key: string, asOf?: string | null): Promise<Observation> {
+  return observeWhen(context, area, key, { day: asOf ?? null, nearest: false })
+}
+
+/** The people of an area on the day nearest to another, before or after it (null: the newest). */
+export function populationNear(context: Context, area: Area, day: string | null): Promise<Observation> {
+  return observeWhen(context, area, 'population', { day, nearest: true })
+}
+
+async function observeWhen(context: Context, area: Area, key: string, when: When): Promise<Observation> {
   const indicator = await load(context, indicatorByKey, key, undefined)
   if (!indicator) {
     const known = (await context.em.find(Indicator, {})).map((each) => each.key)
     throw new InputError(`There is no indicator "${key}"; known are ${known.sort().join(', ')}.`, 'key')
   }
   const weight = indicator.weightKey ? await load(context, indicatorByKey, indicator.weightKey, undefined) : null
-  return observe(context, area, indicator, weight ?? null, asOf)
+  return observe(context, area, { indicator, weight: weight ?? null, when })
 }
 
 /** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
@@ -50,7 +55,7 @@ export class IndicatorResolver {
 export class AreaIndicatorResolver {
   @FieldResolver(() => Observation, {
     description:
-      'The newest value of an indicator at or before a day. Errors: BAD_USER_INPUT for an unknown indicator.',
+      'The newest value of an indicator at or before a day. state is NOTHING_RECORDED where there is no row of it for the area and its members on any day. Errors: BAD_USER_INPUT for an unknown indicator.',
   })
   indicator(
     @Root() area: Area,

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Basis } from '../shared/basis.ts'
+import { FigureState } from '../shared/figure-state.ts'
 import { InLanguage, Language, text } from '../shared/language.ts'
 import { globalId, Node } from '../shared/node.ts'
 import { connectionOf } from '../shared/page.ts'
@@ -62,26 +63,49 @@ table.setClass(Indicator)
 export const IndicatorConnection = connectionOf(Indicator)
 
 @ObjectType({
-  description: 'The value of an indicator in an area: measured, composed from its members, or unknown with the reason.',
+  description:
+    'The value of an indicator in an area: measured, computed from its members, or none. A value computed from several is as good as the weakest of them.',
   simpleResolvers: true,
 })
 export class Observation {
   @Field(() => Area) declare area: Area
   @Field(() => Indicator) declare indicator: Indicator
-  @Field(() => Float, { nullable: true, description: 'In `unit`. null = unknown; never zero for unknown.' })
+  @Field(() => FigureState) declare state: FigureState
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'In `unit`; a computed one is rounded to the decimals of the indicator. null = unknown, or nothing recorded (see state); never zero for either.',
+  })
   declare value: number | null
+  /** The value before it was rounded. */
+  declare exact: number | null
+  @Field(() => Boolean, { description: 'The value is computed from those of several members.' })
+  declare computed: boolean
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'When it was observed; of a composed value the oldest of its parts. null = unknown value, or not stated.',
+      'When it was observed; of a computed value the day that all its parts have. null = no value, not stated, or several days.',
   })
   declare date: string | null
-  @Field(() => Basis, { nullable: true, description: 'How good the value is. null = unknown value.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The oldest day of the value and, of a mean, of its weights. null = no value, or no day is stated.',
+  })
+  declare earliestDate: string | null
+  @Field(() => DateScalar, { nullable: true, description: 'The newest day, as earliestDate.' })
+  declare latestDate: string | null
+  @Field(() => Boolean, { description: 'The value, or a part of it, has no stated day.' })
+  declare undated: boolean
+  @Field(() => Basis, { nullable: true, description: 'How good the value is. null = no value.' })
   declare basis: Basis | null
-  @Field(() => UnknownReason, { nullable: true, description: 'Why the value is unknown. null = it is known.' })
+  @Field(() => UnknownReason, {
+    nullable: true,
+    description: 'Why the value is unknown. null = it is known, or nothing is recorded.',
+  })
   declare unknownReason: UnknownReason | null
   @Field(() => [Observation], {
-    description: 'The values of the members from which it is composed; empty = measured or unknown by itself.',
+    description:
+      'The values of the members from which it is computed; empty = measured, unknown by itself, or nothing recorded.',
   })
   declare parts: Observation[]
   @Field(() => [Source], { description: 'All sources of the value.' }) declare sources: () => Promise<Source[]>
@@ -90,11 +114,11 @@ export class Observation {
   get unit(): string {
     return this.indicator.unit
   }
-  @Field(() => Source, { nullable: true, description: 'The first source of the value. null = unknown value.' })
+  @Field(() => Source, { nullable: true, description: 'The first source of the value. null = no value.' })
   async source(): Promise<Source | null> {
     return (await this.sources())[0] ?? null
   }
-  @Field(() => String, { nullable: true, description: 'Why the value is unknown, in words. null = it is known.' })
+  @Field(() => String, { nullable: true, description: 'unknownReason in words.' })
   reason(@InLanguage() language: Language): string | null {
     return this.unknownReason && reasonText(this.unknownReason, language)
   }

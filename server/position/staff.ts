@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { relate } from '../area/relate.ts'
-import { shareOf, totalOf, type Item, type Total } from '../shared/apportion.ts'
+import { shareOf, totalOf, type Item, type Share, type Total } from '../shared/apportion.ts'
 import { AsOf, inForce } from '../shared/as-of.ts'
 import { Basis } from '../shared/basis.ts'
 import { load, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
+import { FigureState, stateOf } from '../shared/figure-state.ts'
 import { UnknownReason } from '../shared/unknown.ts'
 
 @ObjectType({ description: 'The posts of an area in full-time equivalents.', simpleResolvers: true })
@@ -14,17 +15,27 @@ export class Staff {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown.',
+      'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown, or nothing recorded (see state).',
   })
   declare fullTimeEquivalents: number | null
-  @Field(() => Float, { nullable: true, description: 'What of it is only planned. null = unknown.' })
+  @Field(() => FigureState) declare state: FigureState
+  @Field(() => Boolean, {
+    description: 'The figure is computed: of several posts, or split off posts for several areas.',
+  })
+  declare computed: boolean
+  @Field(() => Float, { nullable: true, description: 'What of it is only planned. null = unknown, or no figure.' })
   declare plannedFullTimeEquivalents: number | null
-  @Field(() => Basis, { nullable: true, description: 'How good the figure is. null = no posts, or unknown.' })
+  @Field(() => Basis, { nullable: true, description: 'How good the figure is. null = no figure.' })
   declare basis: Basis | null
   @Field(() => Boolean, { description: 'Something in it is unknown, so the figure is not the whole.' })
   declare hasUnknown: boolean
   @Field(() => UnknownReason, { nullable: true, description: 'Why something is unknown. null = nothing is.' })
   declare unknownReason: UnknownReason | null
+  @Field(() => Boolean, {
+    description:
+      'A source says that its list of posts is complete here on this day. false: the figure is what the sources name.',
+  })
+  declare listComplete: boolean
 }
 
 const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, areas, { asOf }) => {
@@ -41,8 +52,7 @@ const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, area
         const share = item && shareOf(item, relation)
         return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
       })
-      const planned = totalOf(shares.filter((share) => share.planned))
-      return [area, { ...summary(totalOf(shares)), plannedFullTimeEquivalents: posts(planned) }]
+      return [area, summary(shares, false)]
     }),
   )
 }
@@ -52,9 +62,24 @@ function figure(text: string | null): Pick<Item, 'units' | 'basis'> {
   return text === null ? { units: null, basis: null } : { units: BigInt(text), basis: Basis.DOCUMENTED }
 }
 
-function summary(total: Total) {
-  const { basis, unknownReason } = total
-  return { fullTimeEquivalents: posts(total), basis, unknownReason, hasUnknown: unknownReason !== null }
+function summary(shares: (Share & { planned: boolean })[], listComplete: boolean): Staff {
+  const total = totalOf(shares, listComplete)
+  const { units, basis, unknownReason, computed } = total
+  // What of a known figure is planned: none of it, where none of its posts are.
+  const planned = totalOf(
+    shares.filter((share) => share.planned),
+    units !== null,
+  )
+  return {
+    fullTimeEquivalents: posts(total),
+    state: stateOf(units, unknownReason),
+    computed,
+    plannedFullTimeEquivalents: posts(planned),
+    basis,
+    unknownReason,
+    hasUnknown: unknownReason !== null,
+    listComplete,
+  }
 }
 
 function posts({ units }: Total): number | null {

@@ -3,10 +3,13 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { Organisation } from '../organisation/organisation.ts'
-import { AsOfPageArguments, inForce } from '../shared/as-of.ts'
+import { AsOf, AsOfPageArguments, inForce } from '../shared/as-of.ts'
+import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
+import { Count } from '../shared/count.ts'
 import { linkedPages, type Page } from '../shared/page.ts'
 import { Project, ProjectConnection } from './project.ts'
+import { projectCountOf } from './project-count.ts'
 
 const projectsOfAreas = linkedPages<Project, AsOfPageArguments>(
   Project,
@@ -38,6 +41,11 @@ export class AreaProjectResolver {
     @Ctx() context: Context,
   ): Page<Project> {
     return projectsOfAreas(context, area.key, args)
+  }
+
+  @FieldResolver(() => Count, { description: 'How many projects take place in the area.' })
+  projectCount(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Count> {
+    return load(context, projectCountOf, area.key, { asOf: asOf ?? null })
   }
 }
 

@@ -5,7 +5,8 @@ const graph = useGraph()
 const funding = async (key: string, asOf?: string) => {
   const { data, errors } = await graph.ask(
     `query ($key: String!, $asOf: Date) { area(key: $key) { funding(asOf: $asOf) {
-      total documented approximate estimated perInhabitant hasUnknown unknownReason allocations { key amount basis }
+      total state basis computed documented approximate estimated perInhabitant hasUnknown unknownReason listComplete
+      populationDistant population { date } allocations { key amount basis }
     } } }`,
     { key, asOf },
   )
@@ -17,12 +18,18 @@ describe('funding', () => {
   test('a reported part is approximate', async () => {
     expect(await funding('hoehe')).toEqual({
       total: '100000.00',
+      state: 'KNOWN',
+      basis: 'APPROXIMATE',
+      computed: false,
       documented: '0.00',
       approximate: '100000.00',
       estimated: '0.00',
       perInhabitant: '17.83',
       hasUnknown: false,
       unknownReason: null,
+      listComplete: false,
+      populationDistant: false,
+      population: { date: '2021-12-31' },
       allocations: [{ key: 'quartiersmanagement-hoehe', amount: '100000.00', basis: 'APPROXIMATE' }],
     })
   })
@@ -53,19 +60,32 @@ describe('funding', () => {
     expect(await funding('quarter-37')).toMatchObject({ total: '100000.00' })
   })
 
-  test('nothing is a known zero', async () => {
-    expect(await funding('quarter-55')).toMatchObject({ total: '0.00', hasUnknown: false, allocations: [] })
+  test('where no source names anything, nothing is recorded: no zero, no basis', async () => {
+    expect(await funding('quarter-55')).toMatchObject({
+      total: null,
+      state: 'NOTHING_RECORDED',
+      basis: null,
+      documented: null,
+      approximate: null,
+      estimated: null,
+      perInhabitant: null,
+      hasUnknown: false,
+      unknownReason: null,
+      allocations: [],
+    })
   })
 
   test('the grant ends with 2018', async () => {
     expect(await funding('hoehe', '2018-12-31')).toMatchObject({ total: '100000.00' })
-    expect(await funding('hoehe', '2019-01-01')).toMatchObject({ total: '0.00', allocations: [] })
-    expect(await funding('hoehe', '2016-07-31')).toMatchObject({ total: '0.00' })
+    const nothing = { total: null, state: 'NOTHING_RECORDED', hasUnknown: false, allocations: [] }
+    expect(await funding('hoehe', '2019-01-01')).toMatchObject(nothing)
+    expect(await funding('hoehe', '2016-07-31')).toMatchObject(nothing)
   })
 
-  test('per inhabitant is unknown where no population is known on that day', async () => {
-    expect(await funding('hoehe', '2017-02-01')).toMatchObject({ total: '100000.00', perInhabitant: null })
-    expect(await funding('ostersbaum', '2017-02-01')).toMatchObject({ perInhabitant: '6.90' })
+  test('per inhabitant divides by the population nearest to the day, and marks one that is years away', async () => {
+    const people2021 = { population: { date: '2021-12-31' }, populationDistant: true }
+    expect(await funding('hoehe', '2017-02-01')).toMatchObject({ perInhabitant: '17.83', ...people2021 })
+    expect(await funding('ostersbaum', '2017-02-01')).toMatchObject({ perInhabitant: '6.41', ...people2021 })
     expect(await funding('uellendahl')).toMatchObject({ total: '100000.00', perInhabitant: null })
   })
 

@@ -23,11 +23,18 @@ test('observations come in with their source; an unknown value stays unknown', a
   const { data } = await graph.ask(`{
     known: area(key: "quarter-21") { population { value date source { title } } }
     unknown: area(key: "quarter-61") { population { value unknownReason } }
-    sum: area(key: "uellendahl") { population { value date } funding { perInhabitant } }
+    sum: area(key: "uellendahl") { population { value computed date earliestDate latestDate undated } funding { perInhabitant } }
   }`)
   expect(data.known.population).toEqual({ value: 7500, date: '2021-12-31', source: { title: 'Statistik der Stadt' } })
   expect(data.unknown.population).toEqual({ value: null, unknownReason: 'NOT_STATED' })
-  expect(data.sum.population).toEqual({ value: 17032, date: '2013-12-31' })
+  expect(data.sum.population).toEqual({
+    value: 17032,
+    computed: true,
+    date: null,
+    earliestDate: '2013-12-31',
+    latestDate: '2021-12-31',
+    undated: false,
+  })
   expect(data.sum.funding.perInhabitant).toBe('5.87')
 })
 

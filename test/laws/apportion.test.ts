@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shareOf, splitEqually, totalOf, type Item } from '../../server/shared/apportion.ts'
 import { Basis } from '../../server/shared/basis.ts'
 import { centsPerHead, euros } from '../../server/shared/money.ts'
+import { UnknownReason } from '../../server/shared/unknown.ts'
 
 const units = fc.bigInt({ min: 0n, max: 10n ** 14n })
 const count = fc.integer({ min: 1, max: 60 })
@@ -25,7 +26,7 @@ describe('splitting', () => {
       fc.property(units, count, fc.nat(), (whole, n, seed) => {
         const item: Item = { key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: names(n) }
         const cut = seed % (n + 1)
-        const share = (parts: string[]) => shareOf(item, { inside: new Set(parts), around: false })?.units ?? 0n
+        const share = (parts: string[]) => shareOf(item, { inside: new Set(parts), around: null })?.units ?? 0n
         expect(share(names(n).slice(0, cut)) + share(names(n).slice(cut))).toBe(whole)
       }),
     )
@@ -41,7 +42,7 @@ describe('splitting', () => {
           const share = (order: string[]) =>
             shareOf(
               { key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: order },
-              { inside: new Set(inside), around: false },
+              { inside: new Set(inside), around: null },
             )
           expect(share(parts)).toEqual(share(names(8)))
         },
@@ -54,30 +55,69 @@ describe('unknown', () => {
   const item: Item = { key: 'x', units: null, basis: null, parts: ['a', 'b'] }
 
   test('an unknown amount stays unknown in every share, and is nothing where it does not reach', () => {
-    expect(shareOf(item, { inside: new Set(['a']), around: false })).toMatchObject({
+    expect(shareOf(item, { inside: new Set(['a']), around: null })).toMatchObject({
       units: null,
       unknownReason: 'NOT_STATED',
     })
-    expect(shareOf(item, { inside: new Set(), around: false })).toBeNull()
+    expect(shareOf(item, { inside: new Set(), around: null })).toBeNull()
   })
 
-  test('a sum with something unknown says so; of nothing but unknown it is unknown; of nothing it is zero', () => {
-    const known = { units: 5n, basis: Basis.APPROXIMATE, unknownReason: null }
-    const unknown = shareOf(item, { inside: new Set(['a']), around: false })!
-    expect(totalOf([known, unknown])).toMatchObject({ units: 5n, unknownReason: 'NOT_STATED', basis: 'APPROXIMATE' })
-    expect(totalOf([unknown])).toMatchObject({ units: null, unknownReason: 'NOT_STATED', basis: null })
-    expect(totalOf([])).toMatchObject({ units: 0n, unknownReason: null, basis: null })
+  test('a piece of an item that also lies around the area is a lower limit', () => {
+    const known: Item = { ...item, units: 10n, basis: Basis.DOCUMENTED }
+    const around = UnknownReason.NOT_SPLIT
+    expect(shareOf(known, { inside: new Set(['a']), around })).toMatchObject({ units: 5n, unknownReason: 'NOT_SPLIT' })
+    expect(shareOf(known, { inside: new Set(), around })).toMatchObject({ units: null, unknownReason: 'NOT_SPLIT' })
+  })
+
+  test('a cent for two areas is no zero for either: one has it, of the other nobody knows', () => {
+    const cent: Item = { ...item, units: 1n, basis: Basis.DOCUMENTED }
+    expect(shareOf(cent, { inside: new Set(['a']), around: null })).toMatchObject({ units: 1n })
+    expect(shareOf(cent, { inside: new Set(['b']), around: null })).toMatchObject({
+      units: null,
+      unknownReason: 'NOT_SPLIT',
+    })
+  })
+
+  const known = { units: 5n, basis: Basis.APPROXIMATE, whole: true, unknownReason: null }
+  const zero = { ...known, units: 0n }
+  const unknown = shareOf(item, { inside: new Set(['a']), around: null })!
+
+  test('a sum with something unknown says so; of nothing but unknown it is unknown', () => {
+    const reason = { unknownReason: 'NOT_STATED' }
+    expect(totalOf([known, unknown], false)).toMatchObject({ units: 5n, basis: 'APPROXIMATE', ...reason })
+    expect(totalOf([unknown], true)).toMatchObject({ units: null, basis: null, ...reason })
+  })
+
+  test('a sum of nothing is nothing, and zero only where the list is complete', () => {
+    expect(totalOf([], false)).toMatchObject({ units: null, basis: null, unknownReason: null })
+    expect(totalOf([], true)).toMatchObject({ units: 0n, basis: 'DOCUMENTED', unknownReason: null })
+  })
+
+  test('a stated zero is zero, but nothing is "at least 0"', () => {
+    expect(totalOf([zero], false)).toMatchObject({ units: 0n, basis: 'APPROXIMATE', unknownReason: null })
+    expect(totalOf([zero, unknown], true)).toMatchObject({ units: null, basis: null, unknownReason: 'NOT_STATED' })
+  })
+
+  test('a sum is computed when it is made of several, or of a share', () => {
+    expect([[], [unknown], [known], [known, unknown]].map((shares) => totalOf(shares, true).computed)).toEqual(
+      Array(4).fill(false),
+    )
+    expect([[known, zero], [{ ...known, whole: false }]].map((shares) => totalOf(shares, true).computed)).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('the bases add up to the total', () => {
     const share = fc.record({
       units,
       basis: fc.constantFrom(...Object.values(Basis)),
+      whole: fc.boolean(),
       unknownReason: fc.constant(null),
     })
     fc.assert(
       fc.property(fc.array(share, { minLength: 1 }), (shares) => {
-        const { units: total, byBasis } = totalOf(shares)
+        const { units: total, byBasis } = totalOf(shares, false)
         expect(byBasis.DOCUMENTED + byBasis.APPROXIMATE + byBasis.ESTIMATED).toBe(total)
       }),
     )

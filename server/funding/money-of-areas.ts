@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { relate } from '../area/relate.ts'
+import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../shared/apportion.ts'
+import { inForce } from '../shared/as-of.ts'
+import type { Basis } from '../shared/basis.ts'
+import type { Batch } from '../shared/batch.ts'
+
+interface AllocationRow {
+  key: string
+  grant: string | null
+  cents: string | null
+  basis: Basis | null
+  parts: string[]
+  grantCents: string | null
+  grantBasis: Basis | null
+  grantAllocations: number
+}
+
+/** The sum of an area's money in cents, and the keys of the allocations behind it. */
+export interface AreaMoney {
+  total: Total
+  allocations: string[]
+  listComplete: boolean
+}
+
+/**
+ * The money of areas on a day. Where all allocations of a grant lie in the area, the grant itself counts instead of its
+ * parts: it is better documented, and its parts as reported need not add up to it.
+ */
+export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ database }, areas, { asOf }) => {
+  const relations = await relate(database, areas, 'allocation_part')
+  const { rows } = await sql<AllocationRow>`
+    select allocation.key, allocation.grant_key as grant, (allocation.amount * 100)::bigint::text as cents, allocation.basis,
+      (select array_agg(distinct part) from allocation_part where item = allocation.key) as parts,
+      ("grant".amount * 100)::bigint::text as "grantCents", "grant".basis as "grantBasis",
+      (select count(*)::int from allocation other where other.grant_key = allocation.grant_key) as "grantAllocations"
+    from allocation
+    left join "grant" on "grant".key = allocation.grant_key
+    left join project on project.key = allocation.project_key
+    left join position on position.key = allocation.position_key
+    where allocation.key = any(${[...new Set([...relations.values()].flatMap((items) => [...items.keys()]))]})
+      and case when allocation.grant_key is not null then ${inForce('grant.period', asOf)}
+        else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end`.execute(database)
+  const rowsByKey = new Map(rows.map((row) => [row.key, row]))
+  return new Map(areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map())]))
+}
+
+function sumUp(rows: ReadonlyMap<string, AllocationRow>, relations: ReadonlyMap<string, Relation>): AreaMoney {
+  const shares = new Map<AllocationRow, Share>()
+  for (const [key, relation] of relations) {
+    const row = rows.get(key)
+    const share = row && shareOf(itemOf(row), relation)
+    if (share) shares.set(row, share)
+  }
+  const figures: Share[] = []
+  for (const [grant, members] of Map.groupBy(shares, ([row]) => row.grant)) {
+    const [row] = members[0]!
+    const wholeGrant = grant !== null && row.grantCents !== null && members.length === row.grantAllocations
+    if (wholeGrant && members.every(([, share]) => share.whole))
+      figures.push({ units: BigInt(row.grantCents!), basis: row.grantBasis, whole: true, unknownReason: null })
+    else figures.push(...members.map(([, share]) => share))
+  }
+  const listComplete = false
+  return { total: totalOf(figures, listComplete), allocations: [...shares.keys()].map((row) => row.key), listComplete }
+}
+
+function itemOf({ key, cents, basis, parts }: AllocationRow): Item {
+  return { key, units: cents === null ? null : BigInt(cents), basis, parts }
+}
