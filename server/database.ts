@@ -35,14 +35,14 @@ async function migrations() {
   )
 }
 
-/** Split a migration at the semicolons that end a line. Comment lines are dropped: they may hold anything. */
+/**
+ * Split a migration at the semicolons that end a line, but not within the `$$` of a function. Comment lines are dropped: they
+ * may hold anything.
+ */
 function splitStatements(text: string): string[] {
   const lines = text.split('\n').filter((line) => !line.trim().startsWith('--'))
-  return lines
-    .join('\n')
-    .split(/;\s*$/m)
-    .map((statement) => statement.trim())
-    .filter(Boolean)
+  const statements = lines.join('\n').matchAll(/(?:\$\$.*?\$\$|.)+?(?:;\s*$|$(?![^]))/gms)
+  return [...statements].map(([statement]) => statement.trim().replace(/;$/, '')).filter(Boolean)
 }
 
 /** Open a PostGIS server through its address. */
@@ -113,8 +113,17 @@ async function openReachable(databaseUrl: string): Promise<Database> {
   return database
 }
 
-/** Bring the tables up to date. Returns the names of the migrations that ran; none when there was nothing to do. */
+/**
+ * Bring the tables up to date, and let each of them raise the revision. Returns the names of the migrations that ran; none when
+ * there was nothing to do.
+ */
 export async function migrate(database: Database): Promise<string[]> {
   const done = await database.orm.migrator.up()
+  const connection = database.orm.em.fork().getConnection()
+  await connection.execute('select watch_tables()')
+  // The data may mean something else now, and other things may follow from them.
+  if (done.length > 0)
+    await connection.execute(`insert into revision (description, derived)
+      select 'Tabellen auf neuem Stand', false where exists (select from revision)`)
   return done.map((migration) => migration.name)
 }

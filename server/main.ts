@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { migrate, openDatabase } from './database.ts'
+import { keepDerived } from './dataset/derive.ts'
 import { loadDatasetOnce } from './dataset/seed.ts'
 import { createServer } from './http.ts'
 import { say } from './shared/progress.ts'
@@ -17,7 +18,8 @@ export async function serve(): Promise<void> {
   for (const name of await migrate(database)) say(`Migrated: ${name}`)
   if (await loadDatasetOnce(database)) say('Loaded the shipped dataset.')
   const app = await createServer(database, config)
-  app.addHook('onClose', () => database.close())
+  const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
+  app.addHook('onClose', () => (stopDeriving(), database.close()))
   const address = await listen(app, config)
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)

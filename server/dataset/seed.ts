@@ -4,8 +4,8 @@ import type { EntityManager, MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import type { z } from 'zod'
-import { deriveAreas } from '../area/area.derive.ts'
-import { deriveFacilityAreas } from '../facility/facility.derive.ts'
+import { describeRevision, lockWriting } from '../shared/revision.ts'
+import { deriveAll } from './derive.ts'
 import { cite, insertLinks, insertRow } from './insert.ts'
 import { records, type RecordName } from './record.ts'
 
@@ -46,20 +46,22 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
   }
   await loadOutlines(database, resolve(folder, 'quarters-schematic.geojson'))
-  await deriveAreas(database)
-  await deriveFacilityAreas(database)
-  await sql`insert into revision (description) values ('shipped dataset')`.execute(database)
+  await deriveAll(database)
+  await describeRevision(database, 'Ausgelieferter Datenbestand')
   // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
   await sql`analyze`.execute(database)
 }
 
 /** Load the shipped dataset unless the database has data already. Whole or not at all. Returns whether it loaded. */
 export async function loadDatasetOnce({ orm }: { orm: MikroORM }): Promise<boolean> {
-  const em = orm.em.fork() as EntityManager
-  const { rows } = await sql`select from revision limit 1`.execute(em.getKysely())
-  if (rows.length > 0) return false
-  await em.transactional((transaction) => loadDataset(transaction.getKysely()))
-  return true
+  return (orm.em.fork() as EntityManager).transactional(async (transaction) => {
+    const database = transaction.getKysely() as unknown as Kysely<unknown>
+    await lockWriting(database)
+    const { rows } = await sql`select from revision limit 1`.execute(database)
+    if (rows.length > 0) return false
+    await loadDataset(database)
+    return true
+  })
 }
 
 async function readRows(path: string, file: string, table: RecordName): Promise<{ row: Row; line: number }[]> {

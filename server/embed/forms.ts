@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { askView } from '../view/ask.ts'
+import { readRevision } from '../shared/revision.ts'
 import { createSmallCounts } from '../view/small-counts.ts'
 import { showView, type ShownView } from '../view/show.ts'
-import { readRevision } from '../view/revision.ts'
 import { writeQuery, type View } from '../view/view.ts'
 import type { EmbedOptions } from './embed.ts'
 import { csvMetadataOf } from './form.csv-metadata.ts'
@@ -31,6 +31,9 @@ const types: Record<Format, string> = {
   'facilities.geojson': 'application/geo+json; charset=utf-8',
 }
 
+/** So often is a view read again when the data changed while it was read. */
+const mostReadings = 10
+
 /** Makes forms of views, and keeps them until the data change. */
 export function createForms({ schema, em, minCount }: EmbedOptions) {
   const movingMap = readMovingMap()
@@ -39,8 +42,16 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
   })
-  const show = async (view: View, revision: string): Promise<ShownView> =>
-    showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
+  const currentRevision = () => readRevision(em.fork().getKysely())
+  /** A view in one state of the data. Figures of one state with what another one withholds could tell a small count. */
+  async function show(view: View): Promise<{ revision: string; shown: ShownView }> {
+    for (let reading = 1; reading <= mostReadings; reading++) {
+      const revision = await currentRevision()
+      const shown = showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
+      if ((await currentRevision()) === revision) return { revision, shown }
+    }
+    throw new Error(`The data changed each of the ${mostReadings} times that the view was read.`)
+  }
   function render(
     shown: ShownView,
     { format, origin, scale, interactive, locale }: WantedForm,
@@ -66,28 +77,19 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
   }
   return {
     /** What a view shows at present. */
-    shown: async (view: View) => show(view, await readRevision(em)),
+    shown: async (view: View) => (await show(view)).shown,
     /** A form of a view as the data are at present. */
     async form(wanted: WantedForm): Promise<Form> {
       const { view, format, scale, interactive, locale } = wanted
-      const revision = await readRevision(em)
       // Only the page names our own address.
       const origin = format === 'html' ? wanted.origin : ''
-      const key = JSON.stringify([
-        revision,
-        view.quantity,
-        writeQuery(view),
-        format,
-        scale,
-        interactive,
-        locale,
-        origin,
-      ])
-      const found = kept.get(key)
+      const keyIn = (revision: string) =>
+        JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, locale, origin])
+      const found = kept.get(keyIn(await currentRevision()))
       if (found) return found
-      const shown = await show(view, revision)
+      const { revision, shown } = await show(view)
       const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))
-      kept.set(key, form)
+      kept.set(keyIn(revision), form)
       return form
     },
   }

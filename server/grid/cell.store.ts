@@ -31,7 +31,11 @@ export async function storeGrid(database: Kysely<any>, grid: GridRecord): Promis
     insert into grid (key, name_de, name_en, srid, cell_size, observed_on, source_key, synthetic, unlisted_people)
     values (${key}, ${name.de}, ${name.en}, ${srid}, ${cellSize}, ${observedOn}, ${source}, ${synthetic}, ${unlistedPeople})
     on conflict (key) do update set name_de = excluded.name_de, name_en = excluded.name_en, observed_on = excluded.observed_on,
-      source_key = excluded.source_key`.execute(database)
+      source_key = excluded.source_key
+    where (grid.name_de, grid.name_en, grid.observed_on, grid.source_key)
+      is distinct from (excluded.name_de, excluded.name_en, excluded.observed_on, excluded.source_key)`.execute(
+    database,
+  )
 }
 
 /**

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { CellSet } from '../../arithmetic/cells.ts'
 import { toMillionths } from '../../arithmetic/cells.ts'
 import type { Area } from '../area/area.ts'
 import { observeByKey } from '../indicator/indicator.resolver.ts'
 import { storedSrid } from '../geometry/srid.ts'
 import type { Context } from '../shared/context.ts'
+import { readRevision } from '../shared/revision.ts'
 import { UnknownReason } from '../shared/unknown.ts'
 import { chooseGrid } from './choose-grid.ts'
 import { evenSpread } from './even-spread.ts'
@@ -48,10 +48,7 @@ export async function loadCells(context: Context, areas: readonly Area[], asOf: 
 }
 
 async function answersOf({ em, database }: Context): Promise<Map<string, Promise<LoadedCells>>> {
-  const { rows } = await sql<{
-    revision: string
-  }>`select coalesce(max(number), 0)::text as revision from revision`.execute(database)
-  const { revision } = rows[0]!
+  const revision = await readRevision(database)
   const stored = kept.get(em.getDriver())
   if (stored?.revision === revision) return stored.answers
   const answers = new Map<string, Promise<LoadedCells>>()

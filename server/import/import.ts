@@ -24,6 +24,13 @@ const stores: { [Kind in ImportKind]: Store<Kind> } = {
   observations: storeObservations,
 }
 
+/** What an import brings, as its revision says it. */
+const imported: Record<ImportKind, string> = {
+  areas: 'Gebiete',
+  facilities: 'Einrichtungen',
+  observations: 'Kennzahlen',
+}
+
 /** So many rows are written by one statement. */
 const batchSize = 500
 
@@ -41,7 +48,8 @@ export async function importFile(
   const file = await readRecords(kind, fileOrUrl, reading)
   const report = emptyReport()
   try {
-    return await keepWhole(database, report, dryRun, (inside) =>
+    const what = `${imported[kind]} aus ${file.meta.file}`
+    return await keepWhole(database, report, { what, dryRun }, (inside) =>
       storeAll(inside, kind, file, fileOrUrl, report, onProgress),
     )
   } finally {
@@ -83,7 +91,6 @@ async function storeAll<Kind extends ImportKind>(
     await deriveCells(database)
   }
   if (kind !== 'observations') await deriveFacilityAreas(database)
-  await sql`insert into revision (description) values (${`import ${kind}: ${file.meta.file}`})`.execute(database)
   // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
   await sql`analyze`.execute(database)
 }

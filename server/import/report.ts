@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
+import { describeRevision, lockWriting } from '../shared/revision.ts'
 import type { Problem } from './import-error.ts'
 import type { Counts } from './store/store.ts'
 
@@ -22,17 +23,23 @@ export function emptyReport(): Report {
 /** Ends the transaction of an import that must not be kept. */
 class NotKept extends Error {}
 
-/** Do the work of an import in one transaction, and keep it unless a row was rejected or it is a dry run. */
+/**
+ * Do the work of an import in one transaction, after other imports, and keep it unless a row was rejected or it is a dry run.
+ * `what` is imported, as the revision says it: "Gebiete aus stadt.shp".
+ */
 export async function keepWhole(
   database: Database,
   report: Report,
-  dryRun: boolean,
+  { what, dryRun }: { what: string; dryRun: boolean },
   work: (database: Kysely<unknown>) => Promise<void>,
 ): Promise<Report> {
   const em = database.orm.em.fork() as EntityManager
   try {
     await em.transactional(async (transaction) => {
-      await work(transaction.getKysely() as unknown as Kysely<unknown>)
+      const inside = transaction.getKysely() as unknown as Kysely<unknown>
+      await lockWriting(inside)
+      await work(inside)
+      await describeRevision(inside, `Import: ${what}`)
       if (dryRun || report.rejections.length > 0) throw new NotKept()
     })
     report.kept = true

@@ -31,7 +31,11 @@ export function createSmallCounts(graph: Graph, minCount: number) {
   return async (view: View, revision: string): Promise<ReadonlyMap<string, Hidden>> => {
     if (!['people', 'foreign-nationals', 'funding-per-inhabitant'].includes(view.quantity) || minCount === 0)
       return new Map()
-    if (last?.revision !== revision) last = { revision, days: hiddenOnDays(graph, minCount) }
+    if (last?.revision !== revision) {
+      const asked = (last = { revision, days: hiddenOnDays(graph, minCount) })
+      // A failure is not kept: the next request asks again.
+      asked.days.catch(() => last === asked && (last = undefined))
+    }
     const days = await last.days
     if (days === null) return new Map()
     const kind = view.quantity === 'foreign-nationals' ? 'share' : 'people'

@@ -15,7 +15,6 @@ beforeAll(async () => {
   for (const [quarter, value] of Object.entries(people))
     await change(`insert into observation (key, area_key, indicator_key, observed_on, value, basis)
       values ('test.${quarter}', '${quarter}', 'population', '2022-12-31', ${value}, 'DOCUMENTED')`)
-  await change(`insert into revision (description) values ('small counts')`)
 })
 
 test('a count below five is told in no form, and nothing that gives it away', async () => {

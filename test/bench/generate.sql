@@ -110,5 +110,3 @@ select 'source-' || n, 'Quelle ' || n, 'Bericht', 'Report' from generate_series(
 insert into citation (source_key, observation_key) select 'source-' || row_number() over (order by key) % 10, key from observation;
 
 insert into citation (source_key, facility_key) select 'source-' || row_number() over (order by key) % 10, key from facility;
-
-insert into revision (description) values ('generated dataset');

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { deriveAreas } from '../../server/area/area.derive.ts'
 import type { Database } from '../../server/database.ts'
 import { deriveFacilityAreas } from '../../server/facility/facility.derive.ts'
+import { describeRevision } from '../../server/shared/revision.ts'
 
 /** Fill an empty database with the generated dataset of generate.sql (always the same), and derive what follows from it. */
 export async function generateDataset({ orm }: Database): Promise<void> {
@@ -15,6 +16,7 @@ export async function generateDataset({ orm }: Database): Promise<void> {
     for (const statement of text.split(/;\n/).filter((part) => part.trim())) await sql.raw(statement).execute(database)
     await deriveAreas(database)
     await deriveFacilityAreas(database)
+    await describeRevision(database, 'generated dataset')
   })
   // Like autovacuum after a load: the planner knows how many rows there are.
   await sql`analyze`.execute(em.getKysely())

@@ -62,7 +62,8 @@ export async function importGrid(
   try {
     const problem = preset.findProblem(file.meta)
     if (problem) throw new ImportError({ file: file.meta.file, ...problem })
-    return await keepWhole(database, report, dryRun, (inside) =>
+    const what = `Raster aus ${file.meta.file}`
+    return await keepWhole(database, report, { what, dryRun }, (inside) =>
       storeGridFile(inside, { preset, file, reader, area, report, onProgress }),
     )
   } finally {

@@ -30,7 +30,7 @@ export interface GridRun {
  * @throws ImportError when the file as a whole or the area is wrong.
  */
 export async function storeGridFile(database: Kysely<any>, run: GridRun): Promise<void> {
-  const { preset, file, reader, area, report } = run
+  const { preset, reader, area, report } = run
   const { grid, source } = preset
   const scope = area === null ? null : await scopeOf(database, preset, area)
   await storeSource(database, source)
@@ -44,7 +44,6 @@ export async function storeGridFile(database: Kysely<any>, run: GridRun): Promis
   const isExtended = await storeExtent(database, grid, reader.box, scope)
   if (report.new + report.changed + report.removed === 0 && !isExtended) return
   await deriveCells(database)
-  await sql`insert into revision (description) values (${`import grid: ${file.meta.file}`})`.execute(database)
   // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
   await sql`analyze`.execute(database)
 }

@@ -25,10 +25,12 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   await storeCarriers(database, batch, source)
   const counts = await write(database, 'facility', columns, compared(batch))
   const keys = batch.map(({ record }) => record.key)
-  await sql`delete from facility_carrier where facility_key = any(${keys})`.execute(database)
   const carried = batch.filter(({ record }) => record.carrier)
-  await sql`insert into facility_carrier (facility_key, organisation_key)
-    select unnest(${carried.map(({ record }) => record.key)}::text[]), unnest(${carried.map(({ record }) => record.carrier!.key)}::text[])`.execute(
+  const carriers = sql`select unnest(${carried.map(({ record }) => record.key)}::text[]),
+    unnest(${carried.map(({ record }) => record.carrier!.key)}::text[])`
+  await sql`delete from facility_carrier where facility_key = any(${keys})
+    and (facility_key, organisation_key) not in (${carriers})`.execute(database)
+  await sql`insert into facility_carrier (facility_key, organisation_key) ${carriers} on conflict do nothing`.execute(
     database,
   )
   await citeSource(database, 'facility_key', keys, source)
@@ -41,9 +43,9 @@ async function storeCarriers(database: Kysely<any>, batch: Batch<'facilities'>, 
   )
   for (const { key, name, note } of carriers.values())
     await sql`insert into organisation (key, name, note_de, note_en) values (${key}, ${name}, ${note?.de ?? null}, ${note?.en ?? null})
-      on conflict (key) do update set name = excluded.name, note_de = excluded.note_de, note_en = excluded.note_en`.execute(
-      database,
-    )
+      on conflict (key) do update set name = excluded.name, note_de = excluded.note_de, note_en = excluded.note_en
+      where (organisation.name, organisation.note_de, organisation.note_en)
+        is distinct from (excluded.name, excluded.note_de, excluded.note_en)`.execute(database)
   await citeSource(database, 'organisation_key', [...carriers.keys()], source)
 }
 

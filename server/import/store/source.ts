@@ -24,7 +24,11 @@ export async function storeSource(database: Kysely<any>, source: ReturnType<type
     insert into source (key, title, publisher, licence, attribution, kind_de, kind_en)
     values (${key}, ${title}, ${publisher}, ${licence}, ${attribution}, ${kind.de}, ${kind.en})
     on conflict (key) do update set title = excluded.title, publisher = excluded.publisher, licence = excluded.licence,
-      attribution = excluded.attribution, kind_de = excluded.kind_de, kind_en = excluded.kind_en`.execute(database)
+      attribution = excluded.attribution, kind_de = excluded.kind_de, kind_en = excluded.kind_en
+    where (source.title, source.publisher, source.licence, source.attribution, source.kind_de, source.kind_en)
+      is distinct from (excluded.title, excluded.publisher, excluded.licence, excluded.attribution, excluded.kind_de, excluded.kind_en)`.execute(
+    database,
+  )
 }
 
 /** A readable key for a name: lower-case ASCII words joined by hyphens. */
