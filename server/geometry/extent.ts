@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
-import { referenceSystems } from './srid.ts'
+import { referenceSystem, usualSrids } from './srid.ts'
 
 /** A box in WGS 84: west, south, east, north in degrees. */
 export type Extent = readonly [west: number, south: number, east: number, north: number]
@@ -16,6 +16,7 @@ export interface Box {
 
 /** The box of an extent in a reference system. */
 export function boxOf(extent: Extent, srid: number): Box {
+  referenceSystem(srid)
   const [west, south, east, north] = extent
   const steps = Array.from({ length: 11 }, (_, step) => step / 10)
   const longitudes = steps.map((share) => west + share * (east - west))
@@ -35,9 +36,27 @@ export function isInside([x, y]: Position, { minimum, maximum }: Box): boolean {
   return x >= minimum[0] && x <= maximum[0] && y >= minimum[1] && y <= maximum[1]
 }
 
-/** A function that says, in words, in which reference systems a position would lie in the extent; null = in none. */
+/** So far beyond the area that a system is made for, in degrees, it is used none the less. */
+const beyond = 1.5
+
+/** The part of an extent for which a reference system is used; null = none. */
+function usedPart([west, south, east, north]: Extent, srid: number): Extent | null {
+  const area = referenceSystem(srid).areaOfUse
+  const part: Extent = [
+    Math.max(west, area[0] - beyond),
+    Math.max(south, area[1] - beyond),
+    Math.min(east, area[2] + beyond),
+    Math.min(north, area[3] + beyond),
+  ]
+  return part[0] < part[2] && part[1] < part[3] ? part : null
+}
+
+/** A function that says, in words, in which of the usual reference systems a position would lie in the extent; null = in none. */
 export function createFitFinder(extent: Extent): (position: Position) => string | null {
-  const boxes = referenceSystems.map(({ srid }) => ({ srid, box: boxOf(extent, srid) }))
+  const boxes = usualSrids.flatMap((srid) => {
+    const part = usedPart(extent, srid)
+    return part ? [{ srid, box: boxOf(part, srid) }] : []
+  })
   const fits = (position: Position) =>
     boxes.filter(({ box }) => isInside(position, box)).map(({ srid }) => `EPSG:${srid}`)
   return ([x, y]) => {

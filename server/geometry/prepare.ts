@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Point, Position } from 'geojson'
 import proj4 from 'proj4'
 import { boxOf, germany, isInside, createFitFinder, type Extent } from './extent.ts'
-import { storedSrid } from './srid.ts'
+import { referenceSystem, storedSrid } from './srid.ts'
 import { findStructureProblem, showPosition, type Expected } from './structure.ts'
 import { createValidityCheck } from './validity.ts'
 
@@ -38,7 +38,7 @@ export async function createOutlinePreparation(
     // What is checked is what will be stored; the place is told in the coordinates of the file.
     const invalidity = findInvalidity(outline)
     if (!invalidity) return { geometry: outline }
-    const digits = options.srid === 4326 ? 6 : 2
+    const digits = referenceSystem(options.srid).unit === 'degrees' ? 6 : 2
     const place =
       invalidity.position && back.forward(invalidity.position).map((number) => Number(number.toFixed(digits)))
     return { reason: invalidity.reason + (place ? `, near ${showPosition(place)}` : ''), fits: null }

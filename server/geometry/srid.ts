@@ -1,89 +1,99 @@
+import { createRequire } from 'node:module'
 import proj4 from 'proj4'
+import { codes, codesOfWords, datumShifts } from './srid-list.ts'
+import type { Extent } from './extent.ts'
 
 /** A coordinate reference system that files of German cities come in. */
 export interface ReferenceSystem {
   srid: number
   name: string
   unit: 'degrees' | 'metres'
-  /** The names in a .prj file, in lower case without punctuation. */
-  wktNames: string[]
-  /** For proj4; the same parameters as in the table spatial_ref_sys of PostGIS. */
+  /** For proj4. */
   definition: string
+  /** Well-known text (WKT 1); null = the table has none, as for those with heights. */
+  wkt: string | null
+  /** Where it is made for. */
+  areaOfUse: Extent
+  /** How well a place in it can be found in ours, in metres; null = to the centimetre. */
+  accuracy: number | null
 }
 
-const grs80 = '+ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs'
-// The seven parameters for all of Germany: good to about 3 m. The grid BeTA2007 would be better, but needs a file.
-const potsdam = '+y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs'
+/** An entry of the EPSG table. */
+interface Entry {
+  name: string
+  wkt: string | null
+  proj4: string
+  bbox: [north: number, west: number, south: number, east: number]
+}
 
-export const referenceSystems: ReferenceSystem[] = [
-  {
-    srid: 4326,
-    name: 'WGS 84, longitude and latitude',
-    unit: 'degrees',
-    wktNames: ['gcswgs1984', 'wgs84'],
-    definition: '+proj=longlat +datum=WGS84 +no_defs',
-  },
-  {
-    srid: 25832,
-    name: 'ETRS89 / UTM zone 32N',
-    unit: 'metres',
-    wktNames: ['etrs1989utmzone32n', 'etrs89utmzone32n'],
-    definition: `+proj=utm +zone=32 ${grs80}`,
-  },
-  {
-    srid: 25833,
-    name: 'ETRS89 / UTM zone 33N',
-    unit: 'metres',
-    wktNames: ['etrs1989utmzone33n', 'etrs89utmzone33n'],
-    definition: `+proj=utm +zone=33 ${grs80}`,
-  },
-  {
-    srid: 3857,
-    name: 'WGS 84 / Pseudo-Mercator',
-    unit: 'metres',
-    wktNames: ['wgs1984webmercatorauxiliarysphere', 'wgs84pseudomercator'],
-    definition:
-      '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs',
-  },
-  {
-    srid: 31466,
-    name: 'DHDN / Gauss-Krüger zone 2',
-    unit: 'metres',
-    wktNames: ['dhdn3degreegausszone2', 'dhdn3degreegausskrugerzone2'],
-    definition: `+proj=tmerc +lat_0=0 +lon_0=6 +k=1 +x_0=2500000 ${potsdam}`,
-  },
-  {
-    srid: 31467,
-    name: 'DHDN / Gauss-Krüger zone 3',
-    unit: 'metres',
-    wktNames: ['dhdn3degreegausszone3', 'dhdn3degreegausskrugerzone3'],
-    definition: `+proj=tmerc +lat_0=0 +lon_0=9 +k=1 +x_0=3500000 ${potsdam}`,
-  },
-  {
-    srid: 3035,
-    name: 'ETRS89 / LAEA Europe',
-    unit: 'metres',
-    wktNames: ['etrs1989laea', 'etrs89laeaeurope', 'etrs89extendedlaeaeurope'],
-    definition: `+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 ${grs80}`,
-  },
-]
-
-for (const { srid, definition } of referenceSystems) proj4.defs(`EPSG:${srid}`, definition)
+const table = createRequire(import.meta.url)
+const loaded = new Map<number, ReferenceSystem>()
 
 /** What the database stores: ETRS89 / UTM zone 32N, metres. */
 export const storedSrid = 25832
 
-/** The known codes, for messages. */
-export const knownSrids = referenceSystems.map(({ srid }) => srid).join(', ')
+/** The codes that one meets, for messages. All that can be read are many more. */
+export const usualSrids = [4326, 25832, 25833, 4647, 5650, 3857, 31466, 31467, 31468, 31469, 3035]
 
-/** Whether there is a reference system of this code here. */
+/** The usual codes in words. */
+export const knownSrids = `${usualSrids.join(', ')} or another of Germany`
+
+/** Every code that can be read, those first that are to be named where several mean the same. */
+export const allSrids: readonly number[] = codes
+
+/** Whether a reference system of this code can be read. */
 export function isKnownSrid(srid: number): boolean {
-  return referenceSystems.some((system) => system.srid === srid)
+  return codes.includes(srid)
 }
 
-/** The code in a name such as `EPSG:25832` or `urn:ogc:def:crs:EPSG::25832`; null = none, or not known here. */
+/**
+ * A reference system, loaded when it is first asked for, and from then on known to proj4 as `EPSG:code`.
+ * @throws Error when the code is not one of `allSrids`.
+ */
+export function referenceSystem(srid: number): ReferenceSystem {
+  const known = loaded.get(srid)
+  if (known) return known
+  if (!isKnownSrid(srid)) throw new Error(`EPSG:${srid} is not a known reference system`)
+  const { name, wkt, proj4: parameters, bbox } = table(`epsg-index/s/${srid}.json`) as Entry
+  const shift = datumShifts.find(({ datum }) => datum.test(name))
+  // The table names a grid of shifts, which would need a file, or parameters that are made for other countries.
+  const definition = shift
+    ? `${parameters.replace(/\+(nadgrids|towgs84)=\S+ /, '')} +towgs84=${shift.parameters}`
+    : parameters
+  const [north, west, south, east] = bbox
+  const system: ReferenceSystem = {
+    srid,
+    name,
+    unit: parameters.includes('+proj=longlat') ? 'degrees' : 'metres',
+    definition,
+    wkt,
+    areaOfUse: [west, south, east, north],
+    accuracy: shift?.accuracy ?? null,
+  }
+  proj4.defs(`EPSG:${srid}`, definition)
+  loaded.set(srid, system)
+  return system
+}
+
+// These are used by their names all over the server.
+for (const srid of [4326, storedSrid, 3035, 3857]) referenceSystem(srid)
+
+/**
+ * The code in a name such as `EPSG:25832`, `urn:ogc:def:crs:EPSG::25832` or
+ * `http://www.opengis.net/def/crs/EPSG/0/25832`; null = none, or not known here. Of a system with heights that is put
+ * together of two, the one of the plane.
+ */
 export function sridOfName(name: string): number | null {
-  if (/^urn:ogc:def:crs:OGC:[\d.]*:CRS84$/i.test(name)) return 4326
-  const code = Number(/^(?:urn:ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)$/i.exec(name.trim())?.[1])
+  const text = name.trim()
+  if (codesOfWords.some((word) => word.test(text))) return 4326
+  const forms = [
+    /^(?:urn:(?:x-)?ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)$/i,
+    /^urn:(?:x-)?ogc:def:crs,crs:EPSG:[\d.]*:(\d+)(?:,|$)/i,
+    /^https?:\/\/(?:www\.)?opengis\.net\/def\/crs\/EPSG\/[\d.]+\/(\d+)$/i,
+    /^https?:\/\/(?:www\.)?opengis\.net\/def\/crs-compound\?1=https?:\/\/(?:www\.)?opengis\.net\/def\/crs\/EPSG\/[\d.]+\/(\d+)(?:&|$)/i,
+    /^https?:\/\/(?:www\.)?opengis\.net\/gml\/srs\/epsg\.xml#(\d+)$/i,
+    /^https?:\/\/(?:www\.)?(?:spatialreference\.org\/ref\/epsg|epsg\.io)\/(\d+)(?:[/.].*)?$/i,
+  ]
+  const code = Number(forms.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined))
   return isKnownSrid(code) ? code : null
 }

@@ -30,7 +30,10 @@ export function chooseSrid({ file, option, stated, origin, example, extent }: Sr
       reason: `EPSG:${option} is not known here; expected one of ${knownSrids}`,
     })
   }
-  if (stated !== null) return stated
+  if (stated !== null) {
+    if (isKnownSrid(stated)) return stated
+    throw new ImportError({ file, reason: `EPSG:${stated} is not known here; expected one of ${knownSrids}` })
+  }
   const position = example && firstPosition(example)
   const fits = position && createFitFinder(extent ?? germany)(position)
   const hint = fits ? ` (from the coordinates, ${fits})` : ''

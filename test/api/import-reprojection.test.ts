@@ -3,7 +3,6 @@ import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
 import { chooseSrid } from '../../server/import/choose-srid.ts'
 import { createOutlinePreparation, createPointPreparation } from '../../server/geometry/prepare.ts'
-import { sridOfWkt } from '../../server/geometry/prj.ts'
 import { isKnownSrid, sridOfName } from '../../server/geometry/srid.ts'
 import { importErrorOf, readAll, sharedData } from '../setup/import-files.ts'
 
@@ -94,21 +93,6 @@ describe('the reference system of a file', () => {
       field: '--srid',
       reason: expect.stringMatching(/EPSG:2056 is not known here/),
     })
-  })
-
-  it.each([
-    ['PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989"]]', 25832],
-    ['PROJCS["ETRS89 / UTM zone 33N",GEOGCS["ETRS89",AUTHORITY["EPSG","4258"]],AUTHORITY["EPSG","25833"]]', 25833],
-    ['GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]', 4326],
-    ['PROJCS["DHDN / 3-degree Gauss-Kruger zone 2",GEOGCS["DHDN"]]', 31466],
-    ['PROJCS["DHDN_3_Degree_Gauss_Zone_3",GEOGCS["GCS_Deutsches_Hauptdreiecksnetz"]]', 31467],
-    ['PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere"]', 3857],
-    ['PROJCRS["ETRS89-extended / LAEA Europe",ID["EPSG",3035]]', 3035],
-    ['PROJCS["CH1903+ / LV95",AUTHORITY["EPSG","2056"]]', null],
-    ['PROJCS["Something of our own",GEOGCS["GCS_WGS_1984"]]', null],
-    ['nonsense', null],
-  ])('in a .prj: %s', (wkt, srid) => {
-    expect(sridOfWkt(wkt)).toBe(srid)
   })
 
   it('in a name', () => {

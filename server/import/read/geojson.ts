@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import type { Geometry } from 'geojson'
-import { sridOfName } from '../../geometry/srid.ts'
+import { statedReferenceSystem } from './geojson-crs.ts'
 import { ImportError } from '../import-error.ts'
+import type { Encoding } from './encoding.ts'
 import type { Feature, OpenedFile } from './feature-file.ts'
 import { JsonFeatures, type Collection } from './json-features.ts'
 import type { LocalFile } from './source.ts'
@@ -11,13 +12,18 @@ import type { LocalFile } from './source.ts'
  * WGS 84, unless the member `crs` of old files names something else.
  * @throws ImportError when it is no FeatureCollection or not valid JSON.
  */
-export async function openGeoJson(file: LocalFile): Promise<OpenedFile> {
+export async function openGeoJson(file: LocalFile, encoding: Encoding | null): Promise<OpenedFile> {
+  if (encoding && encoding !== 'utf-8')
+    throw new ImportError({
+      file: '--encoding',
+      reason: 'JSON is always UTF-8; leave the option out, or save the file as UTF-8',
+    })
   const json = new JsonFeatures()
   let bytes = 0
   let row = 0
   const all = readRaw()
   const first = await all.next()
-  const stated = referenceSystem(json.collection)
+  const stated = statedReferenceSystem(json.collection)
 
   async function* readRaw(): AsyncGenerator<unknown> {
     try {
@@ -39,7 +45,7 @@ export async function openGeoJson(file: LocalFile): Promise<OpenedFile> {
       row++
       yield toFeature(result.value, row, file.name)
     }
-    if (referenceSystem(json.collection).sridOrigin !== stated.sridOrigin)
+    if (statedReferenceSystem(json.collection).sridOrigin !== stated.sridOrigin)
       throw new ImportError({
         file: file.name,
         field: 'crs',
@@ -73,14 +79,6 @@ function checkCollection({ type, hasFeatures }: Collection, file: string): void 
     })
   if (!hasFeatures)
     throw new ImportError({ file, field: 'features', reason: 'there is no array of this name; expected one' })
-}
-
-function referenceSystem({ crs }: Collection): { srid: number | null; sridOrigin: string } {
-  if (crs === undefined) return { srid: 4326, sridOrigin: 'GeoJSON is WGS 84 (RFC 7946)' }
-  const name = (crs as { properties?: { name?: unknown } } | null)?.properties?.name
-  const srid = typeof name === 'string' ? sridOfName(name) : null
-  const shown = `the member "crs" says ${JSON.stringify(name ?? crs).slice(0, 80)}`
-  return { srid, sridOrigin: srid ? shown : `${shown}, which is not known here` }
 }
 
 function toFeature(value: unknown, row: number, file: string): Feature {
