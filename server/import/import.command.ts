@@ -28,6 +28,7 @@ export async function importCommand(args: string[]): Promise<void> {
       srid: given.srid === undefined ? null : Number(given.srid),
       decimalMark: given.decimal,
       sign: given.sign,
+      encoding: given.encoding ?? null,
       dryRun: given['dry-run'],
       onProgress: (part: number) => bar.update(Math.floor(part * 100)),
     }
@@ -37,6 +38,7 @@ export async function importCommand(args: string[]): Promise<void> {
         : await importFile(database, kind, file, { ...options, map })
     bar.stop()
     say(describeReport(report))
+    for (const note of report.notes) say(`  ${note}.`)
     for (const rejection of report.rejections.slice(0, listed)) say(`  ${describeProblem(rejection)}`)
     if (report.rejections.length > listed) say(`  … and ${report.rejections.length - listed} more`)
     if (report.rejections.length > 0)
@@ -49,7 +51,7 @@ export async function importCommand(args: string[]): Promise<void> {
   }
 }
 
-function describeReport({ rejections, ...counts }: Report): string {
+function describeReport({ rejections, notes: _notes, ...counts }: Report): string {
   const removed = counts.removed === null ? '' : `, removed ${counts.removed}`
   const outside = counts.outside === null ? '' : `, outside the area ${counts.outside}`
   return `new ${counts.new}, changed ${counts.changed}, unchanged ${counts.unchanged}${removed}, rejected ${rejections.length}${outside}`

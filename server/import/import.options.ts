@@ -32,13 +32,19 @@ export const importOptions = {
     multiple: true,
     value: 'TARGET=FIELD',
     help: ['read a target from another field; may be given several times'],
-    example: '--map name=BEZEICHNUNG --map capacity=PLAETZE',
+    example: '--map name=BEZEICHNUNG --map capacity=PLAETZE, --map x=XKO --map y=YKO, --map geometry=LAGE',
   },
   srid: {
     type: 'string',
     value: 'NUMBER',
     help: ['the EPSG code of the coordinates, for files that do not say'],
     example: '--srid 25832',
+  },
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    help: ['the encoding of the text, where the file leaves it open: utf-8, windows-1252, cp850, …'],
+    example: '--encoding cp850',
   },
   decimal: {
     type: 'string',

@@ -84,6 +84,7 @@ async function storeAll<Kind extends ImportKind>(
     if (batch.length === batchSize) await flush()
   }
   await flush()
+  report.notes.push(...file.notes())
 
   if (report.new + report.changed === 0) return
   if (kind === 'areas') {

@@ -4,6 +4,7 @@ import { FieldError, type Preset, type Values } from './presets/preset.ts'
 import { presets } from './presets/presets.ts'
 import { recordSchemas, type ImportKind } from './records.ts'
 import type { NumberStyle } from './figures.ts'
+import type { GivenPlace } from './read/csv-place.ts'
 
 /** Which field of the file each target is read from. */
 export interface Mapping {
@@ -12,12 +13,13 @@ export interface Mapping {
   fields: Record<string, string>
   /** The fields that the caller named: they must exist. */
   given: string[]
-  /** The columns of a CSV file that hold a point, when the caller named them. */
-  coordinateColumns?: { x: string; y: string }
+  /** The columns of a CSV file that hold the place, when the caller named them. */
+  place?: GivenPlace
 }
 
 /**
- * A preset, changed by the caller's `target=FIELD` pairs. `x` and `y` name the columns of a point.
+ * A preset, changed by the caller's `target=FIELD` pairs. `x` and `y` name the columns of a point, `geometry` the one with WKT or
+ * another geometry as text.
  * @throws ImportError for an unknown preset, an unknown target, or a pair of another form.
  */
 export function createMapping(kind: ImportKind, presetKey: string = kind, pairs: string[] = []): Mapping {
@@ -29,16 +31,19 @@ export function createMapping(kind: ImportKind, presetKey: string = kind, pairs:
       reason: `there is no preset ${presetKey} for ${kind}; expected ${keys.join(', ')}`,
     })
   }
-  const targets = [...Object.keys(preset.fields), ...(kind === 'facilities' ? ['x', 'y'] : [])]
+  const targets = [...Object.keys(preset.fields), ...(kind === 'facilities' ? ['x', 'y', 'geometry'] : [])]
   const given = Object.fromEntries(pairs.map((pair) => parsePair(pair, targets)))
-  const { x, y, ...fields } = given
+  const { x, y, geometry, ...fields } = given
   if ((x === undefined) !== (y === undefined))
     throw new ImportError({ file: '--map', reason: 'only one of x and y is given; expected both' })
+  if (x !== undefined && geometry !== undefined)
+    throw new ImportError({ file: '--map', reason: 'both x and y and geometry are given; expected one place' })
   return {
     preset,
     fields: { ...preset.fields, ...fields },
     given: Object.values(given),
-    ...(x !== undefined && { coordinateColumns: { x, y } }),
+    ...(x !== undefined && { place: { x, y } }),
+    ...(geometry !== undefined && { place: { geometry } }),
   }
 }
 

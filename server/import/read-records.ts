@@ -2,7 +2,7 @@ import { ImportError, type Problem } from './import-error.ts'
 import { checkFields, createMapping, mapRow, type Mapping } from './mapping.ts'
 import type { FeatureFile, Format } from './read/feature-file.ts'
 import { readFeatures } from './read/read-features.ts'
-import { createPlacing } from './placing.ts'
+import { createPlacing, type Placing } from './placing.ts'
 import type { Limits } from './read/source.ts'
 import { UniqueKeys } from './unique-keys.ts'
 import type { ImportKind, RowOf } from './records.ts'
@@ -21,6 +21,8 @@ export interface ReadRecordsOptions extends Partial<Limits> {
   decimalMark?: DecimalMark
   /** `SIGN=MEANING` pairs (`--sign`): what the signs of the table mean. */
   sign?: string[]
+  /** The encoding of the text (`--encoding`); null = what the file says, or its bytes show. */
+  encoding?: string | null
 }
 
 /** One row of a file: a valid record, or why it was rejected. */
@@ -32,6 +34,8 @@ export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outco
   meta: FeatureFile['meta']
   preset: Mapping['preset']
   progress(): number
+  /** What a person should know after everything was read, in sentences without a full stop. */
+  notes(): string[]
   close(): Promise<void>
 }
 
@@ -51,13 +55,18 @@ export async function readRecords<Kind extends ImportKind>(
   fileOrUrl: string,
   options: ReadRecordsOptions = {},
 ): Promise<RecordFile<Kind>> {
-  const { preset, map, srid = null, decimalMark = null, sign, ...limits } = options
+  const { preset, map, srid = null, decimalMark = null, sign, ...reading } = options
   const numbers = { decimalMark, signs: parseSigns(sign) }
   const mapping = createMapping(kind, preset, map)
-  const { coordinateColumns } = mapping
-  const file = await readFeatures(fileOrUrl, { ...limits, formats: formats[kind], coordinateColumns })
+  const file = await readFeatures(fileOrUrl, {
+    ...reading,
+    formats: formats[kind],
+    place: kind === 'facilities' ? mapping.place : 'none',
+  })
+  let placing: Placing
   try {
     if (file.meta.fields) checkFields(mapping, file.meta.file, file.meta.fields)
+    placing = createPlacing(kind, file, mapping.preset, srid)
   } catch (error) {
     await file.close()
     throw error
@@ -66,8 +75,9 @@ export async function readRecords<Kind extends ImportKind>(
     meta: file.meta,
     preset: mapping.preset,
     progress: file.progress,
+    notes: () => [...file.notes(), ...placing.notes()],
     close: file.close,
-    [Symbol.asyncIterator]: () => iterate(kind, file, mapping, { srid, numbers }),
+    [Symbol.asyncIterator]: () => iterate(kind, file, mapping, placing, numbers),
   }
 }
 
@@ -75,10 +85,10 @@ async function* iterate<Kind extends ImportKind>(
   kind: Kind,
   file: FeatureFile,
   mapping: Mapping,
-  options: { srid: number | null; numbers: NumberStyle },
+  placing: Placing,
+  numbers: NumberStyle,
 ): AsyncGenerator<Outcome<Kind>> {
   const name = file.meta.file
-  const place = createPlacing(kind, file, mapping.preset, options.srid)
   const keys = new UniqueKeys(kind)
   const absent = new Set(file.meta.fields ? [] : mapping.given)
   let rows = 0
@@ -86,8 +96,12 @@ async function* iterate<Kind extends ImportKind>(
     rows++
     const { row } = feature
     for (const field of absent) if (field in feature.properties) absent.delete(field)
-    const mapped = mapRow(kind, mapping, { file: name, ...feature }, options.numbers)
-    const placed = await place(feature)
+    if (feature.problem) {
+      yield { row, rejection: { file: name, row, ...feature.problem } }
+      continue
+    }
+    const mapped = mapRow(kind, mapping, { file: name, ...feature }, numbers)
+    const placed = await placing.place(feature)
     const problem = 'problem' in mapped ? mapped.problem : (placed.problem ?? keys.findProblem(mapped.row, name, row))
     if (problem || 'problem' in mapped) yield { row, rejection: problem as Problem }
     else yield { row, record: { ...mapped.row, ...placed.fields } as unknown as RowOf[Kind] }

@@ -8,6 +8,8 @@ import type { Counts } from './store/store.ts'
 /** What an import did. When a row was rejected, or it was a dry run, nothing was kept. */
 export interface Report extends Counts {
   rejections: Problem[]
+  /** What a person should know of the file, in sentences without a full stop: rows without a place, empty rows. */
+  notes: string[]
   kept: boolean
   /** Cells of the grid that the file no longer has; null where an import removes nothing. */
   removed: number | null
@@ -17,7 +19,7 @@ export interface Report extends Counts {
 
 /** A report on an import that has not begun. */
 export function emptyReport(): Report {
-  return { new: 0, changed: 0, unchanged: 0, rejections: [], kept: false, removed: null, outside: null }
+  return { new: 0, changed: 0, unchanged: 0, rejections: [], notes: [], kept: false, removed: null, outside: null }
 }
 
 /** Ends the transaction of an import that must not be kept. */

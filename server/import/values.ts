@@ -25,11 +25,6 @@ export function parseText(value: unknown): string | null {
   throw new ValueError(`${show(value)} is not a text`)
 }
 
-/** A coordinate: comma or point separates decimals, nothing separates thousands. NaN when it is no number. */
-export function parseCoordinate(text: string): number {
-  return /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
-}
-
 /** The first day that a source of ours can speak about. */
 export const firstDay = '1800-01-01'
 

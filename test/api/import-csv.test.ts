@@ -35,17 +35,26 @@ describe('CSV', () => {
     expect(lonLat.features.map(({ geometry }) => geometry)).toEqual([
       { type: 'Point', coordinates: [7.15, 51.26] },
       null,
-      { type: 'Point', coordinates: [Number.NaN, 51] },
+      null,
     ])
+    expect(lonLat.features[2].problem).toMatchObject({
+      field: 'Lon',
+      reason: expect.stringMatching(/"x" is not a coordinate/),
+    })
     const xy = await read('xy.csv', 'x;y\n370000;5680000\n')
     expect([xy.meta.srid, xy.features[0].geometry]).toEqual([null, { type: 'Point', coordinates: [370000, 5680000] }])
-    const given = await read('given.csv', 'x_mp;y_mp\n1;2\n', { coordinateColumns: { x: 'x_mp', y: 'y_mp' } })
+    const given = await read('given.csv', 'x_mp;y_mp\n1;2\n', { place: { x: 'x_mp', y: 'y_mp' } })
     expect(given.features[0].geometry).toEqual({ type: 'Point', coordinates: [1, 2] })
   })
 
   it.each([
     ['a column twice', 'a;b;a\n1;2;3', null, 'the column "a" is there twice; expected each name once'],
-    ['a column without a name', 'a;;b\n1;2;3', null, 'column 2 has no name in the header line; expected one'],
+    [
+      'a value in a column without a name',
+      'a;;b\n1;2;3',
+      1,
+      'column 2 has no name in the header line, but line 2 has "2" in it; expected a name',
+    ],
     ['a short row', 'a;b;c\n1;2;3\n4;5\n', 2, 'line 3 has 2 fields, the header has 3'],
     ['a long row', 'a;b\n1;2;3\n', 1, 'line 2 has 3 fields, the header has 2'],
     [

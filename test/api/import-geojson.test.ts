@@ -68,7 +68,7 @@ describe('GeoJSON', () => {
       Buffer.from(collection([feature({ name: 'Höhe' }, point)]), 'latin1'),
       /not valid UTF-8, as JSON must be/,
     ],
-    ['UTF-16', Buffer.from(`\ufeff${collection([])}`, 'utf16le'), /text in UTF-16/],
+    ['UTF-16', Buffer.from(`\ufeff${collection([])}`, 'utf16le'), /JSON in UTF-16; save it as UTF-8/],
     ['no Feature', collection([point]), /no GeoJSON Feature/],
     ['deep nesting', `{"type":"FeatureCollection","features":[${'['.repeat(100)}`, /nested more than 64 deep/],
   ])('is refused: %s', async (name, text, reason) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { referenceSystem } from '../../server/geometry/srid.ts'
 import { createFolder, readAll, readError, sharedData } from '../setup/import-files.ts'
 import { writeDbf, writeShp, type ShapeRecord } from '../setup/import-shapefile.ts'
 
@@ -31,7 +32,7 @@ function change(content: Buffer, write: (copy: Buffer) => void): Buffer {
 
 describe('shapefiles', () => {
   it('are read with attributes, a missing shape, and the reference system of the .prj', async () => {
-    const prj = 'PROJCS["ETRS_1989_UTM_Zone_32N",GEOGCS["GCS_ETRS_1989"]]'
+    const prj = referenceSystem(25832).wkt!
     const { meta, features } = await readAll(shapefile('good', { shp, dbf, prj }))
     expect(meta).toMatchObject({
       file: 'good.shp',
@@ -55,7 +56,7 @@ describe('shapefiles', () => {
     const { meta, features } = await readAll(shapefile('latin1', { shp, dbf: latin1 }))
     expect([meta.encoding, features[1].properties.NAME]).toEqual(['windows-1252', 'Höhe'])
     expect((await readError(shapefile('contradiction', { shp, dbf: latin1, cpg: 'UTF-8' }))).reason).toMatch(
-      /says UTF-8, but the .dbf is not/,
+      /says UTF-8, but "H\ufffdhe" is not valid UTF-8/,
     )
     expect((await readError(shapefile('cpg', { shp, dbf, cpg: 'Klingon' }))).reason).toMatch(
       /names the encoding "Klingon"/,

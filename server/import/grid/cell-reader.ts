@@ -29,6 +29,7 @@ export class CellReader {
   read(feature: Feature): { cell: CellRecord; column: number; row: number } | { rejection: Problem } {
     const { row: number } = feature
     const problem = (field: string | null, reason: string) => ({ file: this.#file, row: number, field, reason })
+    if (feature.problem) return { rejection: problem(feature.problem.field, feature.problem.reason) }
     try {
       const cell = this.#preset.read(feature, this.#settings)
       const { cellSize } = this.#preset.grid

@@ -1,4 +1,5 @@
 import type { Database } from '../../database.ts'
+import { isKnownSrid, knownSrids, referenceSystem } from '../../geometry/srid.ts'
 import { ImportError } from '../import-error.ts'
 import { readFeatures } from '../read/read-features.ts'
 import type { Limits } from '../read/source.ts'
@@ -21,6 +22,8 @@ export interface GridImportOptions extends Partial<Limits> {
   /** `SIGN=MEANING` pairs (`--sign`): what the signs of the table mean. */
   sign?: string[]
   dryRun?: boolean
+  /** The encoding of the text (`--encoding`); null = what the file says, or its bytes show. */
+  encoding?: string | null
   /** Told now and then how far the import is, from 0 to 1. */
   onProgress?: (part: number) => void
 }
@@ -53,13 +56,11 @@ export async function importGrid(
       file: '--sign',
       reason: `the format of ${preset.key} says what its signs mean; expected none`,
     })
-  const file = await readFeatures(fileOrUrl, { ...limits, formats: preset.formats })
+  const file = await readFeatures(fileOrUrl, { ...limits, formats: preset.formats, place: 'none' })
   const report = { ...emptyReport(), removed: 0, outside: area === null ? null : 0 }
-  const reader = new CellReader(preset, file.meta.file, {
-    srid: srid ?? file.meta.srid,
-    numbers: { decimalMark, signs },
-  })
   try {
+    const settings = { srid: checkSrid(srid ?? file.meta.srid), numbers: { decimalMark, signs } }
+    const reader = new CellReader(preset, file.meta.file, settings)
     const problem = preset.findProblem(file.meta)
     if (problem) throw new ImportError({ file: file.meta.file, ...problem })
     const what = `Raster aus ${file.meta.file}`
@@ -69,6 +70,13 @@ export async function importGrid(
   } finally {
     await file.close()
   }
+}
+
+/** The code, made known to proj4. */
+function checkSrid(srid: number | null): number | null {
+  if (srid === null) return null
+  if (isKnownSrid(srid)) return referenceSystem(srid).srid
+  throw new ImportError({ file: '--srid', reason: `EPSG:${srid} is not known here; expected one of ${knownSrids}` })
 }
 
 function findPreset(presetKey: string | undefined): GridPreset {

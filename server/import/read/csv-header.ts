@@ -1,30 +1,57 @@
 import { parse } from 'csv-parse/sync'
 import type { ImportError } from '../import-error.ts'
 
+/** The header of a CSV file. */
+export interface CsvHeader {
+  delimiter: string
+  /** The names in their order; '' = a column without a name, which must be empty. */
+  names: string[]
+  /** So many characters and lines come before the first record. */
+  characters: number
+  lines: number
+}
+
+type Fail = (reason: string) => ImportError
+
+/**
+ * Read the header from the beginning of a CSV file: after Excel's line `sep=;`, if there is one, up to the first line break
+ * outside quotes. Line breaks in names become blanks.
+ * @throws ImportError when there is no delimiter, or a name is there twice.
+ */
+export function readHeader(beginning: string, fail: Fail): CsvHeader {
+  const [first = '', given] = /^"?sep=(.)"?;*\r?\n/i.exec(beginning) ?? []
+  const line = firstRecord(beginning.slice(first.length))
+  const delimiter = given ?? findDelimiter(line, fail)
+  let names: string[]
+  try {
+    ;[names = []] = parse(line, { delimiter, trim: true }) as string[][]
+  } catch (error) {
+    throw fail(`the header line cannot be read (${(error as Error).message})`)
+  }
+  names = names.map((name) => name.replace(/\s+/g, ' ').trim())
+  if (names.every((name) => name === '')) throw fail('the header line is empty; expected the names of the columns')
+  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
+  if (twice !== undefined) throw fail(`the column ${JSON.stringify(twice)} is there twice; expected each name once`)
+  const characters = first.length + line.length
+  return { delimiter, names, characters, lines: beginning.slice(0, characters).split('\n').length - 1 }
+}
+
+/** The text up to and with the first line break outside quotes. */
+function firstRecord(text: string): string {
+  let quoted = false
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '"') quoted = !quoted
+    if (!quoted && text[index] === '\n') return text.slice(0, index + 1)
+  }
+  return text
+}
+
 /** The delimiter that occurs most often in the header, outside quotes. */
-export function findDelimiter(line: string, fail: (reason: string) => ImportError): string {
+function findDelimiter(line: string, fail: Fail): string {
   const plain = line.replace(/"[^"]*"/g, '')
   const counts = [';', ',', '\t'].map((delimiter) => ({ delimiter, count: plain.split(delimiter).length - 1 }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
   if (best.count === 0)
     throw fail('the first line has no comma, semicolon or tab; expected the header line of a CSV file')
   return best.delimiter
-}
-
-/**
- * The names of the columns.
- * @throws ImportError when one is empty or there twice.
- */
-export function readHeader(line: string, delimiter: string, fail: (reason: string) => ImportError): string[] {
-  let names: string[]
-  try {
-    ;[names] = parse(line, { bom: true, delimiter, trim: true }) as string[][]
-  } catch (error) {
-    throw fail(`the header line cannot be read (${(error as Error).message})`)
-  }
-  const empty = names.indexOf('')
-  if (empty >= 0) throw fail(`column ${empty + 1} has no name in the header line; expected one`)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw fail(`the column ${JSON.stringify(twice)} is there twice; expected each name once`)
-  return names
 }

@@ -1,24 +1,37 @@
-import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { ImportError } from '../import-error.ts'
-import { detectEncoding, type Encoding } from './encoding.ts'
 import { readHead } from './sniff.ts'
+import { TextEvidence, type TextPlace } from './text-evidence.ts'
 
-/** What the header of a .dbf file says. */
-export interface DbfStructure {
-  records: number
-  fields: string[]
-  /** Found from the bytes of names and values. */
-  encoding: Encoding
+/** A field of a .dbf file. */
+export interface DbfField {
+  name: Buffer
+  /** C for text, N and F for numbers, D for dates, L for yes and no. */
+  type: string
+  bytes: number
 }
 
+/** What the header of a .dbf file says, and what its bytes are. */
+export interface DbfStructure {
+  path: string
+  records: number
+  headerBytes: number
+  recordBytes: number
+  fields: DbfField[]
+  /** Byte 29 of the header, which names a code page; 0 = it names none. */
+  languageByte: number
+  evidence: TextEvidence
+}
+
+type Fail = (reason: string, place?: Partial<TextPlace>) => ImportError
+
 /**
- * Check a .dbf file before a reader that ends in silence where the file ends sees it.
+ * Check a .dbf file as a whole: nothing of a damaged one may pass for all of it.
  * @throws ImportError when it is cut off, damaged, or has deleted records, which would shift rows against the shapes.
  */
 export async function checkDbf(path: string, name: string): Promise<DbfStructure> {
-  const fail = (reason: string, row: number | null = null) => new ImportError({ file: name, row, reason })
+  const fail: Fail = (reason, place) => new ImportError({ file: name, ...place, reason })
   const { size } = await stat(path)
   const start = await readHead(path, 32)
   if (start.length < 32) throw fail(`the .dbf is cut off: ${size} bytes`)
@@ -32,32 +45,21 @@ export async function checkDbf(path: string, name: string): Promise<DbfStructure
   const fields = readFields(await readHead(path, headerBytes), fail)
   if (1 + fields.reduce((sum, field) => sum + field.bytes, 0) !== recordBytes)
     throw fail('the header of the .dbf is damaged: its fields do not add up to its records')
-  const layout = { headerBytes, recordBytes, records }
+  const evidence = new TextEvidence()
+  const structure = { path, records, headerBytes, recordBytes, fields, languageByte: start[29], evidence }
+  for (const field of fields) evidence.add(field.name, { row: null, field: field.name.toString('latin1') })
   let row = 0
-  for await (const record of recordsOf(path, layout)) {
+  for await (const record of recordsOf(structure)) {
     row++
-    checkRecord(record, fields, (reason) => fail(reason, row))
+    checkRecord(record, fields, row, fail)
+    for (const { type, name, value } of valuesOf(record, fields))
+      if (type === 'C') evidence.add(value, { row, field: name.toString('latin1') })
   }
-
-  const valid = fields.every((field) => isUtf8(field.name))
-  const encoding = valid ? await detectEncoding(path, headerBytes) : 'windows-1252'
-  const decoder = new TextDecoder(encoding)
-  const names = fields.map((field) => decoder.decode(field.name))
-  const twice = names.find((each, index) => names.indexOf(each) !== index)
-  if (twice !== undefined) throw fail(`the field ${twice} is there twice; expected each name once`)
-  return { records, fields: names, encoding }
+  return structure
 }
 
-type Fail = (reason: string, row?: number | null) => ImportError
-
-interface Field {
-  name: Buffer
-  type: string
-  bytes: number
-}
-
-function readFields(header: Buffer, fail: Fail): Field[] {
-  const fields: Field[] = []
+function readFields(header: Buffer, fail: Fail): DbfField[] {
+  const fields: DbfField[] = []
   for (let at = 32; header[at] !== 0x0d; at += 32) {
     if (at + 32 >= header.length) throw fail('the header of the .dbf is damaged: its list of fields does not end')
     const type = String.fromCharCode(header[at + 11])
@@ -70,11 +72,8 @@ function readFields(header: Buffer, fail: Fail): Field[] {
   return fields
 }
 
-/** The records one by one. */
-async function* recordsOf(
-  path: string,
-  { headerBytes, recordBytes, records }: { headerBytes: number; recordBytes: number; records: number },
-): AsyncGenerator<Buffer> {
+/** The records one by one, as bytes. */
+export async function* recordsOf({ path, headerBytes, recordBytes, records }: DbfStructure): AsyncGenerator<Buffer> {
   let left = records
   let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(path, { start: headerBytes }) as AsyncIterable<Buffer>) {
@@ -86,18 +85,27 @@ async function* recordsOf(
   }
 }
 
-/** Every record begins with a blank, or with a star when it is deleted. Numbers that are none would be read as unknown. */
-function checkRecord(record: Buffer, fields: Field[], fail: (reason: string) => ImportError): void {
-  if (record[0] === 0x2a) throw fail('the record is marked as deleted; pack the .dbf (QGIS: Repack) and try again')
-  if (record[0] !== 0x20) throw fail('the .dbf is damaged: the record does not begin as a record does')
+/** The values of a record as bytes, without the blanks and zeros that fill it up. */
+export function* valuesOf(record: Buffer, fields: DbfField[]): Generator<DbfField & { value: Buffer }> {
   let at = 1
-  for (const { name, type, bytes } of fields) {
-    const value = record
-      .toString('latin1', at, (at += bytes))
-      .replaceAll('\0', ' ')
-      .trim()
+  for (const field of fields) {
+    let [start, end] = [at, at + field.bytes]
+    while (end > start && (record[end - 1] === 0x20 || record[end - 1] === 0)) end--
+    while (start < end && record[start] === 0x20) start++
+    at += field.bytes
+    yield { ...field, value: record.subarray(start, end) }
+  }
+}
+
+/** Every record begins with a blank, or with a star when it is deleted. Numbers that are none would be read as unknown. */
+function checkRecord(record: Buffer, fields: DbfField[], row: number, fail: Fail): void {
+  if (record[0] === 0x2a)
+    throw fail('the record is marked as deleted; pack the .dbf (QGIS: Repack) and try again', { row })
+  if (record[0] !== 0x20) throw fail('the .dbf is damaged: the record does not begin as a record does', { row })
+  for (const { name, type, value } of valuesOf(record, fields)) {
+    const text = value.toString('latin1').replaceAll('\0', ' ').trim()
     // Stars stand for a number that did not fit: nobody knows it.
-    if ('NF'.includes(type) && !/^\**$/.test(value) && !Number.isFinite(Number(value)))
-      throw fail(`${JSON.stringify(value)} in the field ${name.toString('latin1')} is not a number`)
+    if ('NF'.includes(type) && !/^\**$/.test(text) && !Number.isFinite(Number(text)))
+      throw fail(`${JSON.stringify(text)} in the field ${name.toString('latin1')} is not a number`, { row })
   }
 }

@@ -18,6 +18,10 @@ export interface Feature {
   properties: Record<string, unknown>
   /** In the file's coordinate reference system, unchecked; null = the file states no geometry. */
   geometry: Geometry | null
+  /** The EPSG code that this geometry states itself; left out = what the file says holds. */
+  srid?: number
+  /** What is wrong with the row before anybody looks at what it means: damaged text, or a place that cannot be read. */
+  problem?: { field: string | null; reason: string }
 }
 
 /** What a file says about itself. */
@@ -31,6 +35,8 @@ export interface FileFacts {
   total: number | null
   /** The field names; null = the format declares none (GeoJSON). */
   fields: string[] | null
+  /** Whether there can be places; false = a CSV file in which no column holds one. */
+  hasPlaces?: boolean
   /** The encoding of its text. */
   encoding: string
 }
@@ -41,6 +47,8 @@ export interface OpenedFile {
   features: AsyncIterable<Feature>
   /** The share of the file that has been read, 0 to 1. */
   progress(): number
+  /** What a person should know after everything was read, in sentences without a full stop. */
+  notes?(): string[]
   /** Let go of what is open before the iteration begins. */
   close?(): Promise<void>
 }
@@ -50,6 +58,8 @@ export interface FeatureFile extends AsyncIterable<Feature> {
   meta: FileFacts & { file: string }
   /** The share of the file that has been read, 0 to 1. */
   progress(): number
+  /** What a person should know after everything was read, in sentences without a full stop. */
+  notes(): string[]
   /** Remove the temporary files. The end of the iteration, also an early one, does it as well. */
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { JSONParser, TokenType } from '@streamparser/json'
+import { MemberNames } from './member-names.ts'
 
 /** A feature ends within this many bytes (some 700,000 vertices); without a limit one value could fill the memory. */
 const maximumFeatureBytes = 32 * 1024 * 1024
@@ -9,9 +10,13 @@ const maximumDepth = 64
 export interface Collection {
   type?: unknown
   crs?: unknown
+  coordRefSys?: unknown
   /** Whether there is a member `features` that is an array. */
   hasFeatures: boolean
 }
+
+/** A mistake that is told as it is. */
+class PlainError extends Error {}
 
 /**
  * Cut the features out of a FeatureCollection piece by piece: bytes in, parsed features out.
@@ -23,13 +28,14 @@ export class JsonFeatures {
   count = 0
   #found: unknown[] = []
   #depth = 0
+  readonly #members = new MemberNames()
   /** Where the last token began, in bytes. */
   #offset = 0
   /** The last text directly in the document, forgotten at the next comma: the name of the member being read. */
   #member: unknown = null
   #bytesSinceFeature = 0
   #mistake: string | null = null
-  #parser = new JSONParser({ paths: ['$.type', '$.crs', '$.features.*'], keepStack: false })
+  #parser = new JSONParser({ paths: ['$.type', '$.crs', '$.coordRefSys', '$.features.*'], keepStack: false })
   #utf8 = new TextDecoder('utf-8', { fatal: true })
 
   constructor() {
@@ -41,7 +47,7 @@ export class JsonFeatures {
         this.#bytesSinceFeature = 0
         if (typeof key !== 'number') this.#mistake ??= '"features" is an object; expected an array'
       } else {
-        this.collection[key as 'type' | 'crs'] = value
+        this.collection[key as 'type' | 'crs' | 'coordRefSys'] = value
       }
     }
   }
@@ -67,6 +73,8 @@ export class JsonFeatures {
 
   #watch(token: TokenType, value: unknown, offset: number): void {
     this.#offset = offset
+    const twice = this.#members.findTwice(token, value)
+    if (twice !== null) throw new PlainError(`the member ${JSON.stringify(twice)} is there twice in one object`)
     if (this.#depth === 1) {
       if (token === TokenType.STRING) this.#member = value
       if (token === TokenType.COMMA) this.#member = null
@@ -75,7 +83,7 @@ export class JsonFeatures {
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) this.#depth++
     if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) this.#depth--
     if (this.#depth > maximumDepth)
-      throw new Error(`values are nested more than ${maximumDepth} deep; this is no GeoJSON`)
+      throw new PlainError(`values are nested more than ${maximumDepth} deep; this is no GeoJSON`)
   }
 
   #checkEncoding(decode: () => void): void {
@@ -90,8 +98,8 @@ export class JsonFeatures {
     try {
       write()
     } catch (error) {
+      if (error instanceof PlainError) throw error
       const { message } = error as Error
-      if (message.startsWith('values are nested')) throw error
       const place = /absolute position "(\d+)"/.exec(message)?.[1] ?? this.#offset
       const sign = /Unexpected (?:\w+ \()?("[^"]*"|[-\w.]+\))/.exec(message)?.[1]?.replace(/\)$/, '')
       throw new Error(`this is not valid JSON: ${sign ? `unexpected ${sign}` : message} at byte ${place}`)

@@ -1,80 +1,111 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import type { MultiPolygon, Position } from 'geojson'
-import { open } from 'shapefile'
-import { sridOfWkt } from '../../geometry/prj.ts'
+import type { Geometry, MultiPolygon, Position } from 'geojson'
+import { openShp } from 'shapefile'
+import { readWkt } from '../../geometry/prj.ts'
 import { ImportError } from '../import-error.ts'
-import { checkDbf } from './dbf-structure.ts'
-import { encodingOfCodePage, type Encoding } from './encoding.ts'
+import { chooseEncoding, type Statement } from './choose-encoding.ts'
+import { readDbf } from './dbf.ts'
+import { checkDbf, type DbfStructure } from './dbf-structure.ts'
+import { decode, encodingOfLanguageByte, encodingOfName, type Encoding } from './encoding.ts'
 import type { Feature, OpenedFile } from './feature-file.ts'
 import { countShapes } from './shp-structure.ts'
 import type { LocalFile } from './source.ts'
 
+type Fail = (reason: string, place?: { row: number | null; field?: string | null }) => ImportError
+
 /**
  * Open a .shp file with the .dbf, and where there are any the .prj and .cpg, beside it.
- * @throws ImportError when a part is missing, cut off or damaged.
+ * @param given the encoding that the caller states; null = none.
+ * @throws ImportError when a part is missing, cut off or damaged, or its text is in no encoding for sure.
  */
-export async function openShapefile(file: LocalFile): Promise<OpenedFile> {
-  const fail = (reason: string, row: number | null = null) => new ImportError({ file: file.name, row, reason })
+export async function openShapefile(file: LocalFile, given: Encoding | null): Promise<OpenedFile> {
+  const fail: Fail = (reason, place) => new ImportError({ file: file.name, ...place, reason })
   const parts = await findParts(file.path)
   if (!parts['.dbf']) throw fail('the .dbf beside it is missing; a shapefile is at least .shp and .dbf')
   const shapes = await countShapes(file.path, file.name)
   const dbf = await checkDbf(parts['.dbf'], file.name)
   if (shapes !== dbf.records) throw fail(`the .shp has ${shapes} records, the .dbf ${dbf.records}; expected as many`)
-  const encoding = await chooseEncoding(parts['.cpg'], dbf.encoding, fail)
+  const encoding = chooseEncoding(dbf.evidence, await statementsOf(dbf, parts['.cpg'], given, fail), fail)
+  const fields = dbf.fields.map(({ name }) => decode(name, encoding))
+  const twice = fields.find((each, index) => fields.indexOf(each) !== index)
+  if (twice !== undefined) throw fail(`the field ${twice} is there twice; expected each name once`)
 
   let row = 0
   async function* features(): AsyncGenerator<Feature> {
-    const source = await open(file.path, parts['.dbf'], { encoding })
+    // By stream, because the reader adds endings of its own to names such as LAYER.SHP.
+    const stream = createReadStream(file.path)
+    const source = await openShp(stream)
+    const attributes = readDbf(dbf, encoding)
     try {
       for (let result = await source.read(); !result.done; result = await source.read()) {
         row++
-        const { properties, geometry } = result.value
+        const geometry = result.value as Geometry | null
         if (geometry?.type === 'MultiPolygon' && hasStrayHole(geometry))
-          throw fail('a ring runs as a hole does (counter-clockwise), but lies in no other ring', row)
-        yield { row, properties: withPlainDates(properties), geometry }
+          throw fail('a ring runs as a hole does (counter-clockwise), but lies in no other ring', { row })
+        yield { row, properties: (await attributes.next()).value as Record<string, unknown>, geometry }
       }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      throw fail('the record is damaged: its numbers of parts and points do not fit its length', row + 1)
+      throw fail('the record is damaged: its numbers of parts and points do not fit its length', { row: row + 1 })
     } finally {
       await source.cancel()
+      await attributes.return(undefined)
+      stream.destroy()
     }
     if (row !== shapes) throw fail(`only ${row} of ${shapes} records could be read`)
   }
-  const projection = await readProjection(parts['.prj'])
-  const facts = { format: 'shapefile' as const, ...projection, total: shapes, fields: dbf.fields, encoding }
+  const facts = {
+    format: 'shapefile' as const,
+    ...(await readProjection(parts['.prj'])),
+    total: shapes,
+    fields,
+    encoding,
+  }
   return { facts, features: features(), progress: () => (shapes === 0 ? 1 : row / shapes) }
 }
 
-/** The files beside a .shp that have its name, by extension in lower case. */
+/** The files beside a .shp that have its name, by extension in lower case; of several, the one written like it. */
 async function findParts(path: string): Promise<Record<string, string | undefined>> {
   const folder = dirname(path)
-  const stem = basename(path, extname(path)).toLowerCase()
-  const names = (await readdir(folder)).filter((name) => basename(name, extname(name)).toLowerCase() === stem)
+  const stem = basename(path, extname(path))
+  const names = (await readdir(folder)).filter(
+    (name) => basename(name, extname(name)).toLowerCase() === stem.toLowerCase(),
+  )
+  const isAlike = (name: string) => Number(basename(name, extname(name)) === stem)
+  names.sort((a, b) => isAlike(a) - isAlike(b))
   return Object.fromEntries(names.map((name) => [extname(name).toLowerCase(), join(folder, name)]))
 }
 
-async function chooseEncoding(
+/** Who says which encoding the text has. */
+async function statementsOf(
+  { languageByte, evidence }: DbfStructure,
   cpg: string | undefined,
-  found: Encoding,
-  fail: (reason: string) => ImportError,
-): Promise<Encoding> {
-  if (!cpg) return found
-  const text = (await readFile(cpg, 'latin1')).trim()
-  const stated = encodingOfCodePage(text)
-  if (!stated)
-    throw fail(`the .cpg names the encoding ${JSON.stringify(text.slice(0, 40))}; expected UTF-8 or Windows-1252`)
-  if (stated === 'utf-8' && found !== 'utf-8') throw fail('the .cpg says UTF-8, but the .dbf is not valid UTF-8')
-  return stated
+  given: Encoding | null,
+  fail: Fail,
+): Promise<Statement[]> {
+  const statements: Statement[] = given ? [{ who: '--encoding', encoding: given }] : []
+  const add = (who: string, encoding: Encoding | null, name: string) => {
+    if (encoding) statements.push({ who, encoding })
+    else if (!given && !evidence.isEmpty)
+      throw fail(`${who} names the encoding ${name}, which is not known here; give it with --encoding`)
+  }
+  const text = cpg === undefined ? '' : (await readFile(cpg, 'latin1')).replace(/^\u00ef\u00bb\u00bf/, '').trim()
+  if (text) add('the .cpg', encodingOfName(text), JSON.stringify(text.slice(0, 40)))
+  if (languageByte !== 0 && !text)
+    add('byte 29 of the .dbf', encodingOfLanguageByte(languageByte), `0x${languageByte.toString(16).padStart(2, '0')}`)
+  else if (encodingOfLanguageByte(languageByte))
+    statements.push({ who: 'byte 29 of the .dbf', encoding: encodingOfLanguageByte(languageByte)! })
+  return statements
 }
 
 async function readProjection(prj: string | undefined): Promise<{ srid: number | null; sridOrigin: string }> {
   if (!prj) return { srid: null, sridOrigin: 'there is no .prj beside the .shp' }
   const wkt = await readFile(prj, 'utf8')
-  const srid = sridOfWkt(wkt)
+  const { srid, reason } = readWkt(wkt)
   const name = JSON.stringify(/"([^"]*)"/.exec(wkt)?.[1] ?? wkt.slice(0, 40))
-  return { srid, sridOrigin: srid ? `the .prj says ${name}` : `the .prj says ${name}, which is not known here` }
+  return { srid, sridOrigin: `the .prj says ${name}${reason ? `, ${reason}` : ''}` }
 }
 
 /** The reader makes a hole without a shell a part of its own: its direction gives it away. */
@@ -88,12 +119,4 @@ function signedArea(ring: Position[]): number {
     const [nextX, nextY] = ring[(index + 1) % ring.length]
     return sum + ((x - ring[0][0]) * (nextY - ring[0][1]) - (nextX - ring[0][0]) * (y - ring[0][1])) / 2
   }, 0)
-}
-
-/** The reader gives dates as local midnight; a day is a text like 2021-12-31, and null where the date is not one. */
-function withPlainDates(properties: Record<string, unknown> | null): Record<string, unknown> {
-  // Sweden writes dates as ISO 8601 does.
-  const day = (date: Date) => (Number.isNaN(date.getTime()) ? null : date.toLocaleDateString('sv-SE'))
-  const entries = Object.entries(properties ?? {})
-  return Object.fromEntries(entries.map(([name, value]) => [name, value instanceof Date ? day(value) : value]))
 }

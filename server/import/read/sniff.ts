@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { ImportError } from '../import-error.ts'
+import { createDecoder } from './encoding.ts'
 import type { LocalFile } from './source.ts'
 
 /** What the content of a file is, whatever its name says. */
@@ -16,8 +17,6 @@ const mistakes: [bytes: string, what: string][] = [
   ['\xd0\xcf\x11\xe0', 'an old Excel or Word file; save it as CSV (UTF-8)'],
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
-  ['\xff\xfe', 'text in UTF-16; save it as UTF-8'],
-  ['\xfe\xff', 'text in UTF-16; save it as UTF-8'],
 ]
 
 const partsOfShapefile = ['.dbf', '.shx', '.prj', '.cpg', '.sbn', '.sbx', '.qix']
@@ -59,13 +58,24 @@ const nouns: Record<Content, string> = { zip: 'a zip file', shp: 'a shapefile', 
 function contentOf(head: Buffer, bytes: string, fail: (what: string) => ImportError): Content {
   if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return 'zip'
   if (head.length >= 4 && head.readInt32BE(0) === 9994) return 'shp'
-  if (head.includes(0)) throw fail('binary data of an unknown kind')
-  const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart()
+  const order = byteOrderOf(head)
+  const isWide = order !== null && order !== 'utf-8'
+  if (head.includes(0) && !isWide) throw fail('binary data of an unknown kind')
+  const text = (isWide ? createDecoder(order).write(head) : bytes.replace(/^\xef\xbb\xbf/, '')).trimStart()
   if (text === '') throw fail('blank')
   if (/^<(!doctype html|html|head|body|script)\b/i.test(text) || /<html\b/i.test(text))
     throw fail('an HTML page, probably an error page or a login')
   if (text.startsWith('<')) throw fail('an XML document (such as KML, GML or a service error)')
-  return text.startsWith('{') || text.startsWith('[') ? 'json' : 'text'
+  const isJson = text.startsWith('{') || text.startsWith('[')
+  if (isJson && isWide) throw fail('JSON in UTF-16; save it as UTF-8')
+  return isJson ? 'json' : 'text'
+}
+
+/** The encoding that a byte order mark at the beginning states; null = there is none. */
+export function byteOrderOf(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'utf-8'
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
 }
 
 /** The first bytes of a file, fewer when it is shorter. */

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { ImportError } from '../import-error.ts'
 import { inBytes, limitBytes } from './limit-bytes.ts'
+import type { Format } from './feature-file.ts'
 import type { LocalFile } from './source.ts'
 import type { TemporaryFolder } from './temporary-folder.ts'
 
@@ -14,17 +15,24 @@ const maximumGrowth = 200
 const partsOfLayer = ['.shp', '.dbf', '.prj', '.cpg']
 
 /**
- * Unpack the one layer of a zip file: a shapefile with its parts, or else one GeoJSON or CSV file.
+ * Unpack the one layer of a zip file: a shapefile with its parts, or else one .geojson, .json or .csv file. What a format
+ * that is not wanted holds, what describes the data, and what a Mac adds, is passed over.
+ * @param formats the formats that are wanted.
  * It is written under a name of our own, so that no path inside the archive matters.
  * @throws ImportError when there is no layer or more than one, or the archive is damaged, encrypted or a trap.
  */
-export async function unpackLayer(zip: LocalFile, maximumBytes: number, folder: TemporaryFolder): Promise<LocalFile> {
+export async function unpackLayer(
+  zip: LocalFile,
+  formats: Format[],
+  maximumBytes: number,
+  folder: TemporaryFolder,
+): Promise<LocalFile> {
   const fail = (reason: string) => new ImportError({ file: zip.name, reason })
   let archive: ZipFile | null = null
   try {
     archive = await openPromise(zip.path, { autoClose: false })
     const entries = await listEntries(archive, fail)
-    const layer = findLayer(entries, fail)
+    const layer = findLayer(entries, formats, fail)
     checkSizes(layer, maximumBytes, fail)
     for (const entry of layer) await unpack(archive, entry, await pathFor(entry, folder), fail)
     const main = layer[0]
@@ -41,7 +49,7 @@ async function listEntries(archive: ZipFile, fail: (reason: string) => ImportErr
   const entries: Entry[] = []
   // yauzl refuses absolute names and names with `..` by itself.
   for await (const entry of archive.eachEntry()) {
-    if (entry.fileName.endsWith('/') || entry.fileName.startsWith('__MACOSX/')) continue
+    if (entry.fileName.endsWith('/') || isLeftOver(entry.fileName)) continue
     entries.push(entry)
     if (entries.length > maximumEntries)
       throw fail(`the zip file holds more than ${maximumEntries} files; expected one layer`)
@@ -49,18 +57,41 @@ async function listEntries(archive: ZipFile, fail: (reason: string) => ImportErr
   return entries
 }
 
+/** What systems leave in archives: the folder and the AppleDouble files of a Mac, and the settings of a folder. */
+function isLeftOver(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /(^|\/)__MACOSX\//.test(path) || /^(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name)
+}
+
+/** The endings of layers and their formats. */
+const layerFormats: Record<string, Format> = {
+  '.shp': 'shapefile',
+  '.geojson': 'geojson',
+  '.json': 'geojson',
+  '.csv': 'csv',
+}
+/** Where there are several, the first of these that there is, for what has its ending is surely a layer. */
+const ranks = [['.shp'], ['.geojson'], ['.json', '.csv']]
+
+/** Files that describe data: metadata.json, datapackage.json, data.csv-metadata.json. */
+const isDescription = ({ fileName }: Entry) =>
+  /(^|[/._-])(metadata|metadaten|datapackage|package|schema|catalog|readme|licence|license)\.json$/i.test(fileName)
+
 /** The entries of the only layer, its main file first. */
-function findLayer(entries: Entry[], fail: (reason: string) => ImportError): Entry[] {
-  const shapefiles = entries.filter((entry) => extensionOf(entry) === '.shp')
-  const others = entries.filter((entry) => ['.geojson', '.json', '.csv'].includes(extensionOf(entry)))
-  const layers = shapefiles.length > 0 ? shapefiles : others
+function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) => ImportError): Entry[] {
+  const wanted = Object.keys(layerFormats).filter((extension) => formats.includes(layerFormats[extension]))
+  const candidates = entries.filter((entry) => wanted.includes(extensionOf(entry)) && !isDescription(entry))
+  const layers =
+    ranks
+      .map((rank) => candidates.filter((entry) => rank.includes(extensionOf(entry))))
+      .find((group) => group.length > 0) ?? []
+  const endings = wanted.join(', ').replace(/, (?=[^,]*$)/, ' or ')
   const names = (list: Entry[]) =>
     list
       .slice(0, 10)
       .map((entry) => entry.fileName)
       .join(', ') || 'nothing'
-  if (layers.length === 0)
-    throw fail(`the zip file holds no .shp, .geojson, .json or .csv file; it holds ${names(entries)}`)
+  if (layers.length === 0) throw fail(`the zip file holds no ${endings} file; it holds ${names(entries)}`)
   if (layers.length > 1)
     throw fail(
       `the zip file holds ${layers.length} layers (${names(layers)}); expected one, unpack it and give the one to import`,
