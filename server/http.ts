@@ -1,18 +1,16 @@
 import { dirname, resolve } from 'node:path'
 import { createRequire } from 'node:module'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import { createApollo } from './apollo.ts'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { graph } from './apollo/route.ts'
 import { basemap } from './basemap/basemap.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { logging } from './logging.ts'
-import { createContext } from './shared/context.ts'
 import { statement } from './statement/statement.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
@@ -30,22 +28,11 @@ export async function createServer(database: Database, config: Config): Promise<
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
 
   const schema = await createGraph()
-  const apollo = createApollo(schema, app.log)
-  apollo.addPlugin(fastifyApolloDrainPlugin(app))
-  await apollo.start()
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (_request, reply) => createContext(database.orm.em as never, signalOf(reply)),
-  })
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
+  await app.register(graph, {
+    schema,
+    em: database.orm.em as never,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
-    async handler(request, reply) {
-      const wantsPage = request.method === 'GET' && !('query' in (request.query as object))
-      if (wantsPage && request.headers.accept?.includes('text/html')) return reply.sendFile('graphiql/index.html')
-      reply.header('cache-control', 'no-store')
-      return answer.call(app, request, reply)
-    },
+    page: 'graphiql/index.html',
   })
 
   await app.register(basemap, {
@@ -79,18 +66,6 @@ export async function createServer(database: Database, config: Config): Promise<
     }
   })
   return app
-}
-
-/**
- * Aborts when the connection is closed before the answer. Fastify's own `request.signal` comes too late for that: once the
- * question has been read, the request closes no more.
- */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 /** Everything from our own origin. MapLibre makes pictures of blobs; styles are set on elements through the object model only. */

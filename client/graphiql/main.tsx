@@ -12,8 +12,19 @@ const fetcher: GraphiQLProps['fetcher'] = async (request) => {
   return response.json()
 }
 
+// A query in the address gets a tab of its own, before the examples or behind what the reader had open. It is not run.
+const address = new URLSearchParams(location.search)
+const query = address.get('query')
+const variables = address.get('variables') ?? ''
+const asked = query === null ? null : { query, variables }
+const tabs = [...(asked ? [asked] : []), ...examples.map((example) => ({ query: example }))]
+
 createRoot(document.getElementById('root')!).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={examples.map((query) => ({ query }))}>
+  <GraphiQL
+    fetcher={fetcher}
+    defaultTabs={tabs}
+    {...(asked && { initialQuery: asked.query, initialVariables: asked.variables })}
+  >
     <GraphiQL.Logo>
       <h1 className="graphiql-home">
         <a href="/">Quartieratlas</a>

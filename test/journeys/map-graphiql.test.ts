@@ -23,6 +23,17 @@ test('GraphiQL has a tab for each example, and runs the first', async () => {
   await page.getByRole('region', { name: 'Result Window' }).getByText('"Heckinghausen"').first().waitFor()
 })
 
+test('a query in the address is there to be run, with its variables', async () => {
+  const query = 'query Asked($kind: AreaKind) { areas(kind: $kind) { totalCount } }'
+  const page = await site.open(`/graphql?${new URLSearchParams({ query, variables: '{"kind": "CITY"}' })}`)
+  await page.locator('.graphiql-query-editor .view-lines').getByText('Asked').waitFor()
+  await page.getByRole('button', { name: /^Execute query/ }).click()
+  await page.getByRole('region', { name: 'Result Window' }).getByText('"totalCount"').first().waitFor()
+  expect(await page.getByRole('region', { name: 'Result Window' }).innerText()).toMatch(/"totalCount":\s*1\b/)
+  const tabs = page.getByRole('tablist', { name: 'Select active operation' }).getByRole('tab')
+  expect((await tabs.allInnerTexts())[0]).toBe('Asked')
+})
+
 test('nothing of the page around the editor is out of reach', async () => {
   const page = await site.open('/graphql')
   await page.locator('.graphiql-query-editor .view-lines').getByText('PeopleUnknown').waitFor()

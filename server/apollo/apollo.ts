@@ -1,0 +1,35 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { FastifyBaseLogger } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Context } from '../shared/context.ts'
+import { costLimit } from './cost.ts'
+import { createErrorFormat } from './errors.ts'
+import { operationCheck } from './operation.ts'
+import { rules } from './rules.ts'
+
+/** The most tokens of a query's text. */
+const longest = 10_000
+
+/** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
+export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: longest },
+    validationRules: rules,
+    // The order counts: the cost of a query can be estimated only with variables that fit.
+    plugins: [
+      operationCheck,
+      costLimit,
+      ApolloServerPluginCacheControlDisabled(),
+      // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    formatError: createErrorFormat(log),
+  })
+}
