@@ -1,5 +1,6 @@
 import { getNullableType, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { bindCursors } from './bind-cursors.ts'
 import { callDirectly } from './direct-resolvers.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { resolvers } from './rooms.ts'
@@ -12,6 +13,7 @@ export async function createGraph(): Promise<GraphQLSchema> {
   })
   callDirectly(schema)
   failAlone(schema)
+  bindCursors(schema)
   return schema
 }
 

@@ -40,6 +40,20 @@ export async function findLinked<Row extends Keyed>(
   return found
 }
 
+/** Whether the lists of several parents have a row up to a key, with one statement. */
+export async function haveEarlierLinked(
+  { database }: Context,
+  parents: readonly string[],
+  links: Links,
+  key: string,
+): Promise<Map<string, boolean>> {
+  const { rows } = await sql<{ owner: string; preceded: boolean }>`
+    select owner.key as owner,
+      exists (select from (${links(sql`array[owner.key]`)}) link where child::text collate "C" <= ${key}) as preceded
+    from unnest(${parents}::text[]) owner (key)`.execute(database)
+  return new Map(rows.map(({ owner, preceded }) => [owner, preceded]))
+}
+
 /** How many rows the lists of several parents have, with one statement. */
 export async function countLinked(
   { database }: Context,

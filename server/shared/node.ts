@@ -1,4 +1,5 @@
 import { ID, Field, InterfaceType } from 'type-graphql'
+import { isText } from './exact-json.ts'
 
 @InterfaceType({
   description: 'Anything with an id that is unique in the whole graph (Relay).',
@@ -16,6 +17,6 @@ export function globalId(type: string, key: string): string {
 
 /** Type and key of an id made by `globalId`; null when the text is none. */
 export function parseGlobalId(id: string): { type: string; key: string } | null {
-  const match = /^(\w+):(.+)$/.exec(Buffer.from(id, 'base64url').toString())
-  return match ? { type: match[1]!, key: match[2]! } : null
+  const [, type, key] = /^(\w+):(.+)$/s.exec(Buffer.from(id, 'base64url').toString()) ?? []
+  return key !== undefined && isText(key) && globalId(type!, key) === id ? { type: type!, key } : null
 }

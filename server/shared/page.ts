@@ -2,8 +2,9 @@ import type { EntityClass, FilterQuery } from '@mikro-orm/core'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
+import { cursorOf } from './cursor.ts'
 import { InputError } from './errors.ts'
-import { countLinked, findLinked, type Links } from './links.ts'
+import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
 import { once } from './once.ts'
 import { findRows, type Keyed } from './rows.ts'
 
@@ -15,47 +16,67 @@ export class PageArguments {
   @Field(() => Int, { nullable: true, description: `How many rows, from 0 to ${largestPage}. Default 100.` })
   declare first?: number | null
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins.' })
+  /** In a resolver the key of the row (see cursor.ts). */
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which the page begins: of the same list, asked with the same arguments.',
+  })
   declare after?: string | null
 }
 
 @ObjectType({ description: 'Where a page lies in its list (Relay).', simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean) declare hasNextPage: boolean
-  @Field(() => Boolean) declare hasPreviousPage: boolean
+  @Field(() => Boolean, { description: 'Whether the list has a row before this page.' })
+  declare hasPreviousPage: boolean
   @Field(() => String, { nullable: true }) declare startCursor: string | null
   @Field(() => String, { nullable: true }) declare endCursor: string | null
 }
 
-/** A page of rows in the order of their keys. Rows and count are asked for only when they are selected, each with one statement. */
+/** What a page asks for, each only when it is selected, with one statement. */
+export interface PageSource<Row> {
+  /** The rows from behind `after` on, one more than `first` where there are more. */
+  find(): Promise<Row[]>
+  /** How many rows the whole list has. */
+  count(): Promise<number>
+  /** Whether a row of the list stands before the page. */
+  isPreceded(): Promise<boolean>
+}
+
+/** A page of rows in the order of their keys. */
 export class Page<Row extends Keyed> {
-  /** `find` gives the rows from behind `after` on, one more than `first` where there are more; `count` counts the whole list. */
+  private list = () => ''
+
   constructor(
-    private readonly find: () => Promise<Row[]>,
-    private readonly count: () => Promise<number>,
+    private readonly source: PageSource<Row>,
     private readonly first: number,
-    private readonly after: string | null,
   ) {}
 
+  /** Say which list it is a page of, for its cursors. */
+  withCursorsOf(list: () => string): this {
+    this.list = list
+    return this
+  }
+
   totalCount(): Promise<number> {
-    return this.count()
+    return this.source.count()
   }
 
   nodes(): Promise<Row[]> {
-    return this.find().then((rows) => (rows.length > this.first ? rows.slice(0, this.first) : rows))
+    return this.source.find().then((rows) => (rows.length > this.first ? rows.slice(0, this.first) : rows))
   }
 
   async edges(): Promise<{ node: Row; cursor: string }[]> {
-    return (await this.nodes()).map((node) => ({ node, cursor: cursorOf(node.key) }))
+    return (await this.nodes()).map((node) => ({ node, cursor: cursorOf(this.list(), node.key) }))
   }
 
-  async pageInfo(): Promise<PageInfo> {
-    const rows = await this.find()
+  async pageInfo(): Promise<Omit<PageInfo, 'hasPreviousPage'> & { hasPreviousPage: () => Promise<boolean> }> {
+    const rows = await this.source.find()
     const shown = await this.nodes()
-    const cursor = (row: Row | undefined) => (row ? cursorOf(row.key) : null)
+    const cursor = (row: Row | undefined) => (row ? cursorOf(this.list(), row.key) : null)
     return {
       hasNextPage: rows.length > shown.length,
-      hasPreviousPage: this.after !== null,
+      hasPreviousPage: () => this.source.isPreceded(),
       startCursor: cursor(shown[0]),
       endCursor: cursor(shown.at(-1)),
     }
@@ -91,8 +112,13 @@ export async function findPage<Row extends Keyed>(
 ): Promise<Page<Row>> {
   const { first, after } = checkPage(args, 100)
   const condition = (after === null ? where : { $and: [where, { key: { $gt: after } }] }) as FilterQuery<Row>
-  const find = once(() => findRows(em, entity, condition, first + 1))
-  return new Page(find, () => em.count(entity, where), first, after)
+  const earlier = { $and: [where, { key: { $lte: after } }] } as FilterQuery<Row>
+  const source = {
+    find: once(() => findRows(em, entity, condition, first + 1)),
+    count: () => em.count(entity, where),
+    isPreceded: async () => after !== null && (await findRows(em, entity, earlier, 1)).length > 0,
+  }
+  return new Page(source, first)
 }
 
 /** How parents get their pages of rows: a page reads with those of all other parents, when its rows or its count are asked for. */
@@ -106,15 +132,17 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   }
   const countsOf: Batch<Arguments, number> = (context, parents, args) =>
     countLinked(context, parents, (some) => links(some, args))
+  const precededOf: Batch<Arguments, boolean> = (context, parents, args) =>
+    haveEarlierLinked(context, parents, (some) => links(some, args), args.after!)
   return (context, parent, args) => {
     const { first, after } = checkPage(args, largestPage)
-    const find = () => load(context, rowsOf, parent, args)
-    return new Page(find, () => load(context, countsOf, parent, args), first, after)
+    const source = {
+      find: () => load(context, rowsOf, parent, args),
+      count: () => load(context, countsOf, parent, args),
+      isPreceded: async () => after !== null && (await load(context, precededOf, parent, args)),
+    }
+    return new Page(source, first)
   }
-}
-
-function cursorOf(key: string): string {
-  return Buffer.from(key).toString('base64url')
 }
 
 function checkPage({ first, after }: PageArguments, standard: number): { first: number; after: string | null } {
@@ -124,12 +152,5 @@ function checkPage({ first, after }: PageArguments, standard: number): { first: 
       `first is ${size}; it should be from 0 to ${largestPage}. Go on with "after" for more.`,
       'first',
     )
-  if (after === null || after === undefined) return { first: size, after: null }
-  const key = Buffer.from(after, 'base64url').toString()
-  if (cursorOf(key) !== after || !/^[\w.-]+$/.test(key))
-    throw new InputError(
-      `after is "${after}", which is no cursor of this list; give the "endCursor" of a page.`,
-      'after',
-    )
-  return { first: size, after: key }
+  return { first: size, after: after ?? null }
 }

@@ -77,3 +77,64 @@ test('an id of nothing is null', async () => {
     nodes: [null, { id: 'U291cmNlOnZvLTA2MDEtMTY' }],
   })
 })
+
+test('a page has one before it exactly when a row of the list stands before its first', async () => {
+  const { data } = await graph.ask('{ areas(first: 2) { edges { cursor } pageInfo { hasPreviousPage } } }')
+  expect(data.areas.pageInfo.hasPreviousPage).toBe(false)
+  const [, list] = /^(.*?):/.exec(Buffer.from(data.areas.edges[0].cursor, 'base64url').toString())!
+  const isPreceded = async (key: string) => {
+    const after = Buffer.from(`${list}:${key}`).toString('base64url')
+    const answer = await graph.ask('query ($after: String) { areas(after: $after) { pageInfo { hasPreviousPage } } }', {
+      after,
+    })
+    return answer.data.areas.pageInfo.hasPreviousPage
+  }
+  expect(await isPreceded('-')).toBe(false)
+  expect(await isPreceded('zzz')).toBe(true)
+  const nested = (after: string | null) =>
+    graph.ask(
+      `query ($after: String) { area(key: "wuppertal") { facilities(first: 1, after: $after) { pageInfo { hasPreviousPage endCursor } } } }`,
+      { after },
+    )
+  const first = (await nested(null)).data.area.facilities.pageInfo
+  expect(first.hasPreviousPage).toBe(false)
+  expect((await nested(first.endCursor)).data.area.facilities.pageInfo.hasPreviousPage).toBe(true)
+})
+
+test('a cursor of another list is refused, also of the same field of another row or with other arguments', async () => {
+  const { data } = await graph.ask(`{
+    sources { pageInfo { endCursor } } areas(first: 2) { pageInfo { endCursor } }
+    wuppertal: area(key: "wuppertal") { facilities(first: 1) { pageInfo { endCursor } } }
+  }`)
+  const areas = 'areas(after: $after) { totalCount }'
+  const lists = [
+    [data.sources, areas],
+    [data.areas, 'areas(kind: CITY, after: $after) { totalCount }'],
+    [data.wuppertal.facilities, 'area(key: "hoehe") { facilities(after: $after) { totalCount } }'],
+    [data.wuppertal.facilities, 'facilities(after: $after) { totalCount }'],
+  ]
+  for (const [{ pageInfo }, list] of lists) {
+    const { errors } = await graph.ask(`query ($after: String) { ${list} }`, { after: pageInfo.endCursor })
+    expect(errors).toHaveLength(1)
+    expect(errors![0]).toMatchObject({
+      message: expect.stringMatching(/after is a cursor of another list/),
+      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+    })
+  }
+})
+
+test.each(['', 'x', 'aG9laGU', Buffer.from('AAAAAAAAAAA:\0').toString('base64url'), 'é', '=', 'x'.repeat(100_000)])(
+  'the text "%.20s" is no cursor',
+  async (after) => {
+    const { data, errors } = await graph.ask('query ($after: String) { areas(after: $after) { totalCount } }', {
+      after,
+    })
+    expect(data.areas).toBeNull()
+    expect(errors![0]!.message).toMatch(/which is no cursor/)
+  },
+)
+
+test('an id with U+0000 in it is the id of nothing', async () => {
+  const id = Buffer.from('Area:\0').toString('base64url')
+  expect((await graph.ask('query ($id: ID!) { node(id: $id) { id } }', { id })).data).toEqual({ node: null })
+})

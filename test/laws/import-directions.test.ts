@@ -20,7 +20,7 @@ const server = [
   ['funding'],
   ['dataset', 'basemap'],
   ['rooms'],
-  ['node.resolver', 'direct-resolvers'],
+  ['node.resolver', 'direct-resolvers', 'bind-cursors'],
   ['graph', 'database'],
   ['apollo', 'view'],
   ['embed'],
