@@ -12,14 +12,16 @@ const largestTolerance = 10_000
 const boundariesOf: Batch<{ tolerance: number }, Geometry | undefined> = async ({ database }, keys, { tolerance }) => {
   const boundary = tolerance === 0 ? sql`boundary` : sql`ST_SimplifyPreserveTopology(boundary, ${tolerance})`
   const { rows } = await sql<{ key: string; geometry: string }>`
-    select key, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Transform(${boundary}, 4326)), 7, 0) as geometry
+    select key, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(${boundary}, 4326))), 7, 0) as geometry
     from area where key = any(${keys}) and boundary is not null`.execute(database)
   return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
 }
 
+/** Rounded outwards to the decimals that a boundary has, so that no rounding leaves a part of it outside. */
 const boundingBoxesOf: Batch<void, number[] | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; bbox: number[] }>`
-    select key, array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)] as bbox
+    select key, array[floor(ST_XMin(box) * 1e7) / 1e7, floor(ST_YMin(box) * 1e7) / 1e7,
+      ceil(ST_XMax(box) * 1e7) / 1e7, ceil(ST_YMax(box) * 1e7) / 1e7] as bbox
     from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(
     database,
   )
@@ -55,7 +57,7 @@ export class BoundaryResolver {
 
   @FieldResolver(() => [Float], {
     nullable: true,
-    description: 'West, south, east, north in WGS 84. null = the boundary is unknown.',
+    description: 'West, south, east, north in WGS 84: the boundary lies inside. null = the boundary is unknown.',
   })
   bbox(@Root() area: Area, @Ctx() context: Context): Promise<number[] | undefined> {
     return load(context, boundingBoxesOf, area.key, undefined)

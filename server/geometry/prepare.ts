@@ -1,5 +1,6 @@
 import type { Geometry, MultiPolygon, Point, Position } from 'geojson'
 import proj4 from 'proj4'
+import { densify } from './densify.ts'
 import { boxOf, germany, isInside, createFitFinder, type Extent } from './extent.ts'
 import { referenceSystem, storedSrid } from './srid.ts'
 import { findStructureProblem, showPosition, type Expected } from './structure.ts'
@@ -63,7 +64,8 @@ function createPreparation({ srid, extent = germany }: PreparationOptions, expec
     const { type, coordinates } = geometry as Point | MultiPolygon
     const stray = findPosition(coordinates, (position) => !isInside(position, box))
     if (stray) return misplaced(stray, srid, extent, findFit(stray))
-    return { geometry: { type, coordinates: mapPositions(coordinates, move) } as Geometry }
+    const straight = srid === 4326 && expected === 'outline' ? mapRings(coordinates as Nested[], densify) : coordinates
+    return { geometry: { type, coordinates: mapPositions(straight, move) } as Geometry }
   }
 }
 
@@ -90,6 +92,11 @@ function findPosition(value: Nested, test: (position: Position) => boolean): Pos
     if (found) return found
   }
   return null
+}
+
+function mapRings(value: Nested[], map: (ring: Position[]) => Position[]): Nested {
+  const isRing = isPosition(value[0]!)
+  return isRing ? map(value as Position[]) : value.map((item) => mapRings(item as Nested[], map))
 }
 
 function mapPositions(value: Nested, map: (position: Position) => Position): Nested {

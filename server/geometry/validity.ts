@@ -11,7 +11,7 @@ export interface Invalidity {
 /** What the words of GEOS mean for someone who draws outlines. */
 const meanings: Record<string, string> = {
   'Self-intersection': 'the outline crosses itself, or two of its rings cross or overlap',
-  'Ring Self-intersection': 'a ring touches itself',
+  'Ring Self-intersection': 'a ring touches or crosses itself',
   'Hole lies outside shell': 'a hole lies outside its outline',
   'Holes are nested': 'a hole lies in another hole',
   'Interior is disconnected': 'holes cut the inside into pieces',

@@ -5,19 +5,26 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 export const DateScalar = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   name: 'Date',
-  description: 'A calendar day as `YYYY-MM-DD`, without a time or a zone.',
+  description: 'A calendar day as `YYYY-MM-DD`, without a time or a zone, from 0001-01-01 to 9999-12-31.',
   // The database gives days as text, so there is nothing to check on the way out.
   serialize: String,
   parseValue: day,
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : print(node), node),
 })
 
+/** A day that the database knows as well: there is no year 0. */
 function day(value: unknown, nodes?: ValueNode): string {
-  const text = String(value)
+  const text = typeof value === 'string' ? value : ''
   const date = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text))
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(date.valueOf()) &&
+    date.toISOString().startsWith(text) &&
+    text >= '0001'
+  )
     return text
-  throw new GraphQLError(`"${text}" is not a date; write a day of the calendar as YYYY-MM-DD, such as 2017-02-01.`, {
+  const shown = JSON.stringify(value)?.slice(0, 100)
+  throw new GraphQLError(`${shown} is not a date; write a day of the calendar as "YYYY-MM-DD", such as "2017-02-01".`, {
     nodes,
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   })
@@ -27,5 +34,10 @@ function day(value: unknown, nodes?: ValueNode): string {
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description: 'An exact decimal number as a string, such as `"521915.00"`. Money is given in EUR with two decimals.',
-  serialize: (value) => String(value),
+  // An infinite one cannot be told; the error names it, and only its own field fails.
+  serialize(value) {
+    const text = String(value)
+    if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is not a decimal number.`)
+    return text
+  },
 })

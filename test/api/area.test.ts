@@ -130,3 +130,23 @@ describe('population', () => {
     expect((await area('heckinghausen', 'population { value }')).population.value).toBe(10694)
   })
 })
+
+test('every boundary is a MultiPolygon, simplified or not, and lies in its bounding box', async () => {
+  const { data } = await graph.ask(`{ areas(first: 1000) { nodes {
+    key bbox boundary simple: boundary(tolerance: 300) coarse: boundary(tolerance: 10000)
+  } } }`)
+  const known = data.areas.nodes.filter(({ boundary }: any) => boundary)
+  expect(known.length).toBeGreaterThan(10)
+  for (const { bbox, boundary, simple, coarse } of known)
+    for (const { type, coordinates } of [boundary, simple, coarse]) {
+      expect(type).toBe('MultiPolygon')
+      for (const [longitude, latitude] of coordinates.flat(2)) {
+        expect(longitude).toBeGreaterThanOrEqual(bbox[0])
+        expect(latitude).toBeGreaterThanOrEqual(bbox[1])
+        expect(longitude).toBeLessThanOrEqual(bbox[2])
+        expect(latitude).toBeLessThanOrEqual(bbox[3])
+      }
+    }
+  for (const { bbox, boundary, simple } of data.areas.nodes)
+    expect([bbox === null, simple === null]).toEqual([boundary === null, boundary === null])
+})

@@ -136,10 +136,34 @@ test.each([
   expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
 })
 
-test.each(['2017-02-30', '2017', '01.02.2017', 'tomorrow', ''])('"%s" is no date', async (asOf) => {
+test.each([
+  '2017-02-30',
+  '2017',
+  '01.02.2017',
+  'tomorrow',
+  '',
+  '0000-01-01',
+  '10000-01-01',
+  '-0044-03-15',
+  'infinity',
+  2017,
+  ['2017-02-01'],
+  {},
+])('"%s" is no date', async (asOf) => {
   const { errors } = await graph.ask('query ($asOf: Date) { projects(asOf: $asOf) { totalCount } }', { asOf })
-  expect(errors![0]!.message).toContain('YYYY-MM-DD')
+  expect(errors![0]!.message).toMatch(/\$asOf.*YYYY-MM-DD/)
   expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
+})
+
+test.each(['0001-01-01', '9999-12-31'])('%s is a date, and every field that takes one answers', async (asOf) => {
+  const { errors } = await graph.ask(
+    `query ($asOf: Date) {
+      projects(asOf: $asOf) { totalCount } positions(asOf: $asOf) { totalCount } grants(asOf: $asOf) { totalCount }
+      areas { nodes { funding(asOf: $asOf) { total perInhabitant } staff(asOf: $asOf) { basis } population(asOf: $asOf) { value } } }
+    }`,
+    { asOf },
+  )
+  expect(errors).toBeUndefined()
 })
 
 test('a query that is too deep, too costly or too long is refused with the limit', async () => {

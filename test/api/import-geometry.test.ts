@@ -86,7 +86,7 @@ describe('outlines', () => {
     [
       'touching itself',
       polygon(ring([0, 0], [0, 10], [5, 5], [10, 10], [10, 0], [5, 5], [0, 0])),
-      'a ring touches itself, near 370005, 5680005',
+      'a ring touches or crosses itself, near 370005, 5680005',
     ],
     [
       'with a hole outside',
