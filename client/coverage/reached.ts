@@ -3,6 +3,7 @@ import { changeBetween, type Change } from '../../arithmetic/change.ts'
 import { choicesOf, meanOverPeople } from '../../arithmetic/choice.ts'
 import { figuresOf, type Figures } from '../../arithmetic/figures.ts'
 import type { Place } from '../../arithmetic/place.ts'
+import { roundChange, roundFigures, roundOrNull } from '../../arithmetic/rounding.ts'
 import { createProfiles, emptyProfile, type Profile } from '../../arithmetic/profile.ts'
 import { straightLine } from '../../arithmetic/straight-line.ts'
 import type { Scenario } from '../view/view.ts'
@@ -85,8 +86,8 @@ export function figuresFor(reached: Reached, area: string | null, metres: number
   const index = reached.cells.areas.indexOf(area ?? '')
   const choices = choicesAt(reached, metres)
   return {
-    ...figuresOf(profileOf(reached, area), metres),
-    placesToChooseFrom: area === null ? choices.total : (choices.areas[index] ?? null),
+    ...roundFigures(figuresOf(profileOf(reached, area), metres)),
+    placesToChooseFrom: roundOrNull(area === null ? choices.total : (choices.areas[index] ?? null), 2),
   }
 }
 
@@ -94,7 +95,7 @@ export function figuresFor(reached: Reached, area: string | null, metres: number
 export function changeFor(before: Reached, after: Reached, area: string | null, metres: number): Change {
   const { total, areas } = changesAt(before, after, metres)
   const nothing = { newlyReached: null, noLongerReached: null }
-  return area === null ? total : (areas[before.cells.areas.indexOf(area)] ?? nothing)
+  return roundChange(area === null ? total : (areas[before.cells.areas.indexOf(area)] ?? nothing))
 }
 
 // These go through all cells, and many figures ask for the same reach one after the other: the last answer is kept.

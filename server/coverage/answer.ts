@@ -1,4 +1,5 @@
 import { changeBetween, type Change } from '../../arithmetic/change.ts'
+import { roundChange } from '../../arithmetic/rounding.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
 import { straightLine } from '../../arithmetic/straight-line.ts'
 import type { Area } from '../area/area.ts'
@@ -27,23 +28,35 @@ export function statesOf(
 
 /** What the scenario changes, in total and for each area of the cells; null without one. */
 export function changeOf({ before, after }: States): { total: Change; areas: Change[] } | null {
-  return before && changeBetween(after.cells, before.distances, after.distances, after.reach.metres)
+  const change = before && changeBetween(after.cells, before.distances, after.distances, after.reach.metres)
+  return change && { total: roundChange(change.total), areas: change.areas.map(roundChange) }
 }
 
 /** All areas that were asked for, with their figures. */
-export function areaCoverages(areas: readonly Area[], { before, after }: States): AreaCoverage[] {
+export function areaCoverages(
+  areas: readonly Area[],
+  { origins }: LoadedCells,
+  { before, after }: States,
+): AreaCoverage[] {
   const changes = changeOf({ before, after })
   return areas.map((area) => {
-    const { newlyReached = null, noLongerReached = null } = changes?.areas[after.cells.areas.indexOf(area.key)] ?? {}
+    const index = after.cells.areas.indexOf(area.key)
+    const { newlyReached = null, noLongerReached = null } = changes?.areas[index] ?? {}
     const figures = after.area(area.key)
     return Object.assign(new AreaCoverage(), {
       area,
       figures,
       before: before && before.area(area.key),
+      peopleOrigin: origins[index] ?? null,
       newlyReached,
       noLongerReached,
     })
   })
+}
+
+/** Areas whose boundary is known, but not exactly. */
+export function drawnOf(areas: readonly Area[]): Area[] {
+  return areas.filter(({ boundaryAccuracy }) => (boundaryAccuracy ?? 0) > 0)
 }
 
 /** What is unknown of the areas. */
@@ -57,7 +70,11 @@ export function unknownOf(
     const boundaryUnknown = withoutBoundary.includes(area.key)
     const cells = state.area(area.key).unknownCells
     if (!boundaryUnknown && cells === 0 && !reasons.has(area.key)) return []
-    const unknownReason = reasons.get(area.key) ?? UnknownReason.NOT_STATED
+    const unknownReason = boundaryUnknown
+      ? UnknownReason.BOUNDARY_UNKNOWN
+      : reasons.has(area.key)
+        ? reasons.get(area.key)!
+        : UnknownReason.NOT_STATED
     return [Object.assign(new CoverageUnknown(), { area, boundaryUnknown, cells, unknownReason })]
   })
 }

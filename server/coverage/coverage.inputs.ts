@@ -4,7 +4,7 @@ import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
 
 @InputType({
   description:
-    'Which facilities count: those that meet every condition given; a condition is met by any of its keys. Without a condition all facilities count.',
+    'Which facilities count: those that meet every condition given; a condition is met by any of its keys. Without a condition all facilities count; of a day (`asOf`) only those that are there on it.',
 })
 export class CoverageFacilitiesInput {
   @Field(() => [String], { nullable: true, description: 'Of these types (keys of `facilityTypes`).' })

@@ -2,8 +2,9 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
-import { InLanguage, Language } from '../shared/language.ts'
+import { InLanguage, Language, text } from '../shared/language.ts'
 import { UnknownReason, reasonText } from '../shared/unknown.ts'
+import { PeopleOrigin } from '../grid/people-origin.ts'
 import { CoverageFigures } from './figures.ts'
 
 export enum CoverageMethod {
@@ -42,14 +43,20 @@ export class AreaCoverage {
   @Field(() => CoverageFigures, { description: 'With a scenario: after it.' }) declare figures: CoverageFigures
   @Field(() => CoverageFigures, { nullable: true, description: 'Before the scenario. null = there is none.' })
   declare before: CoverageFigures | null
+  @Field(() => PeopleOrigin, {
+    nullable: true,
+    description: 'Of when its people are. null = nobody is known to live there.',
+  })
+  declare peopleOrigin: PeopleOrigin | null
   @Field(() => Float, {
     nullable: true,
-    description: 'People reached only after the scenario. null = there is none, or nobody is known to live there.',
+    description:
+      'People, whole, reached only after the scenario. null = there is none, or nobody is known to live there.',
   })
   declare newlyReached: number | null
   @Field(() => Float, {
     nullable: true,
-    description: 'People reached only before the scenario. null as for newlyReached.',
+    description: 'People, whole, reached only before the scenario. null as for newlyReached.',
   })
   declare noLongerReached: number | null
 }
@@ -60,10 +67,12 @@ export class CoverageUnknown {
   @Field(() => Boolean, { description: 'Its boundary is unknown, so it is in no figure at all.' })
   declare boundaryUnknown: boolean
   @Field(() => Int, { description: 'Cells, or pieces of them, whose people are unknown.' }) declare cells: number
-  @Field(() => UnknownReason, { description: 'Why.' }) declare unknownReason: UnknownReason
+  @Field(() => UnknownReason, { nullable: true, description: 'Why. null = no source names its people.' })
+  declare unknownReason: UnknownReason | null
   @Field(() => String, { description: 'Why, in words.' })
   reason(@InLanguage() language: Language): string {
-    return reasonText(this.unknownReason, language)
+    if (this.unknownReason) return reasonText(this.unknownReason, language)
+    return text(language, 'Keine Quelle nennt die Zahl der Menschen.', 'No source names the number of people.')
   }
 }
 
@@ -75,7 +84,7 @@ export class CoverageGap {
   declare outline: Geometry
   @Field(() => Float, {
     nullable: true,
-    description: 'People in it, as far as they are known. null = nobody is known to live there.',
+    description: 'People in it, whole, as far as they are known. null = nobody is known to live there.',
   })
   declare people: number | null
   @Field(() => Float) declare squareKilometres: number

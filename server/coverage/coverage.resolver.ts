@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { AsOf } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
+import { Source } from '../source/source.ts'
 import { statesOf } from './answer.ts'
 import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput } from './coverage.inputs.ts'
 import { CoverageGap } from './coverage.parts.ts'
 import { Coverage } from './coverage.ts'
+import { creditsOf } from './credits.ts'
 import { measuresOf, outlinesOf } from './gaps.ts'
 import { loadGround } from './ground.ts'
 import { checkReach } from './reach.ts'
@@ -41,6 +43,14 @@ export class CoverageResolver {
     const ground = await loadGround(context, areas, asOf ?? null)
     const states = statesOf(ground, selected.places, changed?.places ?? null, reach)
     return new Coverage(areas, ground, states, changed ?? selected)
+  }
+
+  @FieldResolver(() => [Source], {
+    description:
+      'The sources whose line (`attribution`) or licence must stand beside the answer: those of the people, the boundaries and the facilities that count.',
+  })
+  credits(@Root() coverage: Coverage, @Ctx() context: Context): Promise<Source[]> {
+    return creditsOf(context, coverage)
   }
 
   @FieldResolver(() => [CoverageGap], {

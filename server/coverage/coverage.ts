@@ -1,12 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Change } from '../../arithmetic/change.ts'
 import { findGaps, type Gap } from '../../arithmetic/gaps.ts'
-import type { Area } from '../area/area.ts'
+import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { storedSrid } from '../geometry/srid.ts'
 import { Grid } from '../grid/grid.ts'
+import { originOfAll, PeopleOrigin } from '../grid/people-origin.ts'
 import { once } from '../shared/once.ts'
-import { areaCoverages, changeOf, unknownOf, type States } from './answer.ts'
+import { areaCoverages, changeOf, drawnOf, unknownOf, type States } from './answer.ts'
 import { AreaCoverage, CoverageMethod, CoveragePlace, CoverageUnknown } from './coverage.parts.ts'
 import { CoverageFigures } from './figures.ts'
 import type { Ground } from './ground.ts'
@@ -24,7 +25,7 @@ export class Coverage {
     readonly ground: Ground,
     private readonly states: States,
     /** What counts after the scenario. */
-    private readonly selected: Selected,
+    readonly selected: Selected,
   ) {}
 
   /** All gaps, the largest first. */
@@ -54,7 +55,35 @@ export class Coverage {
     description: 'All areas, in the order of their keys. Of one whose boundary is unknown every figure is null.',
   })
   get areas(): AreaCoverage[] {
-    return areaCoverages(this.asked, this.states)
+    return areaCoverages(this.asked, this.ground, this.states)
+  }
+  @Field(() => Int, { description: 'How many areas were asked for.' })
+  get areaCount(): number {
+    return this.asked.length
+  }
+  @Field(() => Int, {
+    description: 'How many of them have a known boundary: of so many areas are figures of the surface.',
+  })
+  get boundedAreaCount(): number {
+    return this.ground.cells.areas.length
+  }
+  @Field(() => Int, { description: 'Of how many of them people are known: of so many areas are figures of people.' })
+  get peopledAreaCount(): number {
+    return this.ground.origins.filter((origin) => origin !== null).length
+  }
+  @Field(() => PeopleOrigin, {
+    nullable: true,
+    description: 'Of when the people of all areas together are. null = nobody is known to live there.',
+  })
+  get peopleOrigin(): PeopleOrigin | null {
+    return originOfAll(this.ground.origins)
+  }
+  @Field(() => [Area], {
+    description:
+      'Areas whose boundary is drawn or traced, or derived from such: their surface and where in them people live is only an estimate.',
+  })
+  get drawnAreas(): Area[] {
+    return drawnOf(this.asked)
   }
   @Field(() => [CoverageUnknown], { description: 'What is unknown, area by area. Empty = nothing.' })
   get unknown(): CoverageUnknown[] {
@@ -94,6 +123,18 @@ export class Coverage {
   @Field(() => CoverageMethod)
   get method(): CoverageMethod {
     return CoverageMethod[this.ground.method]
+  }
+  @Field(() => Boolean, {
+    description: 'The people are invented, for development and tests: no figure says anything about the city.',
+  })
+  get synthetic(): boolean {
+    return this.ground.grid?.synthetic ?? false
+  }
+  @Field(() => Boolean, {
+    description: 'Where people live is only estimated: they are spread evenly over their area, or invented.',
+  })
+  get estimated(): boolean {
+    return this.synthetic || this.ground.method === 'EVEN_SPREAD'
   }
   @Field(() => Grid, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { curveOf, mostBreakpoints, type CurvePoint as Breakpoint } from '../../arithmetic/curve.ts'
 import { figuresOf, type Figures } from '../../arithmetic/figures.ts'
+import { roundFigures, roundOrNull } from '../../arithmetic/rounding.ts'
 import type { Profile } from '../../arithmetic/profile.ts'
 
 @ObjectType({ description: 'A breakpoint of a curve.', simpleResolvers: true })
@@ -18,7 +19,7 @@ const curve = `at most ${mostBreakpoints} breakpoints, ascending, always with 0,
 
 @ObjectType({
   description:
-    'What is reached. A cell counts as reached when its midpoint is within reach; `…Lower` and `…Upper` say between what the truth lies, wherever in their cells people live. People are counted as far as they are known; `hasUnknown` says that some are missing, `unknownCells` how much. All people are whole millionths and all surfaces whole hundredths of a square metre, so areas add up to the total exactly.',
+    'What is reached. A cell counts as reached when its midpoint is within reach; `…Lower` and `…Upper` say between what the truth lies, wherever in their cells people live. People are counted as far as they are known; `hasUnknown` says that some are missing, `unknownCells` how much. It is computed exactly and told as the data bear it: people are whole, each figure rounded on its own, so that areas differ from the total by at most half a person each; distances have one decimal. Surfaces are whole hundredths of a square metre and add up exactly.',
   simpleResolvers: true,
 })
 export class CoverageFigures implements Figures {
@@ -84,7 +85,7 @@ export class CoverageFigures implements Figures {
     private readonly choices: () => number | null,
     private readonly perPerson: () => number | null,
   ) {
-    Object.assign(this, figuresOf(profile, metres))
+    Object.assign(this, roundFigures(figuresOf(profile, metres)))
   }
 
   @Field(() => Boolean, {
@@ -109,7 +110,7 @@ export class CoverageFigures implements Figures {
     description: `How many places a person has within reach, as a mean over people. ${orNull}`,
   })
   get placesToChooseFrom(): number | null {
-    return this.choices()
+    return roundOrNull(this.choices(), 2)
   }
   @Field(() => Float, {
     nullable: true,
@@ -117,6 +118,6 @@ export class CoverageFigures implements Figures {
       'Places (capacity) per person, as a mean over people: enhanced two-step floating catchment area method (Luo & Qi 2009) with three zones, each a third of the reach wide, and the weights 1, 0.68, 0.22. Places of unknown capacity offer nothing (see placesWithoutCapacity), so it is at least so much. null = no capacity is known, or nobody is known to live there.',
   })
   get placesPerPerson(): number | null {
-    return this.perPerson()
+    return roundOrNull(this.perPerson(), 4)
   }
 }

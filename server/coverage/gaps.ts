@@ -28,5 +28,8 @@ function toWgs84({ coordinates }: MultiPolygon): MultiPolygon {
 
 /** People and surface of a gap in the units of the graph. */
 export function measuresOf({ people, surface }: Gap): { people: number | null; squareKilometres: number } {
-  return { people: people === null ? null : toPeople(people), squareKilometres: toSquareKilometres(surface) }
+  return {
+    people: people === null ? null : Math.round(toPeople(people)),
+    squareKilometres: toSquareKilometres(surface),
+  }
 }

@@ -17,7 +17,7 @@ export interface Selected {
 }
 
 /**
- * The facilities that count, and where they are.
+ * The facilities that count, and where they are: of a day, those that are there on it.
  * @param argument what the input is called in the question.
  * @throws InputError that names the argument with an unknown key.
  */
@@ -28,10 +28,10 @@ export async function selectFacilities(
   argument = 'facilities',
 ): Promise<Selected> {
   const { em, database } = context
-  const conditions = await conditionsOf(context, input ?? {}, asOf, argument)
+  const conditions = [inForce('row.period', asOf), ...(await conditionsOf(context, input ?? {}, asOf, argument))]
   const { rows } = await sql<{ x: number | null; y: number | null }>`
     select ${columnsOf(em, Facility)}, ST_X(row.location) as x, ST_Y(row.location) as y
-    from facility row where ${sql.join([sql`true`, ...conditions], sql` and `)} order by row.key`.execute(database)
+    from facility row where ${sql.join(conditions, sql` and `)} order by row.key`.execute(database)
   const facilities = instancesOf(em, Facility, rows)
   const places = facilities.flatMap(({ key, capacity }, i) => {
     const { x, y } = rows[i]!

@@ -5,12 +5,15 @@ import { observeByKey } from '../indicator/indicator.resolver.ts'
 import { storedSrid } from '../geometry/srid.ts'
 import type { Context } from '../shared/context.ts'
 import { readRevision } from '../shared/revision.ts'
+import { findByKeys } from '../shared/rows.ts'
 import { UnknownReason } from '../shared/unknown.ts'
+import { Source } from '../source/source.ts'
 import { chooseGrid } from './choose-grid.ts'
 import { evenSpread } from './even-spread.ts'
 import { gridCells } from './grid-cells.ts'
 import type { Grid } from './grid.ts'
 import { outlinesOf, type Outline } from './outline.ts'
+import { originOfGrid, originOfObservation, type PeopleOrigin } from './people-origin.ts'
 
 /** Where people live in areas, and how that is known. */
 export interface LoadedCells {
@@ -20,8 +23,12 @@ export interface LoadedCells {
   method: 'GRID' | 'EVEN_SPREAD'
   /** null for EVEN_SPREAD. */
   grid: Grid | null
-  /** Areas nobody of whose people is known, and why. */
-  unknownAreas: { key: string; reason: UnknownReason }[]
+  /** Areas nobody of whose people is known, and why; null = no source names any. */
+  unknownAreas: { key: string; reason: UnknownReason | null }[]
+  /** Of when the people of each area of the cells are; null = they are unknown. */
+  origins: (PeopleOrigin | null)[]
+  /** The sources of these people. */
+  sources: Source[]
   /** The keys of areas without a boundary: they have no cells. */
   withoutBoundary: string[]
 }
@@ -79,7 +86,11 @@ async function load(context: Context, areas: readonly Area[], asOf: string | nul
       : null
   if (!grid) return { ...(await spread(context, bounded, outlines, asOf)), withoutBoundary }
   const cells = await gridCells(context.database, grid, outlines)
-  return { cells, method: 'GRID', grid, unknownAreas: whollyUnknown(cells), withoutBoundary }
+  const unknownAreas = whollyUnknown(cells)
+  const isUnknown = new Set(unknownAreas.map(({ key }) => key))
+  const origins = cells.areas.map((key) => (isUnknown.has(key) ? null : originOfGrid(grid)))
+  const sources = [...(await findByKeys(context, Source, [grid.sourceKey])).values()]
+  return { cells, method: 'GRID', grid, unknownAreas, origins, sources, withoutBoundary }
 }
 
 async function spread(
@@ -90,10 +101,19 @@ async function spread(
 ): Promise<Omit<LoadedCells, 'withoutBoundary'>> {
   const populations = await Promise.all(areas.map((area) => observeByKey(context, area, 'population', asOf)))
   const people = populations.map(({ value }) => (value === null ? NaN : toMillionths(value)))
-  const unknownAreas = populations.flatMap(({ area, unknownReason: reason }) =>
-    reason ? [{ key: area.key, reason }] : [],
+  const unknownAreas = populations.flatMap(({ area, value, unknownReason: reason }) =>
+    value === null ? [{ key: area.key, reason }] : [],
   )
-  return { cells: evenSpread(outlines, people), method: 'EVEN_SPREAD', grid: null, unknownAreas }
+  const origins = populations.map(originOfObservation)
+  const sources = await Promise.all(populations.map((population) => population.sources()))
+  return {
+    cells: evenSpread(outlines, people),
+    method: 'EVEN_SPREAD',
+    grid: null,
+    unknownAreas,
+    origins,
+    sources: [...new Map(sources.flat().map((source) => [source.key, source])).values()],
+  }
 }
 
 function whollyUnknown({ areas, piece }: CellSet): LoadedCells['unknownAreas'] {

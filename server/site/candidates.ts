@@ -24,6 +24,7 @@ export interface Candidates {
 
 /**
  * Where new sites could be.
+ * @param asOf facilities that are there on this day; null = all.
  * @param kept keys of facilities that count anyway: they are no candidates.
  * @throws InputError that names `candidates`, `candidates.spacing` or `candidates.types`.
  */
@@ -31,17 +32,23 @@ export async function findCandidates(
   context: Context,
   { spacing, types }: SiteCandidatesInput,
   areas: readonly Area[],
+  asOf: string | null,
   kept: ReadonlySet<string>,
 ): Promise<Candidates> {
   if ((spacing ?? null) !== null && !types)
     return { places: await gridPoints(context, areas, spacing!), facilities: new Map() }
   if (!types || (spacing ?? null) !== null)
     throw new InputError('candidates should have either "spacing" or "types", such as { spacing: 500 }.', 'candidates')
-  return facilitiesOf(context, types, kept)
+  return facilitiesOf(context, types, asOf, kept)
 }
 
-async function facilitiesOf(context: Context, types: string[], kept: ReadonlySet<string>): Promise<Candidates> {
-  const selected = await selectFacilities(context, { types }, null, 'candidates')
+async function facilitiesOf(
+  context: Context,
+  types: string[],
+  asOf: string | null,
+  kept: ReadonlySet<string>,
+): Promise<Candidates> {
+  const selected = await selectFacilities(context, { types }, asOf, 'candidates')
   const places = selected.places.filter(({ key }) => !kept.has(key))
   if (places.length === 0)
     throw new InputError(

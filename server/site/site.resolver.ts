@@ -1,5 +1,6 @@
 import { Arg, Ctx, Float, Int, Query, Resolver } from 'type-graphql'
 import type { Place } from '../../arithmetic/place.ts'
+import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { statesOf } from '../coverage/answer.ts'
 import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput } from '../coverage/coverage.inputs.ts'
 import { loadGround } from '../coverage/ground.ts'
@@ -7,14 +8,17 @@ import { coveragePlaces } from '../coverage/places.ts'
 import { checkReach } from '../coverage/reach.ts'
 import { selectAreas } from '../coverage/select-areas.ts'
 import { selectFacilities } from '../coverage/select-facilities.ts'
+import type { Area } from '../area/area.ts'
+import type { Facility } from '../facility/facility.ts'
 import { AsOf } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
+import { areasAt } from './areas-at.ts'
 import { checkAim, checkSeconds, longestSearch, mostSites, usualSearch } from './arguments.ts'
 import { mostPairs } from './build-problem.ts'
 import { findCandidates, mostCandidates, type Candidates } from './candidates.ts'
 import { inhabitedCells } from './inhabited.ts'
-import type { Answer, TooLarge } from './question.ts'
+import type { Aim, Answer, TooLarge } from './question.ts'
 import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
 import { SiteSuggestions, SuggestedSite } from './site.ts'
 import { solveInThread } from './solver.ts'
@@ -63,10 +67,17 @@ export class SiteResolver {
     const aim = checkAim(objective, count ?? null, share ?? null)
     checkSeconds(seconds)
     const areas = await selectAreas(context, areasInput)
-    const kept = keepExisting
-      ? (await selectFacilities(context, keepExisting, asOf ?? null, 'keepExisting')).places
-      : []
-    const candidates = await findCandidates(context, candidatesInput, areas, new Set(kept.map(({ key }) => key)))
+    const existing = keepExisting
+      ? await selectFacilities(context, keepExisting, asOf ?? null, 'keepExisting')
+      : { facilities: new Map<string, Facility>(), places: [], estimated: new Set<string>() }
+    const kept = existing.places
+    const candidates = await findCandidates(
+      context,
+      candidatesInput,
+      areas,
+      asOf ?? null,
+      new Set(kept.map(({ key }) => key)),
+    )
     checkCount(count, candidates)
     const ground = await loadGround(context, areas, asOf ?? null)
     const inhabited = inhabitedCells(ground.cells)
@@ -88,7 +99,8 @@ export class SiteResolver {
       states: statesOf(ground, kept, [...kept, ...chosen], reach),
       objective,
       answer,
-      sites: suggestedSites(answer, chosen, candidates),
+      sites: suggestedSites(aim.objective, answer, chosen, candidates, await areasAt(context, areas, chosen)),
+      facilitiesEstimated: [...existing.facilities.values()].filter(({ key }) => existing.estimated.has(key)),
       candidateCount: candidates.places.length,
       cellCount: inhabited.people.length,
       seconds: (performance.now() - begin) / 1000,
@@ -123,8 +135,16 @@ function checkCount(count: number | null, { places }: Candidates): void {
     throw new InputError(`count is ${count}, but there are only ${places.length} candidates; ask for fewer.`, 'count')
 }
 
-function suggestedSites({ sites }: Answer, chosen: Place[], { facilities }: Candidates): SuggestedSite[] {
-  return coveragePlaces(chosen, facilities).map(({ location, facility }, i) =>
-    Object.assign(new SuggestedSite(), { order: i + 1, location, facility, gain: sites[i]!.gain }),
-  )
+function suggestedSites(
+  objective: Aim['objective'],
+  { sites }: Answer,
+  chosen: Place[],
+  { facilities }: Candidates,
+  areas: (Area | null)[],
+): SuggestedSite[] {
+  const decimals = objective === 'LEAST_MEAN_DISTANCE' ? 1 : 0
+  return coveragePlaces(chosen, facilities).map(({ location, facility }, i) => {
+    const gain = roundOrNull(sites[i]!.gain, decimals)
+    return Object.assign(new SuggestedSite(), { order: i + 1, location, facility, area: areas[i], gain })
+  })
 }

@@ -1,11 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
-import { unknownOf, type States } from '../coverage/answer.ts'
+import { roundOrNull } from '../../arithmetic/rounding.ts'
+import { drawnOf, unknownOf, type States } from '../coverage/answer.ts'
 import { CoverageMethod, CoverageUnknown } from '../coverage/coverage.parts.ts'
 import { CoverageFigures } from '../coverage/figures.ts'
 import type { Ground } from '../coverage/ground.ts'
-import type { Area } from '../area/area.ts'
+import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { Grid } from '../grid/grid.ts'
+import { originOfAll, PeopleOrigin } from '../grid/people-origin.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
 import type { Answer } from './question.ts'
 import { SiteObjective } from './site.inputs.ts'
@@ -20,16 +22,21 @@ export class SuggestedSite {
   declare location: Geometry
   @Field(() => Facility, { nullable: true, description: 'The facility that is there. null = a point of the grid.' })
   declare facility: Facility | null
+  @Field(() => Area, {
+    nullable: true,
+    description: 'In which of the areas it lies; on a border the first by key. null = in none of them.',
+  })
+  declare area: Area | null
   @Field(() => Float, {
     nullable: true,
     description:
-      'What it adds to the existing places and the sites before it: people newly within reach, or for LEAST_MEAN_DISTANCE metres by which the mean distance shrinks. null = it is the first place of all, so there was no distance before.',
+      'What it adds to the existing places and the sites before it: whole people newly within reach, or for LEAST_MEAN_DISTANCE metres, with one decimal, by which the mean distance shrinks. null = it is the first place of all, so there was no distance before.',
   })
   declare gain: number | null
 }
 
 const unit =
-  'MOST_PEOPLE_COVERED: people within reach of an existing or new place. FEWEST_SITES: the number of new sites. LEAST_MEAN_DISTANCE: metres to the nearest place, as a mean over people.'
+  'MOST_PEOPLE_COVERED: whole people within reach of an existing or new place. FEWEST_SITES: the number of new sites. LEAST_MEAN_DISTANCE: metres to the nearest place, with one decimal, as a mean over people.'
 
 /** What was asked, and what came of it. */
 interface Content {
@@ -39,6 +46,7 @@ interface Content {
   objective: SiteObjective
   answer: Answer
   sites: SuggestedSite[]
+  facilitiesEstimated: Facility[]
   candidateCount: number
   cellCount: number
   seconds: number
@@ -46,11 +54,15 @@ interface Content {
 
 @ObjectType({
   description:
-    'The best sites for new facilities, and how much of that is proven. People whose cells are unknown are in none of it; `unknown` says where.',
+    'The best sites for new facilities in a model of where people live, and how much of that is proven. People whose cells are unknown are in none of it; `unknown` says where.',
   simpleResolvers: true,
 })
 export class SiteSuggestions {
   constructor(private readonly content: Content) {}
+
+  private get decimals(): number {
+    return this.content.objective === SiteObjective.LEAST_MEAN_DISTANCE ? 1 : 0
+  }
 
   @Field(() => [SuggestedSite], {
     description: 'Those that gain most first. Fewer than `count` where more would gain nothing.',
@@ -67,29 +79,30 @@ export class SiteSuggestions {
     description: `Without new sites. ${unit} null = there is no place, so no distance.`,
   })
   get objectiveBefore(): number | null {
-    return this.content.answer.before
+    return roundOrNull(this.content.answer.before, this.decimals)
   }
   @Field(() => Float, { description: `With all sites. ${unit}` })
   get objectiveValue(): number {
-    return this.content.answer.value
+    return roundOrNull(this.content.answer.value, this.decimals)
   }
   @Field(() => Float, {
     description:
       'No choice among the candidates does better than this; as objectiveValue counts. Equal to it = proven.',
   })
   get bound(): number {
-    return this.content.answer.bound
+    return roundOrNull(this.content.answer.bound, this.decimals)
   }
   @Field(() => Float, {
     description:
-      'How far objectiveValue is from the bound, as a share of the larger of the two, 0 to 1. 0 = proven: no choice among the candidates is better.',
+      'How far objectiveValue is from the bound, as a share of the larger of the two, 0 to 1, with four decimals. 0 = proven: no choice among the candidates is better.',
   })
   get optimalityGap(): number {
     const { value, bound } = this.content.answer
-    return value === bound ? 0 : Math.abs(value - bound) / Math.max(value, bound)
+    return value === bound ? 0 : Math.max(1e-4, roundOrNull(Math.abs(value - bound) / Math.max(value, bound), 4))
   }
   @Field(() => Boolean, {
-    description: 'Whether it is proven that no choice among the candidates is better. Where time ran out it is not.',
+    description:
+      'Whether it is proven that no choice among the candidates is better in the model, which takes people to live as `method` says, places to be where they are estimated, and nobody to live where people are unknown: see `unknownCells`, `unweighed`, `drawnAreas` and `facilitiesEstimated`. It proves nothing about the city. Where time ran out it is false.',
   })
   get proven(): boolean {
     return this.content.answer.value === this.content.answer.bound
@@ -107,6 +120,47 @@ export class SiteSuggestions {
   @Field(() => Int, { description: 'Among how many candidates was chosen.' })
   get candidateCount(): number {
     return this.content.candidateCount
+  }
+  @Field(() => Int, { description: 'How many cells, or pieces of them, the areas have.' })
+  get allCells(): number {
+    return this.content.ground.cells.piece.cell.length
+  }
+  @Field(() => Int, { description: 'In how many of allCells people are unknown: nobody was taken to live there.' })
+  get unknownCells(): number {
+    return this.content.states.after.total.unknownCells
+  }
+  @Field(() => [CoverageUnknown], {
+    description:
+      'Areas that could not win anything, and why: nobody is known to live there, or the boundary is unknown.',
+  })
+  get unweighed(): CoverageUnknown[] {
+    const { ground } = this.content
+    const known = new Set(ground.cells.areas.filter((_, area) => ground.origins[area]))
+    return this.unknown.filter(({ area }) => !known.has(area.key))
+  }
+  @Field(() => [Area], { description: 'Areas whose boundary is drawn or traced, as in `coverage`.' })
+  get drawnAreas(): Area[] {
+    return drawnOf(this.content.asked)
+  }
+  @Field(() => [Facility], { description: 'Existing facilities that count although their point is only an estimate.' })
+  get facilitiesEstimated(): Facility[] {
+    return this.content.facilitiesEstimated
+  }
+  @Field(() => Int, { description: 'How many existing facilities count: those that have a place.' })
+  get facilityCount(): number {
+    return this.content.states.before!.places.length
+  }
+  @Field(() => Boolean, { description: 'The people are invented: no site says anything about the city.' })
+  get synthetic(): boolean {
+    return this.content.ground.grid?.synthetic ?? false
+  }
+  @Field(() => Boolean, { description: 'Where people live is only estimated: spread evenly, or invented.' })
+  get estimated(): boolean {
+    return this.synthetic || this.content.ground.method === 'EVEN_SPREAD'
+  }
+  @Field(() => PeopleOrigin, { nullable: true, description: 'Of when the people are.' })
+  get peopleOrigin(): PeopleOrigin | null {
+    return originOfAll(this.content.ground.origins)
   }
   @Field(() => Int, { description: 'How many inhabited cells were weighed.' })
   get cellCount(): number {

@@ -17,7 +17,8 @@ describe.each([
       expect(gaps).toHaveLength(gapCount)
       const sum = (name: string, unit: number) =>
         gaps.reduce((all: number, gap: any) => all + Math.round((gap[name] ?? 0) * unit), 0)
-      expect(sum('people', 1e6)).toBe(Math.round(total.peopleNotReached * 1e6))
+      // Every gap is rounded to whole people on its own.
+      expect(Math.abs(sum('people', 1) - total.peopleNotReached)).toBeLessThanOrEqual(gaps.length / 2 + 1)
       expect(sum('squareKilometres', 1e8)).toBe(Math.round(total.surfaceNotReached * 1e8))
       const people = gaps.map((gap: any) => gap.people ?? -1)
       expect(people).toEqual(people.toSorted((a: number, b: number) => b - a))

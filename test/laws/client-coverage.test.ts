@@ -73,7 +73,7 @@ describe.each([
     const gaps = findGaps(cells, mesh, reachedNow({ cells, mesh, ...rest }).distances, 600)
     expect(
       gaps.map(({ people, surface, unknownCells, areas: indices }) => ({
-        people: people === null ? null : toPeople(people),
+        people: people === null ? null : Math.round(toPeople(people)),
         squareKilometres: toSquareKilometres(surface),
         unknownCells,
         areas: indices.map((index) => ({ key: cells.areas[index] })),

@@ -46,7 +46,7 @@ export type CoverageAreasInput = {
   kind?: AreaKind | null | undefined;
 };
 
-/** Which facilities count: those that meet every condition given; a condition is met by any of its keys. Without a condition all facilities count. */
+/** Which facilities count: those that meet every condition given; a condition is met by any of its keys. Without a condition all facilities count; of a day (`asOf`) only those that are there on it. */
 export type CoverageFacilitiesInput = {
   /** These facilities, by their keys. */
   keys?: Array<string> | null | undefined;

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import { boundarySources } from '../area/boundary.sources.ts'
+import type { Context } from '../shared/context.ts'
+import { creditedSources } from '../source/credits.ts'
+import type { Source } from '../source/source.ts'
+import type { Coverage } from './coverage.ts'
+
+/** The sources whose line or licence belongs beside an answer: of people, boundaries and facilities, and of nothing else. */
+export function creditsOf(context: Context, { ground, selected }: Coverage): Promise<Source[]> {
+  const people = ground.sources.map(({ key }) => key)
+  const facilities = [...selected.facilities.keys()]
+  return creditedSources(
+    context,
+    sql`
+      select unnest(${people}::text[])
+      union ${boundarySources(sql`select unnest(${ground.cells.areas}::text[])`)}
+      union select source_key from citation where facility_key = any(${facilities})`,
+  )
+}
