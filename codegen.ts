@@ -15,6 +15,7 @@ const config: CodegenConfig = {
           Date: 'string',
           Base64: 'string',
           Decimal: 'string',
+          Moment: 'string',
           GeoJSONGeometry: 'geojson#Geometry',
         },
       },

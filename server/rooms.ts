@@ -6,6 +6,7 @@ import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { DatasetResolver } from './dataset/dataset.resolver.ts'
 import { Facility, FacilityType } from './facility/facility.ts'
 import { FacilityCitedResolver, FacilityResolver } from './facility/facility.resolver.ts'
+import { FacilityAreaResolver, FacilityAreasResolver } from './facility/facility-area.ts'
 import { AreaFacilityResolver, OrganisationFacilityResolver } from './facility/facilities.resolver.ts'
 import { Allocation, Grant, Programme } from './funding/funding.ts'
 import * as allocation from './funding/allocation.resolver.ts'
@@ -39,7 +40,14 @@ const rooms = [
   { tables: [Organisation], resolvers: [OrganisationResolver, OrganisationCitedResolver] },
   {
     tables: [Facility, FacilityType],
-    resolvers: [FacilityResolver, FacilityCitedResolver, AreaFacilityResolver, OrganisationFacilityResolver],
+    resolvers: [
+      FacilityResolver,
+      FacilityCitedResolver,
+      FacilityAreasResolver,
+      FacilityAreaResolver,
+      AreaFacilityResolver,
+      OrganisationFacilityResolver,
+    ],
   },
   {
     tables: [Project],

@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
-import { Arg, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
 import { Area, AreaKind } from '../area/area.ts'
 import type { Context } from '../shared/context.ts'
+import { PageArguments, type Page } from '../shared/page.ts'
 import { findRows } from '../shared/rows.ts'
-import { DateScalar } from '../shared/scalars.ts'
+import { DateScalar, MomentScalar } from '../shared/scalars.ts'
 import { Source } from '../source/source.ts'
+import { findRevisions, RevisionConnection, type Revision } from './revision.ts'
 import { creditsOf, ShownInput } from './credits.ts'
 
 @ObjectType({ description: 'The dataset as a whole.', simpleResolvers: true })
 export class Dataset {
-  @Field(() => String, { description: 'Changes with every change of the data.' }) declare revision: string
+  @Field(() => String, { description: 'Grows with every change of the data, whoever made it.' })
+  declare revision: string
+  @Field(() => MomentScalar, { nullable: true, description: 'When the data last changed. null = there are none.' })
+  declare lastChanged: string | null
   @Field(() => [DateScalar], {
     description: 'The days on which something begins, ends or was measured, in order: the steps of a time slider.',
   })
@@ -32,9 +37,11 @@ export class Dataset {
 export class DatasetResolver {
   @Query(() => Dataset, { description: 'The dataset as a whole.' })
   async dataset(@Ctx() { database }: Context): Promise<Dataset> {
-    const { rows } = await sql<Pick<Dataset, 'revision' | 'changeDates' | 'attributions'>>`
+    const { rows } = await sql<Pick<Dataset, 'revision' | 'lastChanged' | 'changeDates' | 'attributions'>>`
       select
         (select coalesce(max(number), 0)::text from revision) as revision,
+        (select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from revision
+          order by number desc limit 1) as "lastChanged",
         (select coalesce(array_agg(distinct day::text order by day::text), '{}') from (
           select lower(period) as day from project union select upper(period) from project
           union select lower(period) from facility union select upper(period) from facility
@@ -47,6 +54,11 @@ export class DatasetResolver {
             or exists (select from grid where source_key = source.key))) as attributions
     `.execute(database)
     return Object.assign(new Dataset(), rows[0])
+  }
+
+  @FieldResolver(() => RevisionConnection, { description: 'The changes of the data, the newest first.' })
+  revisions(@Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Page<Revision> {
+    return findRevisions(context, page)
   }
 
   @FieldResolver(() => Area, { nullable: true, description: 'The city. null = none is loaded.' })

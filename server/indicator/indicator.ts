@@ -8,6 +8,7 @@ import { globalId, Node } from '../shared/node.ts'
 import { connectionOf } from '../shared/page.ts'
 import { DateScalar } from '../shared/scalars.ts'
 import { UnknownReason, reasonText } from '../shared/unknown.ts'
+import { Citation, sourcesOf } from '../source/citation.ts'
 import { Source } from '../source/source.ts'
 
 export enum Composition {
@@ -108,11 +109,18 @@ export class Observation {
       'The values of the members from which it is computed; empty = measured, unknown by itself, or nothing recorded.',
   })
   declare parts: Observation[]
-  @Field(() => [Source], { description: 'All sources of the value.' }) declare sources: () => Promise<Source[]>
+  @Field(() => [Citation], {
+    description: 'Which source says what about the value, such as the year where it names no day.',
+  })
+  declare citations: () => Promise<Citation[]>
 
   @Field(() => String, { description: 'The unit of the value.' })
   get unit(): string {
     return this.indicator.unit
+  }
+  @Field(() => [Source], { description: 'All sources of the value, each once.' })
+  async sources(): Promise<Source[]> {
+    return sourcesOf(await this.citations())
   }
   @Field(() => Source, { nullable: true, description: 'The first source of the value. null = no value.' })
   async source(): Promise<Source | null> {

@@ -5,8 +5,7 @@ import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { FigureState, stateOf } from '../shared/figure-state.ts'
 import { UnknownReason } from '../shared/unknown.ts'
-import { citationsOf, sourcesOf } from '../source/citation.ts'
-import type { Source } from '../source/source.ts'
+import { citationsOf, type Citation } from '../source/citation.ts'
 import { compose, round } from './compose.ts'
 import { Observation, type Indicator } from './indicator.ts'
 import { observedOf, recordedOf, type Observed, type When } from './observed.ts'
@@ -51,7 +50,7 @@ function none(area: Area, indicator: Indicator, unknownReason: UnknownReason | n
     undated: false,
     basis: null,
     parts: [],
-    sources: async () => [],
+    citations: async () => [],
   })
 }
 
@@ -61,9 +60,8 @@ function measured(
   indicator: Indicator,
   { key, value, date, basis }: Observed,
 ): Observation {
-  const sources = async () =>
-    sourcesOf((await load(context, citationsOf, key, { column: 'observation_key' as const })) ?? [])
-  if (value === null) return Object.assign(none(area, indicator, UnknownReason.NOT_STATED), { sources })
+  const citations = async () => (await load(context, citationsOf, key, { column: 'observation_key' as const })) ?? []
+  if (value === null) return Object.assign(none(area, indicator, UnknownReason.NOT_STATED), { citations })
   return Object.assign(none(area, indicator, null), {
     state: stateOf(value, null),
     value,
@@ -73,7 +71,7 @@ function measured(
     latestDate: date,
     undated: date === null,
     basis,
-    sources,
+    citations,
   })
 }
 
@@ -109,12 +107,13 @@ async function composed(
     undated,
     basis: weakest(all.map((part) => part.basis)),
     parts,
-    sources: () => sourcesOfAll(all),
+    citations: () => citationsOfAll(all),
   })
 }
 
-/** The distinct sources of several values, in their order. */
-async function sourcesOfAll(parts: readonly Observation[]): Promise<Source[]> {
-  const sources = await Promise.all(parts.map((part) => part.sources()))
-  return [...new Map(sources.flat().map((source) => [source.key, source])).values()]
+/** What is cited for several values, in their order, the same only once. */
+async function citationsOfAll(parts: readonly Observation[]): Promise<Citation[]> {
+  const citations = (await Promise.all(parts.map((part) => part.citations()))).flat()
+  const named = citations.map((each) => [JSON.stringify([each.source.key, each.property, each.noteDe]), each] as const)
+  return [...new Map(named.toReversed()).values()].toReversed()
 }

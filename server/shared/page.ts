@@ -145,7 +145,8 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   }
 }
 
-function checkPage({ first, after }: PageArguments, standard: number): { first: number; after: string | null } {
+/** How many rows from where on. @throws InputError for a size that cannot be. */
+export function checkPage({ first, after }: PageArguments, standard: number): { first: number; after: string | null } {
   const size = first ?? standard
   if (size < 0 || size > largestPage)
     throw new InputError(

@@ -30,6 +30,13 @@ function day(value: unknown, nodes?: ValueNode): string {
   })
 }
 
+/** A moment as `YYYY-MM-DDThh:mm:ssZ`, in UTC. */
+export const MomentScalar = new GraphQLScalarType<string, string>({
+  name: 'Moment',
+  description: 'A moment as `YYYY-MM-DDThh:mm:ssZ`, in UTC.',
+  serialize: (value) => String(value),
+})
+
 /** An exact decimal number as a string, such as `"521915.00"`. Money is never a float. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',

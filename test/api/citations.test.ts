@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { rowsOf } from '../setup/database.ts'
+import { useGraph } from '../setup/graph.ts'
+
+const graph = useGraph()
+const ask = async (query: string) => {
+  const { data, errors } = await graph.ask(query)
+  expect(errors).toBeUndefined()
+  return data
+}
+
+test('what a source says about an observation can be asked, with what to know about it', async () => {
+  const rows = await rowsOf<{ area: string; indicator: string; note: string }>(
+    graph.database.current,
+    `select area.key as area, indicator_key as indicator, citation.note_de as note
+    from citation join observation on observation_key = observation.key join area on area.key = observation.area_key
+    where citation.note_de is not null and observed_on is not null`,
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { area, indicator, note } of rows) {
+    const { area: found } = await ask(`{ area(key: "${area}") { indicator(key: "${indicator}") { value
+      citations { property note(language: DE) source { key title url } } sources { key } } } }`)
+    expect(found.indicator.citations.map((citation: any) => citation.note)).toContain(note)
+    expect(found.indicator.sources.length).toBeGreaterThan(0)
+  }
+})
+
+test('a computed value cites what its parts cite', async () => {
+  const made = `insert into observation (key, area_key, indicator_key, observed_on, value, basis)
+    select 'made.' || member_key, member_key, 'population', '2021-12-31', 700, 'DOCUMENTED' from area_member
+    where area_key in (select area_key from area_member group by area_key having count(*) > 1) group by member_key`
+  await rowsOf(graph.database.current, `${made} on conflict do nothing`)
+  await rowsOf(
+    graph.database.current,
+    `insert into citation (source_key, observation_key, note_de) select 'vo-0601-16', key, key from observation where key like 'made.%'`,
+  )
+  const { areas } = await ask(`{ areas(first: 300) { nodes { population { computed
+    citations { source { key } } parts { citations { source { key } } } } } } }`)
+  const computed = areas.nodes.map(({ population }: any) => population).filter((value: any) => value.computed)
+  expect(computed.length).toBeGreaterThan(0)
+  for (const { citations, parts } of computed)
+    for (const { source } of parts.flatMap((part: any) => part.citations))
+      expect(citations.map((citation: any) => citation.source.key)).toContain(source.key)
+})
+
+test('every figure of an area that is known cites a source', async () => {
+  const { areas } = await ask(`{ areas(first: 300) { nodes { key
+    population { value citations { source { key } } }
+    share: indicator(key: "foreign-nationals") { value citations { source { key } } }
+    funding { total allocations { citations { source { key } } grant { citations { source { key } } } } }
+    positions { nodes { citations { source { key } } } } projects { nodes { citations { source { key } } } } } } }`)
+  for (const { key, population, share, funding, positions, projects } of areas.nodes) {
+    for (const observation of [population, share])
+      if (observation.value !== null) expect(observation.citations, key).not.toEqual([])
+    const cited = [...funding.allocations, ...positions.nodes, ...projects.nodes]
+    for (const { citations } of cited) expect(citations, key).not.toEqual([])
+  }
+})
+
+test('every area of a facility says how it is known, and who says so', async () => {
+  const { facilities } = await ask(`{ facilities(first: 300) { nodes { key areas { key }
+    areaLinks { basis area { key } citations { property source { key } } } } } }`)
+  const bases = new Set<string>()
+  for (const { key, areas, areaLinks } of facilities.nodes) {
+    expect(areaLinks.map(({ area }: any) => area)).toEqual(areas)
+    for (const { basis, citations } of areaLinks) {
+      bases.add(basis)
+      expect(citations, key).not.toEqual([])
+    }
+  }
+  expect(bases).toContain('STATED')
+  expect(await rowsOf(graph.database.current, 'select count(*)::int as count from facility_area')).toEqual([
+    { count: facilities.nodes.flatMap(({ areaLinks }: any) => areaLinks).length },
+  ])
+})
+
+test('when and why the data last changed', async () => {
+  const before = (
+    await ask(
+      '{ dataset { revision lastChanged revisions(first: 1) { totalCount nodes { number madeAt description } } } }',
+    )
+  ).dataset
+  expect(before.revisions.nodes[0]).toMatchObject({ number: before.revision, madeAt: before.lastChanged })
+  expect(before.lastChanged).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  await rowsOf(graph.database.current, `update area set name = 'Neu' where key = 'hoehe'`)
+  await rowsOf(graph.database.current, `update area set name = 'Höhe' where key = 'hoehe'`)
+  const list = 'totalCount nodes { number description } pageInfo { hasNextPage endCursor }'
+  const { revisions, revision } = (await ask(`{ dataset { revision revisions(first: 2) { ${list} } } }`)).dataset
+  expect(revisions).toMatchObject({ totalCount: before.revisions.totalCount + 2, pageInfo: { hasNextPage: true } })
+  expect(revisions.nodes[0]).toEqual({ number: revision, description: 'Änderung in der Datenbank' })
+  const rest = (await ask(`{ dataset { revisions(after: "${revisions.pageInfo.endCursor}") { ${list} } } }`)).dataset
+    .revisions
+  expect(rest.nodes[0].number).toBe(before.revision)
+  expect(rest.nodes.at(-1).description).toBe('Ausgelieferter Datenbestand')
+  expect(rest.pageInfo.hasNextPage).toBe(false)
+})
