@@ -1,8 +1,10 @@
 import { useIntl } from 'react-intl'
-import type { BoundaryQuality } from '../graphql/generated/graphql.ts'
+import type { BoundaryQuality, CitationDetailFragment } from '../graphql/generated/graphql.ts'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ObservationDetail } from '../indicator/observation.detail.tsx'
+import { citationsFor } from '../source/cited.tsx'
+import { SourceMarks } from '../source/source.marks.tsx'
 import { PeriodText } from '../ui/period.tsx'
 import { Detail } from '../ui/section.tsx'
 import { AreaKindLinks } from '../ui/view-links.tsx'
@@ -35,7 +37,7 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
         observation={area.foreignNationalsShare}
         format={(value) => formatQuantity(intl, 'foreign-nationals', value)}
       />
-      <Detail name={text('area.surface')}>
+      <Detail name={text('area.surface')} note={marks(text('area.surface'), surfaceCitations(area))}>
         {squareKilometres === null ? (
           <span className="unknown">{text('figure.unknown')}</span>
         ) : (
@@ -45,14 +47,19 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
         )}
       </Detail>
       {parent && (
-        <Detail name={text('area.parent')}>
+        <Detail name={text('area.parent')} note={marks(text('area.parent'), citationsFor(area.citations, 'parent'))}>
           <AreaKindLinks areas={[parent]} />
         </Detail>
       )}
       {members.length > 0 && (
         <Detail
           name={text(area.membersComplete ? 'area.members' : 'area.partOf')}
-          note={!area.membersComplete && text('area.membersIncomplete')}
+          note={
+            <>
+              {!area.membersComplete && <div>{text('area.membersIncomplete')}</div>}
+              {marks(text('area.members'), citationsFor(area.citations, 'members'))}
+            </>
+          }
         >
           <AreaKindLinks areas={members} />
         </Detail>
@@ -60,8 +67,14 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
       <Detail
         name={text('area.boundary')}
         note={
-          boundaryValidity &&
-          (boundaryValidity.start || boundaryValidity.end) && <PeriodText period={boundaryValidity} />
+          <>
+            {boundaryValidity && (boundaryValidity.start || boundaryValidity.end) && (
+              <div>
+                <PeriodText period={boundaryValidity} />
+              </div>
+            )}
+            {marks(text('area.boundary'), boundaryCitations(area))}
+          </>
         }
       >
         {boundaryQuality === null ? (
@@ -76,4 +89,18 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
       </Detail>
     </dl>
   )
+
+  function marks(about: string, citations: CitationDetailFragment[]) {
+    return citations.length > 0 && <SourceMarks about={about} citations={citations} />
+  }
+}
+
+function boundaryCitations({ citations }: AreaDetail): CitationDetailFragment[] {
+  return citations.filter(({ property }) => property === 'boundary')
+}
+
+/** A surface is measured on an official boundary, or else published. */
+function surfaceCitations(area: AreaDetail): CitationDetailFragment[] {
+  if (area.squareKilometres === null) return []
+  return area.surface.citations.length > 0 ? area.surface.citations : boundaryCitations(area)
 }

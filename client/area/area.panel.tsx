@@ -5,7 +5,10 @@ import { AreaPanelDocument, type AreaPanelQuery } from '../graphql/generated/gra
 import { kindNames } from '../i18n/area-kind.ts'
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
 import { ProjectList } from '../project/project.list.tsx'
+import { CitedSources } from '../source/cited.tsx'
 import { SourceList } from '../source/source.list.tsx'
+import { SourceMarks } from '../source/source.marks.tsx'
+import { citationsOf } from './area.citations.ts'
 import { AsOfNote } from '../ui/as-of-note.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
@@ -46,12 +49,8 @@ function AreaSections({ area }: { area: AreaDetail }) {
   const projects = area.projects.edges.map(({ node }) => node)
   const positions = area.positions.edges.map(({ node }) => node)
   const facilities = area.facilities.edges.map(({ node }) => node)
-  const sources = [
-    ...area.sources,
-    ...[...positions, ...projects, ...area.funding.allocations].flatMap((item) => item.sources),
-  ]
   return (
-    <>
+    <CitedSources citations={citationsOf(area)}>
       <AsOfNote />
       {area.note && <p className="panel-note">{area.note}</p>}
       <Section title={text('area.facts')}>
@@ -68,14 +67,22 @@ function AreaSections({ area }: { area: AreaDetail }) {
       </Section>
       <Section title={text('area.facilities', { count: facilities.length })}>
         {facilities.length > 0 ? (
-          <FacilityList facilities={facilities} />
+          <>
+            <p className="soft">
+              <SourceMarks
+                citations={facilities.flatMap(({ citations }) => citations)}
+                about={text('area.facilities', { count: facilities.length })}
+              />
+            </p>
+            <FacilityList facilities={facilities} />
+          </>
         ) : (
           <p className="soft">{text('facility.none')}</p>
         )}
       </Section>
       <Section title={text('source.sources')}>
-        <SourceList sources={sources} citations={area.citations} />
+        <SourceList />
       </Section>
-    </>
+    </CitedSources>
   )
 }

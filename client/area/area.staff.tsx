@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts'
 import { FigureText } from '../indicator/figure.text.tsx'
 import { PositionList } from '../position/position.list.tsx'
 import { staffFigure } from '../../presentation/area-figure.ts'
+import { SourceMarks } from '../source/source.marks.tsx'
 import { Detail } from '../ui/section.tsx'
 import type { AreaDetail } from './area.panel.tsx'
 import { formatQuantity } from '../../presentation/format.ts'
@@ -25,6 +26,10 @@ export function AreaStaff({ staff, positions }: AreaStaffProps) {
             <>
               {planned ? <div>{text('position.ofWhichPlanned', { value: format(planned) })}</div> : null}
               {staff.basis === 'ESTIMATED' && <div>{text('position.share')}</div>}
+              <SourceMarks
+                citations={positions.flatMap(({ citations }) => citations)}
+                about={text('quantity.fullTimeEquivalents')}
+              />
             </>
           }
         >

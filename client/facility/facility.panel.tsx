@@ -4,6 +4,7 @@ import { FacilityPanelDocument, type FacilityPanelQuery } from '../graphql/gener
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
 import { PositionList } from '../position/position.list.tsx'
 import { ProjectList } from '../project/project.list.tsx'
+import { CitedSources } from '../source/cited.tsx'
 import { SourceList } from '../source/source.list.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { AsOfNote } from '../ui/as-of-note.tsx'
@@ -52,8 +53,13 @@ function FacilitySections({ facility }: { facility: FacilityDetail }) {
   const positions = facility.positions.edges.map(({ node }) => node)
   const projects = facility.projects.edges.map(({ node }) => node)
   const heading = (name: string, count: number) => `${name} (${intl.formatNumber(count)})`
+  const citations = [
+    ...facility.citations,
+    ...facility.areaLinks.flatMap((link) => link.citations),
+    ...[...positions, ...projects].flatMap((item) => item.citations),
+  ]
   return (
-    <>
+    <CitedSources citations={citations}>
       <AsOfNote />
       {facility.note && <p className="panel-note">{facility.note}</p>}
       <Section title={text('facility.facts')}>
@@ -66,11 +72,8 @@ function FacilitySections({ facility }: { facility: FacilityDetail }) {
         <ProjectList projects={projects} />
       </Section>
       <Section title={text('source.sources')}>
-        <SourceList
-          sources={[...facility.sources, ...[...positions, ...projects].flatMap(({ sources }) => sources)]}
-          citations={facility.citations}
-        />
+        <SourceList />
       </Section>
-    </>
+    </CitedSources>
   )
 }

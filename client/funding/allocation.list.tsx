@@ -31,7 +31,7 @@ export function AllocationList({ allocations }: { allocations: Allocation[] }) {
 function AllocationItem({ allocation }: { allocation: Allocation }) {
   const intl = useIntl()
   const text = useText()
-  const { label, amount, basis, rule, grant, sources } = allocation
+  const { label, amount, basis, rule, grant, citations } = allocation
   const figure = { value: amount === null ? null : Number(amount), basis, atLeast: false }
   return (
     <li className="card">
@@ -57,7 +57,7 @@ function AllocationItem({ allocation }: { allocation: Allocation }) {
       )}
       {grant?.note && <p className="soft">{grant.note}</p>}
       <p className="soft">
-        <SourceMarks sources={sources} />
+        <SourceMarks citations={[...citations, ...(grant?.citations ?? [])]} about={label} />
       </p>
     </li>
   )

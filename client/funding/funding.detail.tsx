@@ -4,7 +4,9 @@ import type { FundingDetailFragment } from '../graphql/generated/graphql.ts'
 import { formatDay, formatEuro } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { FigureText } from '../indicator/figure.text.tsx'
+import { SourceMarks } from '../source/source.marks.tsx'
 import { Detail } from '../ui/section.tsx'
+import { fundingCitations } from './funding.citations.ts'
 import { AllocationList } from './allocation.list.tsx'
 import { fundingFigure, perInhabitantFigure } from '../../presentation/area-figure.ts'
 
@@ -21,7 +23,12 @@ export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
       <dl>
         <Detail
           name={text('funding.total')}
-          note={funding.total !== null && funding.hasUnknown && text('funding.hasUnknown')}
+          note={
+            <>
+              {funding.total !== null && funding.hasUnknown && <div>{text('funding.hasUnknown')}</div>}
+              <SourceMarks citations={fundingCitations(funding)} about={text('funding.total')} />
+            </>
+          }
         >
           <strong>
             <FigureText figure={fundingFigure(funding)} format={euro} />
@@ -37,7 +44,17 @@ export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
             ))}
         <Detail
           name={text('funding.perInhabitant')}
-          note={funding.perInhabitant && date && text('funding.denominator', { date: formatDay(intl, date) })}
+          note={
+            funding.perInhabitant && (
+              <>
+                {date && <div>{text('funding.denominator', { date: formatDay(intl, date) })}</div>}
+                <SourceMarks
+                  citations={[...fundingCitations(funding), ...funding.population.citations]}
+                  about={text('funding.perInhabitant')}
+                />
+              </>
+            )
+          }
         >
           <FigureText figure={perInhabitantFigure(funding)} format={euro} />
         </Detail>

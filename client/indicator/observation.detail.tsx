@@ -17,7 +17,7 @@ type ObservationProps = {
 export function ObservationDetail({ name, observation, format }: ObservationProps) {
   const intl = useIntl()
   const text = useText()
-  const { value, date, reason, sources, parts } = observation
+  const { value, date, reason, citations, parts } = observation
   const valueText = (part: ObservationValueFragment) =>
     qualify(text, observedFigure(part), part.value === null ? '' : format(part.value))
   return (
@@ -27,9 +27,9 @@ export function ObservationDetail({ name, observation, format }: ObservationProp
         <>
           {value === null && reason && <div>{reason}</div>}
           {date && <div>{text('figure.date', { date: formatDay(intl, date) })}</div>}
-          {sources.length > 0 && (
+          {citations.length > 0 && (
             <div>
-              <SourceMarks sources={sources} />
+              <SourceMarks citations={citations} about={name} />
             </div>
           )}
           {parts.length > 1 && (

@@ -49,7 +49,7 @@ function PositionItem({ position }: { position: PositionItemFragment }) {
         </p>
       )}
       <p className="soft">
-        <SourceMarks sources={position.sources} />
+        <SourceMarks citations={position.citations} about={title} />
       </p>
     </li>
   )

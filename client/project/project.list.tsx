@@ -64,7 +64,7 @@ function ProjectItem({ project }: { project: ProjectItemFragment }) {
         </p>
       )}
       <p className="soft">
-        <SourceMarks sources={project.sources} />
+        <SourceMarks citations={project.citations} about={title} />
       </p>
     </li>
   )

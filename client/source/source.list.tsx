@@ -1,70 +1,116 @@
 import './source.list.css'
+import { useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { CitationDetailFragment, SourceDetailFragment } from '../graphql/generated/graphql.ts'
 import { formatDay } from '../../presentation/format.ts'
+import type { SourceDetailFragment } from '../graphql/generated/graphql.ts'
 import { useText } from '../i18n/use-text.ts'
+import { notesOf, useCited, type Followed } from './cited.tsx'
 
-/** The name by which a figure cites a source. */
-export function sourceName({ abbreviation, title }: { abbreviation: string | null; title: string }): string {
-  return abbreviation ?? title
-}
-
-/** Every source once, in the order of its first mention. */
-export function distinctSources(sources: SourceDetailFragment[]): SourceDetailFragment[] {
-  return [...new Map(sources.map((source) => [source.key, source])).values()]
-}
-
-type SourceListProps = { sources: SourceDetailFragment[]; citations: CitationDetailFragment[] }
-
-/** The documents that a panel rests on, each with its date, its way through the committees, and what is said of it. */
-export function SourceList({ sources, citations }: SourceListProps) {
+/** The documents that a panel rests on. Whoever follows a mark arrives at its entry, and can go back. */
+export function SourceList() {
+  const { sources, citations, followed } = useCited()
   return (
     <ul className="sources">
-      {distinctSources(sources).map((source) => (
+      {sources.map((source) => (
         <SourceItem
           key={source.key}
           source={source}
-          notes={citations.flatMap((citation) =>
-            citation.note && citation.source.key === source.key ? [citation.note] : [],
-          )}
+          notes={notesOf(citations.filter((citation) => citation.source.key === source.key))}
+          followed={followed?.source === source.key ? followed : null}
         />
       ))}
     </ul>
   )
 }
 
-function SourceItem({ source, notes }: { source: SourceDetailFragment; notes: string[] }) {
+type SourceItemProps = { source: SourceDetailFragment; notes: string[]; followed: Followed | null }
+
+function SourceItem({ source, notes, followed }: SourceItemProps) {
+  const { names, entryId } = useCited()
+  const entry = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (followed) entry.current?.focus()
+  }, [followed])
+  return (
+    <li ref={entry} id={entryId(source.key)} tabIndex={-1} className={followed ? 'source source-followed' : 'source'}>
+      <SourceText source={source} name={names.get(source.key)!} notes={notes} />
+      {followed && <WayBack followed={followed} />}
+    </li>
+  )
+}
+
+/** Which figure led here, what the source says about it, and the way back to it. */
+function WayBack({ followed: { about, notes, from } }: { followed: Followed }) {
+  const text = useText()
+  const { follow } = useCited()
+  return (
+    <div className="source-about">
+      <p>{text('source.about', { about })}</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <button
+        type="button"
+        className="source-mark"
+        onClick={() => {
+          follow(null)
+          from.focus()
+        }}
+      >
+        {text('source.back')}
+      </button>
+    </div>
+  )
+}
+
+type SourceTextProps = { source: SourceDetailFragment; name: string | null; notes: string[] }
+
+/** A source as a reader finds it again: name, title with its address, kind, publisher, date, licence, committees, notes. */
+export function SourceText({ source, name, notes }: SourceTextProps) {
   const intl = useIntl()
   const text = useText()
-  const origin = [source.kind, source.publisher].filter(Boolean).join(' · ')
+  const { title, url, kind, publisher, date, licence, consultations } = source
   return (
-    <li className="source">
+    <>
       <p>
-        {source.abbreviation && <strong>{source.abbreviation} </strong>}
-        {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+        {name && name !== title && <strong>{name} </strong>}
+        {url ? (
+          <a href={url} rel="noopener noreferrer" lang="de">
+            {title}
+          </a>
+        ) : (
+          <span lang="de">{title}</span>
+        )}
       </p>
       <p className="soft">
-        {origin && <>{origin} · </>}
-        {source.date ? text('source.dated', { date: formatDay(intl, source.date) }) : text('source.undated')}
-        {source.licence && <> · {source.licence}</>}
+        {[
+          kind,
+          publisher,
+          date ? text('source.dated', { date: formatDay(intl, date) }) : text('source.undated'),
+          licence,
+          url ? null : text('source.noAddress'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
-      {source.consultations.length > 0 && (
+      {consultations.length > 0 && (
         <div className="soft">
           {text('source.consultations')}
           <ol className="source-consultations">
-            {source.consultations.map(({ date, body, result }) => (
-              <li key={`${date} ${body}`}>
-                <time dateTime={date}>{formatDay(intl, date)}</time>, {body}: {result}
+            {consultations.map((consultation) => (
+              <li key={`${consultation.date} ${consultation.body}`}>
+                <time dateTime={consultation.date}>{formatDay(intl, consultation.date)}</time>, {consultation.body}:{' '}
+                {consultation.result}
               </li>
             ))}
           </ol>
         </div>
       )}
-      {[source.note, ...new Set(notes)].filter(Boolean).map((note) => (
+      {[source.note, ...notes].filter(Boolean).map((note) => (
         <p key={note} className="soft">
           {note}
         </p>
       ))}
-    </li>
+    </>
   )
 }

@@ -1,0 +1,17 @@
+import type { CitationDetailFragment } from '../graphql/generated/graphql.ts'
+import { fundingCitations } from '../funding/funding.citations.ts'
+import type { AreaDetail } from './area.panel.tsx'
+
+/** Everything that the panel of an area cites, in the order in which it is read. */
+export function citationsOf(area: AreaDetail): CitationDetailFragment[] {
+  const listed = [area.positions, area.projects, area.facilities].flatMap(({ edges }) => edges.map(({ node }) => node))
+  return [
+    ...area.citations,
+    ...area.population.citations,
+    ...area.foreignNationalsShare.citations,
+    ...area.surface.citations,
+    ...fundingCitations(area.funding),
+    ...area.funding.population.citations,
+    ...listed.flatMap(({ citations }) => citations),
+  ]
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { usePage } from '../setup/page.ts'
+
+const site = usePage()
+const active = (page: Page) => page.locator(':focus')
+
+async function openNordstadt() {
+  const page = await site.open('/?area=nordstadt')
+  const panel = page.getByRole('region', { name: 'Nordstadt', exact: true })
+  await panel.getByRole('heading', { name: 'Quellen' }).waitFor()
+  return { page, panel }
+}
+
+test('from a figure to the sentence of its source and back, by keyboard alone', async () => {
+  const { page, panel } = await openNordstadt()
+  await panel.getByRole('heading', { level: 2 }).focus()
+  for (let presses = 0; presses < 20 && (await active(page).getAttribute('class')) !== 'source-mark'; presses++)
+    await page.keyboard.press('Tab')
+  const mark = await active(page).innerText()
+  const title = (await active(page).getAttribute('title'))!
+  await page.keyboard.press('Enter')
+  const entry = active(page)
+  await expect.poll(() => entry.evaluate((element) => element.tagName)).toBe('LI')
+  const read = await entry.innerText()
+  expect(read).toContain(mark)
+  expect(read).toContain(title)
+  expect(read).toMatch(/Belegt die Angabe „Einwohnerinnen und Einwohner“/)
+  expect(read).toMatch(/vom \d+\. \S+ \d{4}|ohne Datum/)
+  expect(await entry.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
+  await page.keyboard.press('Tab')
+  if ((await active(page).evaluate((element) => element.tagName)) === 'A') {
+    expect(await active(page).getAttribute('href')).toMatch(/^https?:/)
+    expect(await active(page).getAttribute('rel')).toContain('noopener')
+    await page.keyboard.press('Tab')
+  }
+  expect(await active(page).innerText()).toBe('Zurück zur Angabe')
+  await page.keyboard.press('Enter')
+  expect(await active(page).innerText()).toBe(mark)
+  expect(await active(page).getAttribute('title')).toBe(title)
+})
+
+test('every mark has its entry in the list, and every entry another name', async () => {
+  for (const address of ['/?area=nordstadt', '/?area=wichlinghausen-oberbarmen', '/?facility=alte-feuerwache']) {
+    const page = await site.open(address)
+    await page.getByRole('heading', { name: 'Quellen' }).waitFor()
+    const marks = page.locator('.panel .source-mark')
+    const names = new Map<string, string>()
+    for (const mark of await marks.all()) {
+      const [name, title] = [await mark.innerText(), (await mark.getAttribute('title'))!]
+      expect(names.get(name) ?? title, name).toBe(title)
+      names.set(name, title)
+    }
+    expect(names.size).toBeGreaterThan(1)
+    const entries = await page.locator('.panel .source').allInnerTexts()
+    for (const title of names.values()) expect(entries.filter((entry) => entry.includes(title))).toHaveLength(1)
+  }
+})
+
+test('on a phone of 360 px marks can be pressed, and nothing stands out', async () => {
+  const { page, panel } = await openNordstadt()
+  await page.setViewportSize({ width: 360, height: 740 })
+  const mark = panel.locator('.source-mark').first()
+  const { width, height } = (await mark.boundingBox())!
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
+  await mark.click()
+  await panel.locator('.source-followed').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
