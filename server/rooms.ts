@@ -2,12 +2,22 @@ import 'reflect-metadata'
 import { Area } from './area/area.ts'
 import { AreaCitedResolver, AreaResolver } from './area/area.resolver.ts'
 import { BoundaryResolver } from './area/boundary.resolver.ts'
+import { CompleteList } from './complete-list/complete-list.ts'
+import {
+  AreaCompleteListResolver,
+  CompleteListCitedResolver,
+  CompleteListResolver,
+} from './complete-list/complete-list.resolver.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { DatasetResolver } from './dataset/dataset.resolver.ts'
 import { Facility, FacilityType } from './facility/facility.ts'
 import { FacilityCitedResolver, FacilityResolver } from './facility/facility.resolver.ts'
 import { FacilityAreaResolver, FacilityAreasResolver } from './facility/facility-area.ts'
-import { AreaFacilityResolver, OrganisationFacilityResolver } from './facility/facilities.resolver.ts'
+import {
+  AreaFacilityResolver,
+  CompleteListTypeResolver,
+  OrganisationFacilityResolver,
+} from './facility/facilities.resolver.ts'
 import { Allocation, Grant, Programme } from './funding/funding.ts'
 import * as allocation from './funding/allocation.resolver.ts'
 import { AreaFundingResolver } from './funding/area-funding.resolver.ts'
@@ -37,6 +47,7 @@ import { SourceResolver } from './source/source.resolver.ts'
 const rooms = [
   { tables: [Source], resolvers: [SourceResolver] },
   { tables: [Area], resolvers: [AreaResolver, AreaCitedResolver, BoundaryResolver] },
+  { tables: [CompleteList], resolvers: [CompleteListResolver, CompleteListCitedResolver, AreaCompleteListResolver] },
   { tables: [Organisation], resolvers: [OrganisationResolver, OrganisationCitedResolver] },
   {
     tables: [Facility, FacilityType],
@@ -47,6 +58,7 @@ const rooms = [
       FacilityAreaResolver,
       AreaFacilityResolver,
       OrganisationFacilityResolver,
+      CompleteListTypeResolver,
     ],
   },
   {
@@ -96,6 +108,7 @@ export const resolvers = rooms.flatMap((room) => room.resolvers as Function[])
 export const nodeTypes = [
   Source,
   Area,
+  CompleteList,
   Organisation,
   Facility,
   Project,

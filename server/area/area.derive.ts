@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import { deriveOverlaps } from './overlap.derive.ts'
 
 /**
  * Derive what follows from boundaries, tree and members: the boundaries of composed areas (the union of their members,
- * unless they have one of their own), their label points, and which area lies wholly in which.
+ * unless they have one of their own), their label points, which area lies wholly in which, and which overlap in part.
  * Call it in the transaction of every change of areas.
  * @throws Error when the database did not derive every boundary that it should; roll back then.
  */
@@ -16,6 +17,7 @@ export async function deriveAreas(database: Kysely<any>): Promise<void> {
   await sql`update area set label_point = ST_PointOnSurface(boundary)
     where boundary is not null and (label_point is null or not ST_Intersects(label_point, boundary))`.execute(database)
   await deriveContainment(database)
+  await deriveOverlaps(database)
 }
 
 async function deriveBoundaries(database: Kysely<any>): Promise<number> {

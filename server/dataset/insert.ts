@@ -11,6 +11,7 @@ const links: Record<string, Record<string, [table: string, column: string]>> = {
     organisations: ['project_organisation', 'organisation_key'],
   },
   position: { areas: ['position_area', 'area_key'], hosts: ['position_host', 'facility_key'] },
+  complete_list: { types: ['complete_list_type', 'type_key'] },
 }
 
 /** Fields that name one row of another table: their column ends in `_key`. */

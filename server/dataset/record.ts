@@ -19,6 +19,8 @@ const citation = z.union([
 const sources = z.array(citation).min(1, 'should name at least one source')
 const website = z.url().optional()
 
+const subject = z.enum(['FACILITIES', 'PROJECTS', 'POSITIONS', 'FUNDING'])
+
 export const records = {
   source: z.strictObject({
     key,
@@ -129,6 +131,12 @@ export const records = {
     composition: z.enum(['SUM', 'MEAN', 'NONE']),
     weight: key.optional(),
   }),
+  complete_list: z
+    .strictObject({ key, area: key, subject, types: keys, period, note: twoTexts.optional(), sources })
+    .refine(({ subject, types }) => subject === 'FACILITIES' || types.length === 0, {
+      path: ['types'],
+      message: 'should be left out: only facilities have types',
+    }),
   observation: z.strictObject({
     area: key,
     indicator: key,

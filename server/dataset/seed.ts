@@ -26,6 +26,7 @@ const files: [file: string, table: RecordName][] = [
   ['allocations.yaml', 'allocation'],
   ['indicators.yaml', 'indicator'],
   ['observations.yaml', 'observation'],
+  ['complete-lists.yaml', 'complete_list'],
 ]
 
 /** A row of the dataset that cannot be loaded: the file, its line, the field and the reason. */

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
+import { CompleteList } from '../complete-list/complete-list.ts'
 import { Organisation } from '../organisation/organisation.ts'
 import { AsOf, AsOfPageArguments, inForce } from '../shared/as-of.ts'
 import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { Count } from '../shared/count.ts'
+import { listBatch } from '../shared/links.ts'
 import { linkedPages, type Page } from '../shared/page.ts'
-import { Facility, FacilityConnection } from './facility.ts'
+import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 import { facilityCountOf } from './facility-count.ts'
 import { checkTypes } from './facility.filter.ts'
 
@@ -64,5 +66,22 @@ export class OrganisationFacilityResolver {
     @Ctx() context: Context,
   ): Page<Facility> {
     return facilitiesOfCarriers(context, organisation.key, page)
+  }
+}
+
+const typesOfLists = listBatch(
+  FacilityType,
+  (lists) => sql`
+    select complete_list_key as parent, type_key as child from complete_list_type where complete_list_key = any(${lists})`,
+)
+
+/** What facilities add to statements that a list is complete. */
+@Resolver(() => CompleteList)
+export class CompleteListTypeResolver {
+  @FieldResolver(() => [FacilityType], {
+    description: 'Of which types it names all facilities. Empty = of all types, or it does not name facilities.',
+  })
+  types(@Root() list: CompleteList, @Ctx() context: Context): Promise<FacilityType[]> {
+    return load(context, typesOfLists, list.key, undefined)
   }
 }

@@ -2,8 +2,9 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * Derive in which areas every facility lies. What a source states comes first; only for kinds of areas about which
- * nothing is stated, the point decides. The result is ESTIMATED where the accuracy of the point and that of the
- * boundary leave it open whether the place lies on this side.
+ * nothing is stated, the point decides, but not against the source: not for an area that has nothing in common with the
+ * stated ones and lies in another one of their kind, as a point beside an edge may. The result is ESTIMATED where the
+ * accuracy of the point and that of the boundary leave it open whether the place lies on this side.
  * Call it in the transaction of every change of areas or facilities, after `deriveAreas`.
  */
 export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> {
@@ -12,13 +13,27 @@ export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> 
     insert into facility_area (facility_key, area_key, basis)
     select facility_key, area_key, 'STATED' from facility_stated_area`.execute(database)
   await sql`
+    with stated as (
+      select facility_key, area_key, kind from facility_stated_area join area on area.key = area_key
+    ),
+    found as (
+      select facility.key as facility_key, area.key as area_key, area.kind,
+        case when ST_Distance(facility.location, ST_Boundary(area.boundary))
+          > coalesce(facility.location_accuracy, 0) + coalesce(area.boundary_accuracy, 0)
+        then 'LOCATED' else 'ESTIMATED' end as basis
+      from facility join area on ST_Intersects(area.boundary, facility.location)
+    )
     insert into facility_area (facility_key, area_key, basis)
-    select facility.key, area.key,
-      case when ST_Distance(facility.location, ST_Boundary(area.boundary))
-        > coalesce(facility.location_accuracy, 0) + coalesce(area.boundary_accuracy, 0)
-      then 'LOCATED' else 'ESTIMATED' end
-    from facility join area on ST_Intersects(area.boundary, facility.location)
-    where not exists (
-      select from facility_stated_area stated join area stated_area on stated_area.key = stated.area_key
-      where stated.facility_key = facility.key and stated_area.kind = area.kind)`.execute(database)
+    select facility_key, area_key, basis from found
+    where not exists (select from stated where stated.facility_key = found.facility_key and stated.kind = found.kind)
+      and not exists (
+        select from area_containment upward
+        join area above on above.key = upward.container_key
+        join stated on stated.facility_key = found.facility_key and stated.kind = above.kind
+        left join area_containment fitting
+          on (fitting.container_key = stated.area_key and fitting.contained_key = found.area_key)
+          or (fitting.container_key = found.area_key and fitting.contained_key = stated.area_key)
+        left join area_overlap overlap on overlap.area_key = found.area_key and overlap.other_key = stated.area_key
+        where upward.contained_key = found.area_key
+        group by above.key having count(fitting.container_key) + count(overlap.area_key) = 0)`.execute(database)
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { relate } from '../area/relate.ts'
+import { complete } from '../complete-list/complete.ts'
+import { Subject } from '../complete-list/complete-list.ts'
 import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../shared/apportion.ts'
 import { inForce } from '../shared/as-of.ts'
 import type { Basis } from '../shared/basis.ts'
@@ -27,7 +29,8 @@ export interface AreaMoney {
  * The money of areas on a day. Where all allocations of a grant lie in the area, the grant itself counts instead of its
  * parts: it is better documented, and its parts as reported need not add up to it.
  */
-export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ database }, areas, { asOf }) => {
+export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async (context, areas, { asOf }) => {
+  const { database } = context
   const relations = await relate(database, areas, 'allocation_part')
   const { rows } = await sql<AllocationRow>`
     select allocation.key, allocation.grant_key as grant, (allocation.amount * 100)::bigint::text as cents, allocation.basis,
@@ -42,10 +45,17 @@ export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async ({ datab
       and case when allocation.grant_key is not null then ${inForce('grant.period', asOf)}
         else ${inForce('project.period', asOf)} and ${inForce('position.period', asOf)} end`.execute(database)
   const rowsByKey = new Map(rows.map((row) => [row.key, row]))
-  return new Map(areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map())]))
+  const completeAreas = await complete(context, areas, { subject: Subject.FUNDING, asOf, types: null })
+  return new Map(
+    areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map(), completeAreas.has(area))]),
+  )
 }
 
-function sumUp(rows: ReadonlyMap<string, AllocationRow>, relations: ReadonlyMap<string, Relation>): AreaMoney {
+function sumUp(
+  rows: ReadonlyMap<string, AllocationRow>,
+  relations: ReadonlyMap<string, Relation>,
+  listComplete: boolean,
+): AreaMoney {
   const shares = new Map<AllocationRow, Share>()
   for (const [key, relation] of relations) {
     const row = rows.get(key)
@@ -60,7 +70,6 @@ function sumUp(rows: ReadonlyMap<string, AllocationRow>, relations: ReadonlyMap<
       figures.push({ units: BigInt(row.grantCents!), basis: row.grantBasis, whole: true, unknownReason: null })
     else figures.push(...members.map(([, share]) => share))
   }
-  const listComplete = false
   return { total: totalOf(figures, listComplete), allocations: [...shares.keys()].map((row) => row.key), listComplete }
 }
 

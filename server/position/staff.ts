@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { relate } from '../area/relate.ts'
+import { complete } from '../complete-list/complete.ts'
+import { Subject } from '../complete-list/complete-list.ts'
 import { shareOf, totalOf, type Item, type Share, type Total } from '../shared/apportion.ts'
 import { AsOf, inForce } from '../shared/as-of.ts'
 import { Basis } from '../shared/basis.ts'
@@ -38,13 +40,15 @@ export class Staff {
   declare listComplete: boolean
 }
 
-const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, areas, { asOf }) => {
+const staffOf: Batch<{ asOf: string | null }, Staff> = async (context, areas, { asOf }) => {
+  const { database } = context
   const relations = await relate(database, areas, 'position_part')
   const { rows } = await sql<{ key: string; status: string; units: string | null; parts: string[] }>`
     select position.key, status, (full_time_equivalents * 1000)::bigint::text as units, array_agg(part) as parts
     from position join position_part on item = position.key
     where ${inForce('position.period', asOf)} group by position.key`.execute(database)
   const items = new Map(rows.map((row) => [row.key, { ...row, ...figure(row.units) }]))
+  const completeAreas = await complete(context, areas, { subject: Subject.POSITIONS, asOf: asOf ?? null, types: null })
   return new Map(
     areas.map((area) => {
       const shares = [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
@@ -52,7 +56,7 @@ const staffOf: Batch<{ asOf: string | null }, Staff> = async ({ database }, area
         const share = item && shareOf(item, relation)
         return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
       })
-      return [area, summary(shares, false)]
+      return [area, summary(shares, completeAreas.has(area))]
     }),
   )
 }

@@ -35,6 +35,9 @@ export interface Counted {
   unknownReason: UnknownReason | null
 }
 
+/** What is counted where there is nothing. */
+export const noneCounted: Counted = { value: 0, estimated: false, unknownReason: null }
+
 /** The count of an area: of none it is zero only where the list is complete, and nothing is known to be "at least 0". */
 export function countOf({ value, estimated, unknownReason }: Counted, listComplete: boolean): Count {
   const shown = value > 0 || (listComplete && !unknownReason) ? value : null

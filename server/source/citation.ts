@@ -25,7 +25,7 @@ export class Citation {
 
 /** The column of the table `citation` that points to what is cited for. */
 export type CitedColumn =
-  `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation'}_key`
+  `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation' | 'complete_list'}_key`
 
 /** All citations of rows, in the order in which they were written down. */
 export const citationsOf: Batch<{ column: CitedColumn }, Citation[] | undefined> = async (

@@ -12,6 +12,7 @@ const server = [
   ['shared', 'geometry'],
   ['source'],
   ['area', 'organisation'],
+  ['complete-list'],
   ['indicator', 'facility'],
   ['grid'],
   ['coverage'],

@@ -1,0 +1,82 @@
+import { sql, type Kysely } from 'kysely'
+
+/** What even an official outline may be off, in metres: published ones of neighbours do not meet to the millimetre. */
+const smallestError = 1
+
+/**
+ * Derive which areas overlap in part: neither lies in the other, and they share a contained area, a member that one of them
+ * covers only in part, or ground. Call it after the containment.
+ *
+ * Ground is compared only where nothing else tells: composed areas consist of their members, districts and quarters of one
+ * parent divide it. Outlines are not exact, so only what is left after both errors are taken off its edge is shared.
+ */
+export async function deriveOverlaps(database: Kysely<any>): Promise<void> {
+  await sql`delete from area_overlap`.execute(database)
+  const shared = await sharedGround(database)
+  await sql`
+    with part_member as (
+      select part.key as area_key, lower.contained_key as member_key, part.boundary is null as unbounded
+      from area part
+      join area_member member on member.area_key = part.key
+      join area_containment lower on lower.container_key = member.member_key
+      where not part.members_complete
+    ),
+    touched as (
+      select container_key as area_key, contained_key as ground_key, true as on_ground from area_containment
+      union all
+      select upper.container_key, member_key, unbounded
+      from area_containment upper join part_member on part_member.area_key = upper.contained_key
+    ),
+    shared as (
+      select one, other from unnest(${shared.map(({ one }) => one)}::text[], ${shared.map(({ other }) => other)}::text[]) pair (one, other)
+    ),
+    pair as (
+      select one.area_key, other.area_key as other_key
+      from touched one join touched other on other.ground_key = one.ground_key
+      union
+      select one.area_key, other.area_key
+      from (select one, other from shared union all select other, one from shared) both_ways
+      join touched one on one.ground_key = both_ways.one and one.on_ground
+      join touched other on other.ground_key = both_ways.other and other.on_ground
+    )
+    insert into area_overlap (area_key, other_key)
+    select area_key, other_key from pair
+    where area_key <> other_key and not exists (
+      select from area_containment
+      where (container_key, contained_key) in ((pair.area_key, pair.other_key), (pair.other_key, pair.area_key)))
+    `.execute(database)
+}
+
+/** Pairs of areas that are not composed of others and share ground, although neither lies in the other. */
+async function sharedGround(database: Kysely<any>): Promise<{ one: string; other: string }[]> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    with bounded as (
+      select key, boundary, greatest(boundary_accuracy, ${smallestError}) as error from area
+      where boundary is not null
+        and not (members_complete and exists (select from area_member where area_key = area.key))
+    ),
+    near as materialized (
+      select one.key as one, other.key as other
+      from bounded one join bounded other on one.key < other.key and one.boundary && other.boundary
+    ),
+    divided as materialized (
+      select containment.contained_key as key, area.kind, area.parent_key, area.key as piece
+      from area_containment containment join area on area.key = containment.container_key
+      where area.kind in ('DISTRICT', 'QUARTER') and area.parent_key is not null
+    ),
+    candidate as materialized (
+      select one, other from near
+      except
+      select one, other from near join divided a on a.key = one join divided b on b.key = other
+      where a.kind = b.kind and a.parent_key = b.parent_key and a.piece <> b.piece
+      except
+      select container_key, contained_key from area_containment
+      except
+      select contained_key, container_key from area_containment
+    )
+    select candidate.one, candidate.other
+    from candidate join bounded one on one.key = candidate.one join bounded other on other.key = candidate.other
+    where not ST_IsEmpty(ST_Buffer(ST_Intersection(one.boundary, other.boundary), -(one.error + other.error)))
+    `.execute(database)
+  return rows
+}
