@@ -7,6 +7,7 @@ import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
 import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
+import { useGroundName } from './ground.name.ts'
 import { figureRows } from './figure.rows.ts'
 import type { Ground } from './ground.ts'
 import { changeFor, figuresFor, type Reached } from './reached.ts'
@@ -59,12 +60,18 @@ function AreaReach({ ground, before, after, reach, area }: AreaReachProps) {
   const intl = useIntl()
   const text = useText()
   const { focus } = useView()
-  const format = useFigureFormat(ground.answer.method === 'EVEN_SPREAD')
+  const { estimated } = ground.answer
+  const format = useFigureFormat(estimated)
+  const { whole } = useGroundName(ground)
   const key = area?.key ?? null
   const figures = figuresFor(after ?? before, key, reach)
   // Where nobody is known to live, the surface stands in, and says so.
   const ofSurface = figures.share === null
   const share = (ofSurface ? surfaceRow! : shareRow!).read(figures, 0)
+  const bounds =
+    share.lower !== null && share.upper !== null
+      ? formatBounds(intl, 'share', { lower: share.lower, upper: share.upper }, estimated)
+      : null
   const notReached = notReachedRow!.read(figures, 0)
   const change = after && changeFor(before, after, key, reach)
   const gained = change && change.newlyReached !== null ? change.newlyReached - change.noLongerReached! : null
@@ -72,22 +79,29 @@ function AreaReach({ ground, before, after, reach, area }: AreaReachProps) {
     <tr className={area ? undefined : 'areas-total'}>
       <th scope="row">
         <ViewLink change={{ focus: key }} aria-current={focus === key}>
-          {area ? <Breakable name={area.name} /> : text('coverage.total')}
+          {area ? <Breakable name={area.name} /> : whole}
         </ViewLink>
       </th>
       <td>
         <span className={share.value === null ? 'unknown' : 'figures-value'}>{format('share', share.value)}</span>
-        {share.lower !== null && share.upper !== null && (
+        {(ofSurface || bounds) && (
           <span className="figures-bounds">
-            {ofSurface && text('coverage.ofSurface')}{' '}
-            {formatBounds(intl, 'share', { lower: share.lower, upper: share.upper })}
+            {[ofSurface && share.value !== null && text('coverage.ofSurface'), bounds].filter(Boolean).join('; ')}
           </span>
         )}
       </td>
       <td className={notReached.value === null ? 'unknown' : undefined}>
         {format('people', notReached.value, notReached.onlyKnown)}
       </td>
-      {after && <td>{gained === null ? '–' : formatUnit(intl, 'people', gained, true)}</td>}
+      {after && (
+        <td>
+          {gained === null
+            ? '–'
+            : gained === 0
+              ? text('figure.unchanged')
+              : formatUnit(intl, 'people', gained, { signed: true, estimated })}
+        </td>
+      )}
     </tr>
   )
 }

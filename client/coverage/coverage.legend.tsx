@@ -13,10 +13,12 @@ type CoverageLegendProps = {
   reach: number
   /** Whether some people are unknown. */
   withUnknown: boolean
+  /** Whether the people are invented. */
+  synthetic: boolean
 }
 
 /** What the shades and outlines on the map mean, in metres. */
-export function CoverageLegend({ scheme, reach, withUnknown }: CoverageLegendProps) {
+export function CoverageLegend({ scheme, reach, withUnknown, synthetic }: CoverageLegendProps) {
   const intl = useIntl()
   const text = useText()
   const { css, limits } = shadesOf(scheme)
@@ -48,6 +50,12 @@ export function CoverageLegend({ scheme, reach, withUnknown }: CoverageLegendPro
           <li>
             <span className="swatch swatch-unknown" />
             {text('coverage.peopleUnknown')}
+          </li>
+        )}
+        {synthetic && (
+          <li>
+            <strong aria-hidden="true">≈</strong>
+            {text('coverage.invented')}
           </li>
         )}
       </ul>

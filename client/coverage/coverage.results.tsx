@@ -8,7 +8,9 @@ import { useReach, useScenario } from './draft.ts'
 import { useFigureFormat } from './figure.format.ts'
 import { FiguresTable, type FigureColumn } from './figures.table.tsx'
 import { GapList } from './gaps.list.tsx'
+import { useGroundName } from './ground.name.ts'
 import type { Ground } from './ground.ts'
+import { OriginText } from './origin.text.tsx'
 import { changeFor, figuresFor, profileOf, reachedAfter, reachedNow, type Reached } from './reached.ts'
 
 /** Who is reached and who is not: of one area or of all together, as a curve, and area by area. */
@@ -22,7 +24,11 @@ export function CoverageResults({ ground }: { ground: Ground }) {
   const after = scenario && reachedAfter(ground, scenario)
   const area = ground.answer.areas.find(({ area: { key } }) => key === focus)?.area ?? null
   const key = area?.key ?? null
-  const estimated = ground.answer.method === 'EVEN_SPREAD'
+  const { estimated, synthetic } = ground.answer
+  const name = useGroundName(ground)
+  const origin = area
+    ? ground.answer.areas.find((each) => each.area.key === key)!.peopleOrigin
+    : ground.answer.peopleOrigin
   const column = (name: string, reached: Reached): FigureColumn => ({
     name,
     figures: figuresFor(reached, key, reach),
@@ -32,20 +38,26 @@ export function CoverageResults({ ground }: { ground: Ground }) {
   const { unknownCells, unknownSquareKilometres } = figuresFor(before, key, reach)
   const columns = after
     ? [column(text('scenario.before'), before), column(text('scenario.after'), after)]
-    : [column(area?.name ?? text('coverage.total'), before)]
+    : [column(area?.name ?? name.whole, before)]
 
   return (
     <>
       <section className="coverage-part" aria-labelledby="coverage-figures">
-        <h2 id="coverage-figures">{area?.name ?? text('coverage.total')}</h2>
+        <h2 id="coverage-figures">{area?.name ?? name.whole}</h2>
+        <OriginText origin={origin} synthetic={synthetic} />
         {area && (
           <p className="coverage-links">
-            <ViewLink change={{ focus: null }}>{text('coverage.showTotal')}</ViewLink>
+            <ViewLink change={{ focus: null }}>{text('coverage.showTotal', { name: name.whole })}</ViewLink>
             <ViewLink change={{ area: area.key }}>{text('coverage.showArea')}</ViewLink>
           </p>
         )}
         {after && <ChangeText {...{ before, after, area: key, reach, estimated }} />}
-        <FiguresTable caption={text('coverage.figures')} columns={columns} withDifference={after !== null} />
+        <FiguresTable
+          caption={text('coverage.figures')}
+          columns={columns}
+          withDifference={after !== null}
+          surfaceOf={area || name.surface === name.whole ? null : name.surface}
+        />
         {unknownCells > 0 && (
           <p className="soft">
             {text('coverage.onlyKnown', {
@@ -54,10 +66,10 @@ export function CoverageResults({ ground }: { ground: Ground }) {
             })}
           </p>
         )}
-        {estimated && <p className="soft">{text('coverage.estimated')}</p>}
+        {estimated && <p className="soft">{text(synthetic ? 'coverage.estimatedInvented' : 'coverage.estimated')}</p>}
       </section>
       <section className="coverage-part" aria-label={text('coverage.curve')}>
-        <CurveChart title={text('coverage.curve')} curves={curvesOf()} reach={reach} />
+        <CurveChart curves={curvesOf()} reach={reach} estimated={estimated} />
       </section>
       <section className="coverage-part" aria-labelledby="coverage-areas">
         <h2 id="coverage-areas">{text('coverage.byArea')}</h2>
@@ -73,7 +85,7 @@ export function CoverageResults({ ground }: { ground: Ground }) {
   /** All areas together and the chosen one; with a scenario, as it would be and as it is. */
   function curvesOf(): Curve[] {
     const named = (prefix: string, reached: Reached): Curve[] => [
-      { name: [text('coverage.total'), prefix].filter(Boolean).join(', '), profile: profileOf(reached, null) },
+      { name: [name.whole, prefix].filter(Boolean).join(', '), profile: profileOf(reached, null) },
       ...(area
         ? [{ name: [area.name, prefix].filter(Boolean).join(', '), profile: profileOf(reached, area.key) }]
         : []),

@@ -11,6 +11,7 @@ import { CoverageLegend } from './coverage.legend.tsx'
 import { CoverageResults } from './coverage.results.tsx'
 import { dropDraft, useReach } from './draft.ts'
 import { FacilityTypes } from './facility.types.tsx'
+import { InventedNotice } from './invented.notice.tsx'
 import { MethodRemarks } from './method.remarks.tsx'
 import { ReachControls } from './reach.controls.tsx'
 import { ScenarioEditor } from './scenario.editor.tsx'
@@ -29,6 +30,7 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
 
   return (
     <>
+      {ground && <InventedNotice ground={ground} />}
       <ReachControls />
       <section className="coverage-part" aria-label={text('coverage.title')} aria-busy={loading}>
         <FacilityTypes present={new Set(facilities.map(({ type }) => type.key))} />
@@ -41,6 +43,7 @@ export default function CoverageRoom({ facilities, scheme }: CoverageRoomProps) 
             scheme={scheme}
             reach={reach}
             withUnknown={ground.answer.unknown.some(({ cells }) => cells > 0)}
+            synthetic={ground.answer.synthetic}
           />
         )}
       </section>

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Profile } from '../../arithmetic/profile.ts'
 import { useText } from '../i18n/use-text.ts'
-import { axisEnd, sampleAt, samplesOf, type CurveSample } from './curve.ts'
+import { axisEnd, quantityOf, sampleAt, samplesOf, type CurveQuantity, type CurveSample } from './curve.ts'
 import { CurveTable } from './curve.table.tsx'
 import { formatUnit } from './figure.format.ts'
 
@@ -16,20 +16,34 @@ export interface Curve {
   profile: Profile
 }
 
+type CurveChartProps = {
+  curves: Curve[]
+  reach: number
+  /** Where people live is only estimated. */
+  estimated: boolean
+  /** What the curves are about; left out: people, if they are known anywhere. */
+  quantity?: CurveQuantity
+}
+
 const [width, height] = [400, 230]
 const margin = { top: 12, right: 14, bottom: 40, left: 46 }
 const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
 const metresOf = ({ metres }: CurveSample) => metres
 
-/** The share of people within every distance, and where the present reach stands. */
-export function CurveChart({ title, curves, reach }: { title: string; curves: Curve[]; reach: number }) {
+/** The share of people within every distance, or of the surface where nobody is known to live, and the present reach. */
+export function CurveChart({ curves, reach, estimated, quantity: chosen }: CurveChartProps) {
   const intl = useIntl()
   const text = useText()
   const profiles = curves.map(({ profile }) => profile)
-  const end = useMemo(() => axisEnd(profiles), profiles)
+  const quantity = chosen ?? quantityOf(profiles)
+  const title = text(quantity === 'people' ? 'coverage.curve' : 'coverage.surfaceCurve')
+  const end = useMemo(() => axisEnd(profiles, quantity), [quantity, ...profiles])
   const x = useMemo(() => scaleLinear<number>({ domain: [0, end], range: [0, inner.width] }), [end])
   const y = useMemo(() => scaleLinear<number>({ domain: [0, 1], range: [inner.height, 0] }), [])
-  const marks = curves.flatMap((curve, index) => ({ index, sample: sampleAt(curve.profile, Math.min(reach, end)) }))
+  const marks = curves.flatMap((curve, index) => ({
+    index,
+    sample: sampleAt(curve.profile, Math.min(reach, end), quantity),
+  }))
   if (marks.every(({ sample }) => sample === null)) return null
 
   return (
@@ -41,7 +55,7 @@ export function CurveChart({ title, curves, reach }: { title: string; curves: Cu
             <line key={share} className="curve-grid" x1={0} x2={inner.width} y1={y(share)} y2={y(share)} />
           ))}
           {curves.map(({ profile }, index) => (
-            <CurveLines key={index} {...{ profile, index, end, x, y }} />
+            <CurveLines key={index} {...{ profile, index, end, quantity, x, y }} />
           ))}
           <line className="curve-reach" x1={x(Math.min(reach, end))} x2={x(Math.min(reach, end))} y2={inner.height} />
           {marks.map(
@@ -78,23 +92,23 @@ export function CurveChart({ title, curves, reach }: { title: string; curves: Cu
             <svg className="curve-sign" viewBox="0 0 24 10" aria-hidden="true">
               <line className={`curve-line curve-${index}`} x1={0} x2={24} y1={5} y2={5} />
             </svg>
-            {name}
+            {sampleAt(curves[index]!.profile, reach, quantity) ? name : text('coverage.curveUnknown', { name })}
           </li>
         ))}
         <li className="soft">{text('coverage.band')}</li>
       </ul>
-      <CurveTable title={title} curves={curves} reach={reach} end={end} />
+      <CurveTable {...{ title, curves, reach, end, quantity, estimated }} />
     </figure>
   )
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>
-type CurveLinesProps = { profile: Profile; index: number; end: number; x: Scale; y: Scale }
+type CurveLinesProps = { profile: Profile; index: number; end: number; quantity: CurveQuantity; x: Scale; y: Scale }
 
 /** One curve; sampled once for its places, not for every reach. */
-function CurveLines({ profile, index, end, x, y }: CurveLinesProps) {
+function CurveLines({ profile, index, end, quantity, x, y }: CurveLinesProps) {
   return useMemo(() => {
-    const samples = samplesOf(profile, end)
+    const samples = samplesOf(profile, end, quantity)
     return (
       <>
         {index === 0 && (
@@ -114,5 +128,5 @@ function CurveLines({ profile, index, end, x, y }: CurveLinesProps) {
         />
       </>
     )
-  }, [profile, index, end, x, y])
+  }, [profile, index, end, quantity, x, y])
 }

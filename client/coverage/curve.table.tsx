@@ -2,7 +2,7 @@ import './figures.table.css'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
 import type { Curve } from './curve.chart.tsx'
-import { sampleAt } from './curve.ts'
+import { sampleAt, type CurveQuantity } from './curve.ts'
 import { formatUnit } from './figure.format.ts'
 
 /** Distances at which the table reads the curves, metres. */
@@ -14,11 +14,15 @@ export function CurveTable({
   curves,
   reach,
   end,
+  quantity,
+  estimated,
 }: {
   title: string
   curves: Curve[]
   reach: number
   end: number
+  quantity: CurveQuantity
+  estimated: boolean
 }) {
   const intl = useIntl()
   const text = useText()
@@ -43,8 +47,12 @@ export function CurveTable({
             <tr key={metres} aria-current={metres === reach}>
               <th scope="row">{formatUnit(intl, 'metres', metres)}</th>
               {curves.map(({ profile }, index) => {
-                const sample = sampleAt(profile, metres)
-                return <td key={index}>{sample ? formatUnit(intl, 'share', sample.share) : text('figure.unknown')}</td>
+                const sample = sampleAt(profile, metres, quantity)
+                return (
+                  <td key={index}>
+                    {sample ? formatUnit(intl, 'share', sample.share, { estimated }) : text('figure.unknown')}
+                  </td>
+                )
               })}
             </tr>
           ))}

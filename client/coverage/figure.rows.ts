@@ -17,6 +17,8 @@ export interface FigureRow {
   name: MessageId
   how: MessageId
   unit: Unit
+  /** It is about the surface, also where nobody is known to live. */
+  ofSurface?: true
   /** `slack`: so many metres may a person live nearer or farther than the midpoint of the cell. */
   read: (figures: ReachFigures, slack: number) => BoundedFigure
 }
@@ -68,6 +70,7 @@ export const figureRows: FigureRow[] = [
   {
     name: 'coverage.surfaceShare',
     how: 'coverage.how.surfaceShare',
+    ofSurface: true,
     unit: 'share',
     read: ({ surfaceShare, surfaceShareLower, surfaceShareUpper }) => ({
       value: surfaceShare,

@@ -2,7 +2,7 @@ import './figures.table.css'
 import { useId, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../i18n/use-text.ts'
-import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
+import { formatBounds, useDifferenceFormat, useFigureFormat } from './figure.format.ts'
 import { figureRows, type FigureRow } from './figure.rows.ts'
 import { HowButton, HowText } from './how.tsx'
 import type { ReachFigures } from './reached.ts'
@@ -13,7 +13,7 @@ export interface FigureColumn {
   figures: ReachFigures
   /** Half the diagonal of a cell, metres. */
   slack: number
-  /** People are taken to live evenly spread. */
+  /** Where people live is only estimated: evenly spread, or invented. */
   estimated: boolean
 }
 
@@ -22,10 +22,20 @@ type FiguresTableProps = {
   columns: FigureColumn[]
   /** Adds what the second column has more than the first. */
   withDifference?: boolean
+  /** Which rows; left out: all. */
+  rows?: FigureRow[]
+  /** How many areas the figures of the surface are of, where these are others than those of people. */
+  surfaceOf?: string | null
 }
 
 /** All figures with their bounds, and how each is computed. */
-export function FiguresTable({ caption, columns, withDifference = false }: FiguresTableProps) {
+export function FiguresTable({
+  caption,
+  columns,
+  withDifference = false,
+  rows = figureRows,
+  surfaceOf = null,
+}: FiguresTableProps) {
   const text = useText()
   const single = columns.length === 1
   return (
@@ -45,18 +55,24 @@ export function FiguresTable({ caption, columns, withDifference = false }: Figur
         </tr>
       </thead>
       <tbody>
-        {figureRows.map((row) => (
-          <FigureLine key={row.name} row={row} columns={columns} withDifference={withDifference} />
+        {rows.map((row) => (
+          <FigureLine
+            key={row.name}
+            row={row}
+            columns={columns}
+            withDifference={withDifference}
+            of={row.ofSurface ? surfaceOf : null}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type FigureLineProps = { row: FigureRow; columns: FigureColumn[]; withDifference: boolean }
+type FigureLineProps = { row: FigureRow; columns: FigureColumn[]; withDifference: boolean; of: string | null }
 
 /** A row, and beneath it, when somebody asks, how it is computed. */
-function FigureLine({ row, columns, withDifference }: FigureLineProps) {
+function FigureLine({ row, columns, withDifference, of }: FigureLineProps) {
   const id = useId()
   const text = useText()
   const [open, setOpen] = useState(false)
@@ -64,7 +80,9 @@ function FigureLine({ row, columns, withDifference }: FigureLineProps) {
     <>
       <tr>
         <th scope="row">
-          {text(row.name)} <HowButton name={row.name} explains={id} open={open} onToggle={() => setOpen(!open)} />
+          {text(row.name)}
+          {of && <span className="figures-bounds">{of}</span>}{' '}
+          <HowButton name={row.name} explains={id} open={open} onToggle={() => setOpen(!open)} />
         </th>
         {columns.map((column, index) => (
           <td key={index}>
@@ -90,20 +108,18 @@ function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) 
   const intl = useIntl()
   const format = useFigureFormat(column.estimated)
   const { value, lower, upper, onlyKnown } = row.read(column.figures, column.slack)
+  const bounds =
+    lower !== null && upper !== null ? formatBounds(intl, row.unit, { lower, upper }, column.estimated) : null
   return (
     <>
       <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, onlyKnown)}</span>
-      {lower !== null && upper !== null && (
-        <span className="figures-bounds">{formatBounds(intl, row.unit, { lower, upper })}</span>
-      )}
+      {bounds && <span className="figures-bounds">{bounds}</span>}
     </>
   )
 }
 
 function Difference({ row, columns }: { row: FigureRow; columns: FigureColumn[] }) {
-  const intl = useIntl()
+  const format = useDifferenceFormat(columns.some(({ estimated }) => estimated))
   const [before, after] = columns.map(({ figures, slack }) => row.read(figures, slack).value)
-  return typeof before === 'number' && typeof after === 'number'
-    ? formatUnit(intl, row.unit, after - before, true)
-    : '–'
+  return format(row.unit, before, after)
 }

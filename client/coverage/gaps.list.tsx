@@ -41,7 +41,7 @@ export function GapList({ ground, reached, reach }: GapListProps) {
 function GapLink({ ground, gap }: { ground: Ground; gap: Gap }) {
   const intl = useIntl()
   const text = useText()
-  const format = useFigureFormat(ground.answer.method === 'EVEN_SPREAD')
+  const format = useFigureFormat(ground.answer.estimated)
   const { answer, cells, mesh } = ground
   const names = gap.areas.map(
     (index) => answer.areas.find(({ area: { key } }) => key === cells.areas[index])!.area.name,

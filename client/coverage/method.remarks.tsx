@@ -2,18 +2,19 @@ import { useIntl } from 'react-intl'
 import { formatDay, formatList } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { Ground } from './ground.ts'
+import { useAreaCount } from './ground.name.ts'
 
 /** How and from what everything is computed, and what is not known: beside every figure on this page. */
 export function MethodRemarks({ ground: { answer, cells } }: { ground: Ground }) {
   const intl = useIntl()
   const text = useText()
-  const { grid, method, facilitiesEstimated, facilitiesWithoutPlace, unknown } = answer
+  const count = useAreaCount()
+  const { grid, method, drawnAreas, areaCount, credits, facilitiesEstimated, facilitiesWithoutPlace, unknown } = answer
   const names = (list: { name: string }[]) => formatList(intl, list.map(({ name }) => name)) // prettier-ignore
+  const lines = [...new Set(credits.flatMap(({ attribution }) => attribution ?? []))]
   return (
     <ul className="coverage-remarks">
-      <li>
-        <strong>{text(method === 'GRID' ? 'coverage.method.grid' : 'coverage.method.evenSpread')}</strong>
-      </li>
+      <li>{text(method === 'GRID' ? 'coverage.method.grid' : 'coverage.method.evenSpread')}</li>
       {grid && (
         <li>
           {text('coverage.grid', {
@@ -26,6 +27,7 @@ export function MethodRemarks({ ground: { answer, cells } }: { ground: Ground })
         </li>
       )}
       <li>{text('coverage.plane', { count: cells.x.length, slack: Math.round(cells.halfDiagonal) })}</li>
+      {drawnAreas.length > 0 && <li>{text('coverage.drawn', { areas: count(drawnAreas.length, areaCount) })}</li>}
       {facilitiesWithoutPlace.length > 0 && (
         <li>
           {text('coverage.withoutPlace', {
@@ -47,6 +49,7 @@ export function MethodRemarks({ ground: { answer, cells } }: { ground: Ground })
         .map(({ area, cells: count, reason }) => (
           <li key={area.key}>{text('coverage.unknownCells', { name: area.name, count, reason })}</li>
         ))}
+      {lines.length > 0 && <li lang="de">{lines.join(' · ')}</li>}
     </ul>
   )
 }

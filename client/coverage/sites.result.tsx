@@ -5,57 +5,59 @@ import { Icon } from '../ui/icon.tsx'
 import { changeView, useView } from '../view/use-view.ts'
 import { useFigureFormat } from './figure.format.ts'
 import { withPlaces } from './scenario.ts'
-import type { Suggestions } from './use-sites.ts'
+import { SiteModel } from './sites.model.tsx'
+import { showSuggested } from './suggested.ts'
+import { suggestedPlaces, type Suggestions } from './use-sites.ts'
 
 type SiteResultProps = { suggestions: Suggestions; question: SiteSuggestionsQueryVariables }
 
-/** The suggested places in the order of their gain, and how much is proven. */
+/** The suggested places in the order of their gain, each with its area, how much is proven, and in which model. */
 export function SiteResult({ suggestions, question }: SiteResultProps) {
   const intl = useIntl()
   const text = useText()
   const { scenario } = useView()
-  const format = useFigureFormat(suggestions.method === 'EVEN_SPREAD')
-  const { sites, proven, optimalityGap, candidateCount, cellCount, seconds } = suggestions
+  const format = useFigureFormat(suggestions.estimated)
+  const { sites, proven, optimalityGap } = suggestions
   const isDistance = question.objective === 'LEAST_MEAN_DISTANCE'
-  const places = sites.flatMap(({ location }) =>
-    location.type === 'Point' ? [{ lng: location.coordinates[0]!, lat: location.coordinates[1]! }] : [],
-  )
+  const places = suggestedPlaces(suggestions)
   const gap = intl.formatNumber(optimalityGap, { style: 'percent', maximumFractionDigits: 2 })
+
+  function take() {
+    showSuggested(null)
+    changeView({
+      scenario: withPlaces(
+        scenario,
+        places.map(({ lng, lat }) => ({ lng, lat })),
+      ),
+      reach: question.reach.metres,
+    })
+  }
 
   return (
     <div className="sites-result" role="status">
       {sites.length === 0 && <p>{text('site.none')}</p>}
       <ol aria-label={text('site.result')}>
-        {sites.map(({ order, gain }) => (
+        {sites.map(({ order, area, gain }) => (
           <li key={order}>
             <span className="scenario-number" aria-hidden="true">
               {order}
             </span>
-            {text('scenario.place', { number: order })}
+            {area ? text('site.inArea', { area: area.name }) : text('site.outside')}
             <span className="sites-gain">
               {gain !== null &&
-                text(isDistance ? 'site.gain.metres' : 'site.gain.people', { value: format('people', gain) })}
+                text(isDistance ? 'site.gain.metres' : 'site.gain.people', {
+                  value: format(isDistance ? 'metres' : 'people', gain),
+                })}
             </span>
           </li>
         ))}
       </ol>
-      <p className="sites-proof">
+      <p>
         <Icon name={proven ? 'circle-check' : 'circle-alert'} /> {text(proven ? 'site.proven' : 'site.bound', { gap })}
       </p>
-      <p className="soft">
-        {text('site.candidates', {
-          candidates: candidateCount,
-          spacing: question.candidates.spacing,
-          cells: cellCount,
-          seconds: intl.formatNumber(seconds, { maximumFractionDigits: 1 }),
-        })}
-      </p>
+      <SiteModel suggestions={suggestions} question={question} />
       {places.length > 0 && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => changeView({ scenario: withPlaces(scenario, places), reach: question.reach.metres })}
-        >
+        <button type="button" className="button" onClick={take}>
           <Icon name="map-pin-plus" />
           {text('site.take')}
         </button>

@@ -5,6 +5,7 @@ import {
   type SiteSuggestionsQuery,
   type SiteSuggestionsQueryVariables,
 } from '../graphql/generated/graphql.ts'
+import { showSuggested, type SuggestedPlace } from './suggested.ts'
 
 export type Suggestions = NonNullable<SiteSuggestionsQuery['siteSuggestions']>
 
@@ -23,7 +24,13 @@ export function useSites(): {
   const client = useApolloClient()
   const [search, setSearch] = useState<Search>({ state: 'none' })
   const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  useEffect(
+    () => () => {
+      running.current?.abort()
+      showSuggested(null)
+    },
+    [],
+  )
 
   const find = useCallback(
     (question: SiteSuggestionsQueryVariables) => {
@@ -31,6 +38,7 @@ export function useSites(): {
       const controller = new AbortController()
       running.current = controller
       setSearch({ state: 'searching' })
+      showSuggested(null)
       client
         .query({
           query: SiteSuggestionsDocument,
@@ -40,7 +48,10 @@ export function useSites(): {
           context: { fetchOptions: { signal: controller.signal }, queryDeduplication: false },
         })
         .then(({ data }) => {
-          if (!controller.signal.aborted) setSearch({ state: 'found', suggestions: data!.siteSuggestions!, question })
+          if (controller.signal.aborted) return
+          const suggestions = data!.siteSuggestions!
+          setSearch({ state: 'found', suggestions, question })
+          showSuggested(suggestedPlaces(suggestions))
         })
         .catch((error: unknown) => {
           if (!controller.signal.aborted) setSearch({ state: 'failed', error })
@@ -53,4 +64,11 @@ export function useSites(): {
     setSearch({ state: 'cancelled' })
   }, [])
   return { search, find, cancel }
+}
+
+/** Where suggested places are, with their numbers. */
+export function suggestedPlaces({ sites }: Suggestions): SuggestedPlace[] {
+  return sites.flatMap(({ order, location }) =>
+    location.type === 'Point' ? [{ order, lng: location.coordinates[0]!, lat: location.coordinates[1]! }] : [],
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { german, shownFigures } from '../setup/coverage-page.ts'
+import { estimated, shownFigures } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
 
 const site = usePage()
@@ -14,7 +14,7 @@ test('two areas side by side: the same figures, both curves, and the address ope
     coverage(areas: { kind: MANAGEMENT_AREA }, reach: { metres: 500 }) { areas { area { key } figures { peopleReached } } }
   }`)
   const reached = (key: string) =>
-    german(coverage.areas.find(({ area }: any) => area.key === key).figures.peopleReached)
+    estimated(coverage.areas.find(({ area }: any) => area.key === key).figures.peopleReached)
   for (let opened = 0; opened < 2; opened++) {
     await until(async () =>
       expect((await shownFigures(page, 'Vergleich')).get('Erreichte Menschen')).toEqual([
@@ -29,6 +29,24 @@ test('two areas side by side: the same figures, both curves, and the address ope
   }
 })
 
+test('two days on the shipped data differ in nothing, because no place has changed: what became known is left out', async () => {
+  const page = await site.open('/?reach=500&level=quarter&compare=days.2015-01-01.2026-11-26')
+  const region = page.getByRole('region', { name: 'Vergleich' })
+  await region
+    .getByText(/Verglichen wird, was an beiden Tagen bekannt ist|lassen sich hier nicht vergleichen/)
+    .waitFor()
+  const figures = await shownFigures(page, 'Vergleich')
+  for (const name of ['Anteil der Menschen', 'Mittlere Entfernung', 'Erreichte Menschen', 'Anteil der Fläche'])
+    if (figures.has(name)) expect(figures.get(name)!.at(-1), name).toBe('unverändert')
+  expect([...figures.keys()].length).toBeGreaterThan(0)
+})
+
+test('a day on which nothing is known is not compared, and words say why', async () => {
+  const page = await site.open('/?reach=500&focus=ostersbaum&compare=days.1900-01-01.2022-01-01')
+  await page.getByText('Menschen lassen sich hier nicht vergleichen').waitFor()
+  expect([...(await shownFigures(page, 'Vergleich')).keys()]).toEqual(['Anteil der Fläche'])
+})
+
 test('two days side by side, each with the people of its time', async () => {
   const page = await site.open('/?reach=500&focus=ostersbaum&compare=days.2017-01-01.2022-01-01')
   const reachedOn = async (day: string) => {
@@ -37,13 +55,21 @@ test('two days side by side, each with the people of its time', async () => {
       { day },
     )
     const { figures } = coverage.areas.find(({ area }: any) => area.key === 'ostersbaum')
-    return figures.peopleReached === null ? 'unbekannt' : german(figures.peopleReached)
+    return figures.peopleReached as number
   }
   const expected = [await reachedOn('2017-01-01'), await reachedOn('2022-01-01')]
-  await until(async () => expect((await shownFigures(page, 'Vergleich')).get('Erreichte Menschen')).toEqual(expected))
+  await until(async () =>
+    expect((await shownFigures(page, 'Vergleich')).get('Erreichte Menschen')!.slice(0, 2)).toEqual(
+      expected.map(estimated),
+    ),
+  )
   await page.getByRole('columnheader', { name: '1. Januar 2017' }).waitFor()
   await page.getByLabel('Stichtag 1').fill('2022-01-01')
   await until(async () =>
-    expect((await shownFigures(page, 'Vergleich')).get('Erreichte Menschen')).toEqual([expected[1], expected[1]]),
+    expect((await shownFigures(page, 'Vergleich')).get('Erreichte Menschen')).toEqual([
+      estimated(expected[1]!),
+      estimated(expected[1]!),
+      'unverändert',
+    ]),
   )
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { german, plain, shownFigures, withoutAsking } from '../setup/coverage-page.ts'
+import { estimated, plain, shownFigures, withoutAsking } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
 
 const site = usePage()
@@ -74,11 +74,11 @@ test('an address opens the same scenario, with the numbers of the server', async
   }`)
   const change = plain(await page.locator('.coverage-change').innerText())
   expect(change).toBe(
-    `Neu erreicht: ${german(coverage.newlyReached)} · Nicht mehr erreicht: ${german(coverage.noLongerReached)}`,
+    `Neu erreichte Menschen: ${estimated(coverage.newlyReached)} · nicht mehr erreichte: ${estimated(coverage.noLongerReached)}`,
   )
   const [before, after] = (await shownFigures(page)).get('Erreichte Menschen')!
-  expect(before).toBe(`bekannt: ${german(coverage.before.peopleReached)}`)
-  expect(after).toBe(`bekannt: ${german(coverage.total.peopleReached)}`)
+  expect(before).toBe(`${estimated(coverage.before.peopleReached)}, soweit bekannt`)
+  expect(after).toBe(`${estimated(coverage.total.peopleReached)}, soweit bekannt`)
   expect(await page.getByRole('button', { name: /^Neuer Ort \d/ }).count()).toBe(2)
   await page.getByRole('button', { name: /^Geschlossen: Offene Tür/ }).waitFor()
 })

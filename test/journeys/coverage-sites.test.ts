@@ -19,12 +19,14 @@ test.each([
   const places = page.getByRole('list', { name: 'Vorgeschlagene Orte' }).getByRole('listitem')
   await until(async () => expect(await places.count()).toBe(2))
   for (const text of await places.allInnerTexts()) expect(plain(text)).toMatch(gain)
-  await page.getByText(/Bewiesen optimal|Höchstens .* besser möglich/).waitFor()
+  expect(await page.getByRole('img', { name: /^Vorgeschlagener Ort \d$/ }).count()).toBe(2)
+  await page.getByText(/^\s*Im Modell (bewiesen|ist höchstens)/).waitFor()
+  await page.getByText('Das Modell nimmt an:').waitFor()
   await page.getByText(/mögliche Standorte im Abstand von/).waitFor()
 
   await page.getByRole('button', { name: 'Ins Szenario übernehmen' }).click()
   await until(() => expect(new URL(page.url()).searchParams.get('add')!.split('*')).toHaveLength(2))
-  expect(plain(await page.locator('.coverage-change').innerText())).toMatch(/^Neu erreicht: [1-9]/)
+  expect(plain(await page.locator('.coverage-change').innerText())).toMatch(/^Neu erreichte Menschen: [1-9]/)
 })
 
 test('a search can be cancelled, and leaving the page cancels it too', async () => {
