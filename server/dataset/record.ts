@@ -2,13 +2,25 @@ import { z } from 'zod'
 
 /** The shapes of the rows in db/seed. Unknown fields are errors: a misspelt one must not vanish in silence. */
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens')
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens')
+  .max(200, 'should have at most 200 characters')
 const keys = z.array(key).default([])
-const day = z.iso.date()
+const day = z.iso
+  .date()
+  .refine((text) => text >= '1800-01-01' && text < '2200-01-01', 'should lie between 1800 and 2199')
+/** Of something that has been. */
+const pastDay = day.refine(
+  (text) => text <= new Date(Date.now() + 86_400_000).toISOString(),
+  'should not lie in the future',
+)
 const twoTexts = z.strictObject({ de: z.string().min(1), en: z.string().min(1) })
 const twoLists = z.strictObject({ de: z.array(z.string()), en: z.array(z.string()) })
-const period = z.strictObject({ start: day.optional(), end: day.optional() })
-const amount = z.string().regex(/^\d+\.\d{2}$/, 'should be EUR with two decimals in quotes, such as "521915.00"')
+const period = z
+  .strictObject({ start: day.optional(), end: day.optional() })
+  .refine(({ start = '', end = '9' }) => start < end, 'of a period: its end should lie after its start')
+const amount = z.string().regex(/^\d{1,12}\.\d{2}$/, 'should be EUR with two decimals in quotes, such as "521915.00"')
 const basis = z.enum(['DOCUMENTED', 'APPROXIMATE', 'ESTIMATED'])
 /** Longitude, latitude in WGS 84. */
 const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
@@ -28,7 +40,7 @@ export const records = {
     kind: twoTexts,
     abbreviation: z.string().optional(),
     publisher: z.string().optional(),
-    published_on: day.optional(),
+    published_on: pastDay.optional(),
     url: website,
     licence: z.string().optional(),
     attribution: z.string().optional(),
@@ -56,8 +68,8 @@ export const records = {
     address: z.string().optional(),
     mobile: z.boolean().optional(),
     location: point.optional(),
-    location_accuracy: z.number().min(0).optional(),
-    capacity: z.number().int().min(0).optional(),
+    location_accuracy: z.number().min(0).max(1_000_000).optional(),
+    capacity: z.number().int().min(0).max(100_000).optional(),
     languages: z.array(z.string()).optional(),
     wheelchair_access: z.boolean().optional(),
     website,
@@ -85,8 +97,8 @@ export const records = {
     title: twoTexts,
     description: twoTexts.optional(),
     status: z.enum(['PLANNED', 'FILLED']),
-    headcount: z.number().int().positive().optional(),
-    full_time_equivalents: z.number().positive().optional(),
+    headcount: z.number().int().positive().max(100_000).optional(),
+    full_time_equivalents: z.number().min(0.001).max(90_000).optional(),
     period: period.optional(),
     areas: keys,
     hosts: keys,
@@ -127,9 +139,14 @@ export const records = {
     key,
     label: twoTexts,
     unit: z.string(),
-    decimals: z.number().int().optional(),
+    decimals: z.number().int().min(0).max(6).optional(),
     composition: z.enum(['SUM', 'MEAN', 'NONE']),
     weight: key.optional(),
+    value_range: z
+      .string()
+      .regex(/^[[(](-?\d{1,15}(\.\d{1,6})?)?,(-?\d{1,15}(\.\d{1,6})?)?[\])]$/, 'should be a range such as "[0,100]"')
+      .optional(),
+    whole: z.boolean().optional(),
   }),
   complete_list: z
     .strictObject({ key, area: key, subject, types: keys, period, note: twoTexts.optional(), sources })
@@ -140,7 +157,7 @@ export const records = {
   observation: z.strictObject({
     area: key,
     indicator: key,
-    date: day.optional(),
+    date: pastDay.optional(),
     value: z.number(),
     basis,
     /** The key of the observation that says something else of the same quantity, and answers for the area. */

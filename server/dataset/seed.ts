@@ -4,6 +4,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import type { z } from 'zod'
+import { refusalOf } from '../shared/refusal.ts'
 import { describeRevision, lockWriting } from '../shared/revision.ts'
 import { deriveAll } from './derive.ts'
 import { cite, insertLinks, insertRow } from './insert.ts'
@@ -45,6 +46,7 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
     const rows = await readRows(resolve(folder, file), file, table)
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, row))
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
+    if (table === 'area') await checkTree(database, file, rows)
   }
   await loadOutlines(database, resolve(folder, 'quarters-schematic.geojson'))
   await deriveAll(database)
@@ -96,13 +98,20 @@ async function orSeedError(file: string, line: number, row: Row, insert: () => P
   try {
     await insert()
   } catch (error) {
-    const { detail, column, constraint, message } = error as Record<string, string | undefined>
-    throw new SeedError(
-      file,
-      line,
-      `${row.key} ${column ?? constraint ?? ''}`.trim(),
-      detail ?? message ?? String(error),
-    )
+    const { column, reason } = refusalOf(error) ?? { column: null, reason: (error as Error).message }
+    throw new SeedError(file, line, [row.key, column].filter(Boolean).join(' '), reason)
+  }
+}
+
+/** What the database would refuse at the end of the transaction, where nobody knows the line any more. */
+async function checkTree(database: Kysely<any>, file: string, rows: { row: Row; line: number }[]): Promise<void> {
+  const { rows: problems } = await sql<{ key: string; reason: string }>`
+    select key, reason from (select key, area_problem(key) as reason from area) placed where reason is not null`.execute(
+    database,
+  )
+  for (const { key, reason } of problems) {
+    const { line = 1 } = rows.find(({ row }) => row.key === key) ?? {}
+    throw new SeedError(file, line, key, reason)
   }
 }
 

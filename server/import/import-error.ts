@@ -1,3 +1,5 @@
+import { refusalOf } from '../shared/refusal.ts'
+
 /** What is wrong, and where: the same shape for a rejected row and for an error that ends the import. */
 export interface Problem {
   /** The file as the caller named it; inside a zip file `archive.zip/layer.shp`. */
@@ -35,4 +37,10 @@ export class ImportError extends Error implements Problem {
     this.field = field
     this.reason = reason.replace(/\s+/g, ' ')
   }
+}
+
+/** What the database refuses about a file is a fact about the file, too. Any other error stays as it is. */
+export function refusedBy(error: unknown, file: string): unknown {
+  const refusal = refusalOf(error)
+  return refusal ? new ImportError({ file, field: refusal.column, reason: refusal.reason }, { cause: error }) : error
 }

@@ -9,8 +9,9 @@ import { parseArguments, usage } from './import.options.ts'
 import { importFile } from './import.ts'
 import type { Report } from './report.ts'
 
-/** At most so many rejected rows are listed; the rest are counted. */
+/** At most so many rejected rows, or rows that the file does not have, are listed; the rest are counted. */
 const listed = 50
+const listedKeys = 20
 
 /** `npm run import`: import an official file and report. Sets the exit code to 1 when a row was rejected. */
 export async function importCommand(args: string[]): Promise<void> {
@@ -41,6 +42,7 @@ export async function importCommand(args: string[]): Promise<void> {
     for (const note of report.notes) say(`  ${note}.`)
     for (const rejection of report.rejections.slice(0, listed)) say(`  ${describeProblem(rejection)}`)
     if (report.rejections.length > listed) say(`  … and ${report.rejections.length - listed} more`)
+    if (report.absent.length > 0) say(describeAbsent(report.absent))
     if (report.rejections.length > 0)
       say('Nothing was imported: an import happens whole or not at all. Mend or remove these rows.')
     else if (!report.kept) say('Dry run: nothing was kept.')
@@ -55,4 +57,9 @@ function describeReport({ rejections, notes: _notes, ...counts }: Report): strin
   const removed = counts.removed === null ? '' : `, removed ${counts.removed}`
   const outside = counts.outside === null ? '' : `, outside the area ${counts.outside}`
   return `new ${counts.new}, changed ${counts.changed}, unchanged ${counts.unchanged}${removed}, rejected ${rejections.length}${outside}`
+}
+
+function describeAbsent(keys: string[]): string {
+  const more = keys.length > listedKeys ? ', …' : ''
+  return `in the database but not in the file: ${keys.length} (${keys.slice(0, listedKeys).join(', ')}${more}); nothing of it was deleted`
 }

@@ -33,6 +33,8 @@ export type Outcome<Kind extends ImportKind> =
 export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<Kind>> {
   meta: FeatureFile['meta']
   preset: Mapping['preset']
+  /** The field of the file from which a target is read, for messages; one that is computed has the target's name. */
+  fieldOf(target: string): string
   progress(): number
   /** What a person should know after everything was read, in sentences without a full stop. */
   notes(): string[]
@@ -74,6 +76,7 @@ export async function readRecords<Kind extends ImportKind>(
   return {
     meta: file.meta,
     preset: mapping.preset,
+    fieldOf: (target) => mapping.fields[target] ?? target,
     progress: file.progress,
     notes: () => [...file.notes(), ...placing.notes()],
     close: file.close,

@@ -15,11 +15,23 @@ export interface Report extends Counts {
   removed: number | null
   /** Cells of the file that were left out, because they lie outside the area; null where none was given. */
   outside: number | null
+  /** The keys of what the database has and the file no longer does: nothing of it is deleted. */
+  absent: string[]
 }
 
 /** A report on an import that has not begun. */
 export function emptyReport(): Report {
-  return { new: 0, changed: 0, unchanged: 0, rejections: [], notes: [], kept: false, removed: null, outside: null }
+  return {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    rejections: [],
+    notes: [],
+    kept: false,
+    removed: null,
+    outside: null,
+    absent: [],
+  }
 }
 
 /** Ends the transaction of an import that must not be kept. */

@@ -10,6 +10,8 @@ import { parseText } from '../values.ts'
 import type { GridPreset } from './grid-preset.ts'
 
 const cellSize = 1000
+/** More live on no square kilometre of the world. */
+const mostPeople = 200_000
 /** How far an outline may reach beyond its cell, in metres: coordinates in degrees are rounded. */
 const tolerance = 10
 
@@ -43,8 +45,8 @@ export const wuppertalDensity: GridPreset = {
     if (!('EW_KM2' in properties))
       throw new FieldError('EW_KM2', 'there is no field of this name; expected people, or an empty one')
     const people = read(properties, 'EW_KM2', (value) => parseNumber(value, numbers))
-    if (people !== null && people < 0)
-      throw new FieldError('EW_KM2', `${people} people; expected 0 or more, or nothing`)
+    if (people !== null && (people < 0 || people > mostPeople))
+      throw new FieldError('EW_KM2', `${people} people; expected 0 to ${mostPeople}, or nothing`)
     if (geometry) checkOutline(geometry, east, north, srid ?? storedSrid)
     return { x: east + cellSize / 2, y: north + cellSize / 2, people: people === null ? null : String(people) }
   },

@@ -1,6 +1,6 @@
 import type { Database } from '../../database.ts'
 import { isKnownSrid, knownSrids, referenceSystem } from '../../geometry/srid.ts'
-import { ImportError } from '../import-error.ts'
+import { ImportError, refusedBy } from '../import-error.ts'
 import { readFeatures } from '../read/read-features.ts'
 import type { Limits } from '../read/source.ts'
 import { emptyReport, keepWhole, type Report } from '../report.ts'
@@ -67,6 +67,8 @@ export async function importGrid(
     return await keepWhole(database, report, { what, dryRun }, (inside) =>
       storeGridFile(inside, { preset, file, reader, area, report, onProgress }),
     )
+  } catch (error) {
+    throw refusedBy(error, file.meta.file)
   } finally {
     await file.close()
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { citeSource, write, type Store } from './store.ts'
+import { citeInstead, write, type Store } from './store.ts'
 
 /** How far a stated surface may be from that of the outline: more says that one of them is of something else. */
 const surfaceTolerance = 0.02
@@ -15,21 +15,33 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
       ST_SetSRID(ST_GeomFromGeoJSON(item->>'boundary'), 25832) as boundary
     from jsonb_array_elements(${JSON.stringify(batch.map(({ row, record }) => ({ row, ...record })))}::jsonb) item`
 
-  const { rows: rejections } = await sql<{ row: number; field: string | null; reason: string }>`
-    select incoming.row, null as field, case
-      when area.kind <> incoming.kind then 'the area ' || incoming.key || ' is known as ' || area.kind || ', not as ' || incoming.kind
-      when incoming.parent_key is not null and parent.key is null then 'there is no area ' || incoming.parent_key || ' above it; import that first'
-      else 'the file states ' || incoming.stated || ' km², but the outline has '
-        || round((ST_Area(ST_Transform(incoming.boundary, 4326)::geography) / 1e6)::numeric, 6) || ' km²' end as reason
-    from (${incoming}) incoming
-    left join area on area.key = incoming.key
-    left join area parent on parent.key = incoming.parent_key
-    where area.kind <> incoming.kind or (incoming.parent_key is not null and parent.key is null)
-      or abs(ST_Area(ST_Transform(incoming.boundary, 4326)::geography) / 1e6 - incoming.stated) > ${surfaceTolerance} * incoming.stated
-    order by incoming.row`.execute(database)
+  const { rows: rejections } = await sql<{ row: number; field: string; reason: string }>`
+    select row, field, reason from (
+      select incoming.row, 'kind' as field, format('the area %s is known as %s, not as %s', area.key, area.kind, incoming.kind) as reason
+      from (${incoming}) incoming join area on area.key = incoming.key and area.kind <> incoming.kind
+      union all
+      select row, 'parentKey', key || ' cannot lie in itself' from (${incoming}) incoming where parent_key = key
+      union all
+      select incoming.row, 'code', format('the code "%s" is that of %s already', incoming.code, other.key)
+      from (${incoming}) incoming
+      join area other on other.kind = incoming.kind and other.code = incoming.code and other.key <> incoming.key
+      union all
+      select row, 'squareKilometres', format('the file states %s km², but the outline has %s km²', stated, round(measured::numeric, 6))
+      from (
+        select row, stated, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as measured
+        from (${incoming}) incoming where stated is not null
+      ) surface where abs(measured - stated) > ${surfaceTolerance} * stated
+    ) problem order by row`.execute(database)
   if (rejections.length > 0) return { counts: { new: 0, changed: 0, unchanged: 0 }, rejections }
 
-  const counts = await write(
+  // Which of them have another name, code or place in the tree than before: the others keep who says so.
+  const { rows: renamed } = await sql<{ key: string }>`
+    select incoming.key from (${incoming}) incoming left join area on area.key = incoming.key
+    where area.key is null or (area.name, area.code, area.parent_key) is distinct from
+      (incoming.name, coalesce(incoming.code, area.code), coalesce(incoming.parent_key, area.parent_key))`.execute(
+    database,
+  )
+  const { counts, written } = await write(
     database,
     'area',
     ['key', 'kind', 'code', 'name', 'parent_key', 'boundary', 'boundary_quality', 'boundary_accuracy'],
@@ -43,10 +55,8 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
           then 'changed' else 'unchanged' end as state
       from (${incoming}) incoming left join area on area.key = incoming.key`,
   )
-  const keys = batch.map(({ record }) => record.key)
-  await sql`delete from citation where area_key = any(${keys}) and property = 'boundary' and source_key <> ${source}`.execute(
-    database,
-  )
-  await citeSource(database, 'area_key', keys, source, 'boundary')
+  await citeInstead(database, 'area_key', written, source, { property: 'boundary' })
+  const names = renamed.map(({ key }) => key)
+  await citeInstead(database, 'area_key', names, source, { property: 'name' })
   return { counts, rejections: [] }
 }

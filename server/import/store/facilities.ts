@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { FacilityTypeRecord } from '../presets/preset.ts'
-import { citeSource, write, type Batch, type Store } from './store.ts'
+import { citeInstead, citeSource, write, type Batch, type Store } from './store.ts'
 
 /** Facility types that a preset brings along. Types that are there already keep their labels. */
 export async function storeFacilityTypes(database: Kysely<any>, types: FacilityTypeRecord[]): Promise<void> {
@@ -17,13 +17,13 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
     .filter(({ record }) => !known.includes(record.type))
     .map(({ row, record }) => ({
       row,
-      field: null,
+      field: 'type',
       reason: `there is no type of facility "${record.type}"; known are ${known.join(', ')}`,
     }))
   if (rejections.length > 0) return { counts: { new: 0, changed: 0, unchanged: 0 }, rejections }
 
   await storeCarriers(database, batch, source)
-  const counts = await write(database, 'facility', columns, compared(batch))
+  const { counts, written } = await write(database, 'facility', columns, compared(batch))
   const keys = batch.map(({ record }) => record.key)
   const carried = batch.filter(({ record }) => record.carrier)
   const carriers = sql`select unnest(${carried.map(({ record }) => record.key)}::text[]),
@@ -33,7 +33,9 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   await sql`insert into facility_carrier (facility_key, organisation_key) ${carriers} on conflict do nothing`.execute(
     database,
   )
-  await citeSource(database, 'facility_key', keys, source)
+  // Of a row that the file changed, it states everything but these columns.
+  const instead = sql`property not in ('areas', 'mobile', 'period')`
+  await citeInstead(database, 'facility_key', written, source, { instead })
   return { counts, rejections: [] }
 }
 

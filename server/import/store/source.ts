@@ -2,6 +2,9 @@ import { basename } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import type { Preset, SourceRecord } from '../presets/preset.ts'
 
+/** How the keys of sources begin that are files themselves. */
+export const importedFile = 'import-'
+
 /** The source that the rows of a file cite: the preset's, or else the file itself. */
 export function sourceOf(
   preset: Preset,
@@ -10,7 +13,7 @@ export function sourceOf(
   const name = basename(fileOrUrl.replace(/[?#].*$/, ''))
   return (
     preset.source ?? {
-      key: `import-${slug(name)}`,
+      key: `${importedFile}${slug(name)}`,
       title: name,
       kind: { de: 'Importierte Datei', en: 'Imported file' },
     }
@@ -38,5 +41,10 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => german[letter]!)
     .normalize('NFKD')
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'unnamed'
+  return (
+    ascii
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 180)
+      .replace(/^-|-$/g, '') || 'unnamed'
+  )
 }
