@@ -1,11 +1,11 @@
 import './figures.table.css'
 import './areas.table.css'
 import { useIntl } from 'react-intl'
-import { formatList } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
+import { AreaNames } from './area.names.tsx'
 import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
 import { useGroundName } from './ground.name.ts'
 import { figureRows } from './figure.rows.ts'
@@ -21,7 +21,6 @@ const [shareRow, , notReachedRow, surfaceRow] = figureRows
  * boundary are named beneath.
  */
 export function AreasTable({ ground, before, after, reach }: AreasTableProps) {
-  const intl = useIntl()
   const text = useText()
   const areas = ground.answer.areas.map(({ area }) => area)
   const isBounded = ({ key }: { key: string }) => ground.cells.areas.includes(key)
@@ -46,9 +45,9 @@ export function AreasTable({ ground, before, after, reach }: AreasTableProps) {
         </tbody>
       </table>
       {unbounded.length > 0 && (
-        <p className="soft">
-          {text('coverage.unbounded', { count: unbounded.length, names: formatList(intl, unbounded) })}
-        </p>
+        <div className="soft">
+          <AreaNames what={text('coverage.unbounded', { count: unbounded.length })} names={unbounded} />
+        </div>
       )}
     </>
   )
@@ -91,7 +90,10 @@ function AreaReach({ ground, before, after, reach, area }: AreaReachProps) {
         )}
       </td>
       <td className={notReached.value === null ? 'unknown' : undefined}>
-        {format('people', notReached.value, notReached.onlyKnown)}
+        {format('people', notReached.value)}
+        {notReached.onlyKnown && notReached.value !== null && (
+          <span className="figures-bounds">{text('coverage.asFarAsKnown')}</span>
+        )}
       </td>
       {after && (
         <td>

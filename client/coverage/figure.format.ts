@@ -73,16 +73,13 @@ export function formatBounds(
   return `${from}–${withUnit[unit]()}`
 }
 
-/** A function that writes a value: marked when it is an estimate, or of what is known only; "unknown" for null. */
+/** A function that writes a value: marked when it is an estimate; "unknown" for null. */
 export function useFigureFormat(estimated: boolean) {
   const intl = useIntl()
   const text = useText()
   return useCallback(
-    (unit: Unit, value: number | null, onlyKnown = false) => {
-      if (value === null) return text('figure.unknown')
-      const marked = formatUnit(intl, unit, value, { estimated })
-      return onlyKnown ? text('coverage.known', { value: marked }) : marked
-    },
+    (unit: Unit, value: number | null) =>
+      value === null ? text('figure.unknown') : formatUnit(intl, unit, value, { estimated }),
     [intl, text, estimated],
   )
 }

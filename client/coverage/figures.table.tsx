@@ -105,6 +105,7 @@ function FigureLine({ row, columns, withDifference, of }: FigureLineProps) {
 }
 
 function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) {
+  const text = useText()
   const intl = useIntl()
   const format = useFigureFormat(column.estimated)
   const { value, lower, upper, onlyKnown } = row.read(column.figures, column.slack)
@@ -112,8 +113,9 @@ function BoundedText({ row, column }: { row: FigureRow; column: FigureColumn }) 
     lower !== null && upper !== null ? formatBounds(intl, row.unit, { lower, upper }, column.estimated) : null
   return (
     <>
-      <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value, onlyKnown)}</span>
+      <span className={value === null ? 'unknown' : 'figures-value'}>{format(row.unit, value)}</span>
       {bounds && <span className="figures-bounds">{bounds}</span>}
+      {onlyKnown && value !== null && <span className="figures-bounds">{text('coverage.asFarAsKnown')}</span>}
     </>
   )
 }

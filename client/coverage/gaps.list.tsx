@@ -52,7 +52,9 @@ function GapLink({ ground, gap }: { ground: Ground; gap: Gap }) {
       <ViewLink change={{ position: roundPosition({ ...middleOf(gap, mesh.vertices), zoom: closeLook }) }}>
         {gap.people === null
           ? text('coverage.peopleUnknown')
-          : text('coverage.gapPeople', { value: format('people', toPeople(gap.people), gap.unknownCells > 0) })}
+          : text(gap.unknownCells > 0 ? 'coverage.gapKnownPeople' : 'coverage.gapPeople', {
+              value: format('people', toPeople(gap.people)),
+            })}
       </ViewLink>
       <span className="soft">
         {text('figure.squareKilometres', { value: surface })}, {formatList(intl, names)}

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
-import { formatList } from '../../presentation/format.ts'
 import type { SiteSuggestionsQueryVariables } from '../graphql/generated/graphql.ts'
 import { useText } from '../i18n/use-text.ts'
+import { AreaNames } from './area.names.tsx'
 import type { Suggestions } from './use-sites.ts'
 
 type SiteModelProps = { suggestions: Suggestions; question: SiteSuggestionsQueryVariables }
@@ -24,15 +24,15 @@ export function SiteModel({ suggestions, question }: SiteModelProps) {
         {unknownCells > 0 && <li>{text('site.model.unknown', { count: unknownCells, all: allCells })}</li>}
         {withoutPeople.length > 0 && (
           <li>
-            {text('site.model.withoutPeople', { count: withoutPeople.length, names: formatList(intl, withoutPeople) })}
+            <AreaNames what={text('site.model.withoutPeople', { count: withoutPeople.length })} names={withoutPeople} />
           </li>
         )}
         {withoutBoundary.length > 0 && (
           <li>
-            {text('site.model.withoutBoundary', {
-              count: withoutBoundary.length,
-              names: formatList(intl, withoutBoundary),
-            })}
+            <AreaNames
+              what={text('site.model.withoutBoundary', { count: withoutBoundary.length })}
+              names={withoutBoundary}
+            />
           </li>
         )}
         {drawnAreas.length > 0 && <li>{text('site.model.drawn', { count: drawnAreas.length })}</li>}

@@ -1,12 +1,13 @@
 import { useId, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { commonGround } from '../../arithmetic/common-ground.ts'
-import { formatDay, formatList } from '../../presentation/format.ts'
+import { formatDay } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ErrorNotice, Loading } from '../ui/state.tsx'
 import { changeView, useView } from '../view/use-view.ts'
 import { acceptDay } from '../view/coverage.address.ts'
 import type { Comparison } from '../view/view.ts'
+import { AreaNames } from './area.names.tsx'
 import { useAreaCount } from './ground.name.ts'
 import type { Ground } from './ground.ts'
 import { SideBySide } from './side.by.side.tsx'
@@ -72,17 +73,13 @@ function OnCommonGround({ reach, pair, first, second }: OnCommonGroundProps) {
             })}
           </p>
           {focus === null && leftOut.length > 0 && (
-            <p>
-              {text('compare.leftOut', {
-                count: leftOut.length,
-                names: formatList(
-                  intl,
-                  leftOut.map((key) => nameOf.get(key)!),
-                ),
-              })}
-            </p>
+            <AreaNames
+              what={text('compare.leftOut', { count: leftOut.length })}
+              names={leftOut.map((key) => nameOf.get(key)!)}
+            />
           )}
           {common.leftOutCells > 0 && <p>{text('compare.leftOutCells', { count: common.leftOutCells })}</p>}
+          {samePlaces(first, second) && <p>{text('compare.samePlaces')}</p>}
           {!common.sameCells && <p>{text('compare.otherCells')}</p>}
         </div>
       )}
@@ -93,4 +90,10 @@ function OnCommonGround({ reach, pair, first, second }: OnCommonGroundProps) {
       />
     </>
   )
+}
+
+/** Whether the same facilities count on both days, at the same places. */
+function samePlaces(first: Ground, second: Ground): boolean {
+  const [one, other] = [first, second].map(({ places }) => places.map(({ key, x, y }) => `${key} ${x} ${y}`).join())
+  return one === other
 }

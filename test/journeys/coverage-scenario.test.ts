@@ -77,8 +77,8 @@ test('an address opens the same scenario, with the numbers of the server', async
     `Neu erreichte Menschen: ${estimated(coverage.newlyReached)} · nicht mehr erreichte: ${estimated(coverage.noLongerReached)}`,
   )
   const [before, after] = (await shownFigures(page)).get('Erreichte Menschen')!
-  expect(before).toBe(`${estimated(coverage.before.peopleReached)}, soweit bekannt`)
-  expect(after).toBe(`${estimated(coverage.total.peopleReached)}, soweit bekannt`)
+  expect(before).toBe(`${estimated(coverage.before.peopleReached)}`)
+  expect(after).toBe(`${estimated(coverage.total.peopleReached)}`)
   expect(await page.getByRole('button', { name: /^Neuer Ort \d/ }).count()).toBe(2)
   await page.getByRole('button', { name: /^Geschlossen: Offene Tür/ }).waitFor()
 })
