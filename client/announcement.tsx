@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
 import { levelNames, quantityNames } from '../presentation/names.ts'
+import type { FigureState } from '../presentation/figure.ts'
 import type { useAreas } from './area/use-areas.ts'
 import { formatDay } from '../presentation/format.ts'
 import { useText } from './i18n/use-text.ts'
@@ -12,8 +13,9 @@ export function Announcement({ areas: { areas, loading } }: { areas: ReturnType<
   const { level, quantity, asOf, reach } = useView()
   const time = asOf ? text('time.asOf', { date: formatDay(intl, asOf) }) : text('time.whole')
   const names = { quantity: text(quantityNames[quantity]), level: text(levelNames[level]), time }
-  const unknown = areas?.filter(({ figure }) => figure?.value === null).length
-  const quantities = areas && !loading ? text('announcement', { ...names, unknown, count: areas.length }) : ''
+  const countOf = (state: FigureState) => areas?.filter(({ figure }) => figure?.state === state).length ?? 0
+  const gaps = { unknown: countOf('UNKNOWN'), nothing: countOf('NOTHING_RECORDED') }
+  const quantities = areas && !loading ? text('announcement', { ...names, ...gaps, count: areas.length }) : ''
   const said = reach === null ? quantities : text('announcement.coverage', { ...names, reach })
   return (
     <p className="visually-hidden" role="status" aria-live="polite">

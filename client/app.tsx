@@ -36,13 +36,16 @@ const FacilityPanel = lazy(() => import('./facility/facility.panel.tsx'))
 export function App() {
   const text = useText()
   const view = useView()
-  const { area, facility, method, reach } = view
+  const { area, facility, quantity, method, reach } = view
   const showsReach = reach !== null
   const { basemap, scheme } = useBasemap()
   const dataset = useQuery(DatasetDocument)
   const areas = useAreas(view)
   const facilities = useFacilities()
-  const classes = useMemo(() => classesOf(areas.areas ?? [], method, scheme), [areas.areas, method, scheme])
+  const classes = useMemo(
+    () => classesOf(areas.areas ?? [], quantity, method, scheme),
+    [areas.areas, quantity, method, scheme],
+  )
   const close = useCallback(() => changeView({ area: null, facility: null }), [])
   const open = area ?? facility
   const span = spanOf(dataset.data?.dataset)

@@ -1,6 +1,6 @@
 import type { Level, Quantity } from './choices.ts'
 import type { UnknownReason } from './figure.ts'
-import type { SharedMessageId } from './text.ts'
+import type { SharedMessageId, SharedText } from './text.ts'
 
 /** The names of the levels, in the plural. */
 export const levelNames: Record<Level, SharedMessageId> = {
@@ -51,5 +51,19 @@ export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
   MEMBER_UNKNOWN: 'unknown.memberUnknown',
   NOT_ADDITIVE: 'unknown.notAdditive',
   NOT_SPLIT: 'unknown.notSplit',
-  BOUNDARY_UNKNOWN: 'area.boundaryUnknown',
+  BOUNDARY_UNKNOWN: 'unknown.boundaryUnknown',
+}
+
+/**
+ * The level by name; where not all of its areas have a value, of how many a view speaks: "10 von 36 Quartieren". Where none
+ * has, there is no whole to speak of.
+ */
+export function levelText(text: SharedText, level: Level, known: number, count: number): string {
+  const name = levelNames[level]
+  return known === 0 || known === count ? text(name) : text('level.known', { known, count, level: selectorOf(name) })
+}
+
+/** The last word of a message id, to choose by: ICU's select takes no hyphens. */
+export function selectorOf(id: SharedMessageId): string {
+  return id.split('.').at(-1)!
 }

@@ -11,6 +11,9 @@ export type MapColours = {
   halo: string
   hatch: string
   hatchGround: string
+  /** For areas of which nothing is recorded: sparse marks on a ground of their own. */
+  nothing: string
+  nothingGround: string
   mark: string
   markInk: string
   selected: string
@@ -25,6 +28,8 @@ export const mapColours: Record<ColourScheme, MapColours> = {
     halo: '#ffffff',
     hatch: '#8a97a1',
     hatchGround: '#f6f7f8',
+    nothing: '#757c82',
+    nothingGround: '#e6e6e2',
     mark: '#9a3a0c',
     markInk: '#ffffff',
     selected: '#9a3a0c',
@@ -37,6 +42,8 @@ export const mapColours: Record<ColourScheme, MapColours> = {
     halo: '#0e1519',
     hatch: '#71808b',
     hatchGround: '#1a2329',
+    nothing: '#7f868b',
+    nothingGround: '#2b2c2a',
     mark: '#ffb07c',
     markInk: '#2b1404',
     selected: '#ffb07c',

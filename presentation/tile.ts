@@ -30,6 +30,10 @@ export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: numb
     [3, 9, 9, 3],
     [7, 9, 9, 7],
   ],
+  nothing: [
+    [0.6, 2, 3.4, 2],
+    [4.6, 6, 7.4, 6],
+  ],
   facility: [],
   facilityEstimated: [
     [0, 2, 8, 2],
@@ -43,18 +47,20 @@ export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: numb
   ],
 }
 
-const { hatch, hatchGround, mark, markInk } = mapColours.light
+const { hatch, hatchGround, nothing, nothingGround, mark, markInk } = mapColours.light
 
 /** The ground of a sign. */
 export function groundOf({ colour, pattern }: Sign): string {
   if (pattern === 'facility') return mark
   if (pattern === 'facilityEstimated') return markInk
+  if (pattern === 'nothing') return nothingGround
   return colour ?? hatchGround
 }
 
 /** The colour of a sign's lines: quieter than names and figures, but to be seen on its ground. */
 export function inkOf({ colour, pattern }: Sign): string {
   if (pattern === 'facilityEstimated') return mark
+  if (pattern === 'nothing') return nothing
   if (colour === null) return hatch
   return mix(colour, luminance(colour) > 0.35 ? 0 : 255, 0.28)
 }

@@ -10,7 +10,6 @@ import { Detail } from '../ui/section.tsx'
 import { AreaKindLinks } from '../ui/view-links.tsx'
 import type { AreaDetail } from './area.panel.tsx'
 import { boundaryRemark } from '../../presentation/boundary.ts'
-import { formatQuantity } from '../../presentation/format.ts'
 
 const qualityNames: Record<BoundaryQuality, MessageId> = {
   OFFICIAL: 'area.boundary.official',
@@ -27,15 +26,11 @@ export function AreaFacts({ area }: { area: AreaDetail }) {
   const remark = boundaryQuality === 'DERIVED' && boundaryRemark(area.boundaryAccuracy)
   return (
     <dl>
-      <ObservationDetail
-        name={text('quantity.people')}
-        observation={area.population}
-        format={(value) => formatQuantity(intl, 'people', value)}
-      />
+      <ObservationDetail name={text('quantity.people')} quantity="people" observation={area.population} />
       <ObservationDetail
         name={text('quantity.foreignNationals')}
+        quantity="foreign-nationals"
         observation={area.foreignNationalsShare}
-        format={(value) => formatQuantity(intl, 'foreign-nationals', value)}
       />
       <Detail name={text('area.surface')} note={marks(text('area.surface'), surfaceCitations(area))}>
         {squareKilometres === null ? (

@@ -9,23 +9,28 @@ export type AreaProperties = {
   name: string
   /** The figure as it stands on the map; empty while it is on its way. */
   label: string
-  /** Fill of a known value; absent = unknown or still on its way. */
+  /** Fill of a value; absent = it has none. */
   colour?: string
-  unknown: boolean
+  /** Without a value: unknown, nothing recorded, or still on its way. */
+  gap?: 'unknown' | 'nothing' | 'pending'
 }
 
 type Format = (figure: Figure) => string
 
 function propertiesOf(area: AreaEntry, classes: Classes, format: Format): AreaProperties {
   const { key, name, figure } = area
-  const colour = figure && colourOf(classes, figure.value)
+  const colour = figure && colourOf(classes, figure)
   return {
     key,
     name,
     label: figure ? format(figure) : '',
-    ...(colour && { colour }),
-    unknown: figure !== null && figure.value === null,
+    ...(colour ? { colour } : { gap: gapOf(figure) }),
   }
+}
+
+function gapOf(figure: Figure | null): AreaProperties['gap'] {
+  if (figure === null) return 'pending'
+  return figure.state === 'NOTHING_RECORDED' ? 'nothing' : 'unknown'
 }
 
 /** The areas that have a boundary, as polygons. */

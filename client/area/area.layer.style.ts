@@ -1,10 +1,10 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
 import type { MapLook } from '../map/look.ts'
 import type { ExpressionSpecification } from 'maplibre-gl'
-import { hatchImageId, pointImagePrefix } from './area.image.ts'
+import { gapImageId, pointImagePrefix } from './area.image.ts'
 
 /** The layers that a click on an area meets. */
-export const areaClickLayers = ['area-fill', 'area-unknown', 'area-pending', 'area-clear', 'area-point']
+export const areaClickLayers = ['area-fill', 'area-gap', 'area-pending', 'area-clear', 'area-point']
 
 /** How the surface of areas is drawn. */
 export function areaFillLayers({ colours }: MapLook): LayerProps[] {
@@ -12,7 +12,7 @@ export function areaFillLayers({ colours }: MapLook): LayerProps[] {
     {
       id: 'area-pending',
       type: 'fill',
-      filter: ['all', ['!', ['has', 'colour']], ['!', ['get', 'unknown']]],
+      filter: ['==', ['get', 'gap'], 'pending'],
       paint: { 'fill-color': colours.hatchGround, 'fill-opacity': 0.6 },
     },
     {
@@ -22,10 +22,18 @@ export function areaFillLayers({ colours }: MapLook): LayerProps[] {
       paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.88 },
     },
     {
-      id: 'area-unknown',
+      id: 'area-gap',
       type: 'fill',
-      filter: ['==', ['get', 'unknown'], true],
-      paint: { 'fill-pattern': hatchImageId(colours) },
+      filter: ['in', ['get', 'gap'], ['literal', ['unknown', 'nothing']]],
+      paint: {
+        'fill-pattern': [
+          'match',
+          ['get', 'gap'],
+          'nothing',
+          gapImageId('nothing', colours),
+          gapImageId('unknown', colours),
+        ],
+      },
     },
   ]
 }
@@ -146,7 +154,7 @@ export function areaPointLayers(
 
 /** The symbol of an area whose boundary is unknown, in the colour of its class. */
 export function areaPointImage({ colours }: MapLook): ExpressionSpecification {
-  return ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], '']]
+  return ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], ['get', 'gap']]]
 }
 
 function isSelected(keys: string[]): ExpressionSpecification {

@@ -28,14 +28,19 @@ type AreaLayerProps = {
   onlyOutlines: boolean
 }
 
-/** The choropleth: areas in the colour of their class, hatched where unknown, dashed where their boundary may be off. */
+/**
+ * The choropleth: areas in the colour of their class, hatched where unknown, with sparse dashes where nothing is recorded;
+ * outlines dashed where they may be off.
+ */
 export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps) {
   const { quantity, area: selected } = useView()
   const intl = useIntl()
   const text = useText()
 
   const { polygons, points } = useMemo(() => {
-    const format = (figure: Figure) => (onlyOutlines ? '' : formatFigure(intl, text, quantity, figure))
+    // Where nothing is recorded, the sign says so: the figures of the others shall stand out.
+    const format = (figure: Figure) =>
+      onlyOutlines || figure.state === 'NOTHING_RECORDED' ? '' : formatFigure(intl, text, quantity, figure)
     return { polygons: areaPolygons(areas, classes, format), points: areaPoints(areas, classes, format) }
   }, [areas, classes, quantity, intl, text, onlyOutlines])
   const marked = selected ? [selected] : []

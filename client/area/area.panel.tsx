@@ -1,8 +1,15 @@
 import { useQuery } from '@apollo/client/react'
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { figureOf } from '../../presentation/area-figure.ts'
+import type { Quantity } from '../../presentation/choices.ts'
+import type { Figure } from '../../presentation/figure.ts'
+import { formatFigure } from '../../presentation/format.ts'
 import { FacilityList } from '../facility/facility.list.tsx'
 import { FundingDetail } from '../funding/funding.detail.tsx'
 import { AreaPanelDocument, type AreaPanelQuery } from '../graphql/generated/graphql.ts'
 import { kindNames } from '../i18n/area-kind.ts'
+import { FigureRemarks } from '../indicator/figure.text.tsx'
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
 import { ProjectList } from '../project/project.list.tsx'
 import { CitedSources } from '../source/cited.tsx'
@@ -62,27 +69,39 @@ function AreaSections({ area }: { area: AreaDetail }) {
       <Section title={text('position.staff')}>
         <AreaStaff staff={area.staff} positions={positions} />
       </Section>
-      <Section title={text('area.projects', { count: projects.length })}>
-        <ProjectList projects={projects} />
-      </Section>
-      <Section title={text('area.facilities', { count: facilities.length })}>
-        {facilities.length > 0 ? (
+      <CountSection name={text('project.projects')} quantity="projects" figure={figureOf(area, 'projects')}>
+        {projects.length > 0 && <ProjectList projects={projects} />}
+      </CountSection>
+      <CountSection name={text('facility.facilities')} quantity="facilities" figure={figureOf(area, 'facilities')}>
+        {facilities.length > 0 && (
           <>
             <p className="soft">
               <SourceMarks
                 citations={facilities.flatMap(({ citations }) => citations)}
-                about={text('area.facilities', { count: facilities.length })}
+                about={text('facility.facilities')}
               />
             </p>
             <FacilityList facilities={facilities} />
           </>
-        ) : (
-          <p className="soft">{text('facility.none')}</p>
         )}
-      </Section>
+      </CountSection>
       <Section title={text('source.sources')}>
         <SourceList />
       </Section>
     </CitedSources>
+  )
+}
+
+type CountSectionProps = { name: string; quantity: Quantity; figure: Figure; children: ReactNode }
+
+/** A list with how many there are, and what to know about that. */
+function CountSection({ name, quantity, figure, children }: CountSectionProps) {
+  const intl = useIntl()
+  const text = useText()
+  return (
+    <Section title={text('area.counted', { name, count: formatFigure(intl, text, quantity, figure) })}>
+      <FigureRemarks figure={figure} />
+      {children}
+    </Section>
   )
 }

@@ -33,12 +33,10 @@ export function AreaStaff({ staff, positions }: AreaStaffProps) {
             </>
           }
         >
-          <strong>
-            <FigureText figure={staffFigure(staff)} format={format} />
-          </strong>
+          <FigureText figure={staffFigure(staff)} format={format} />
         </Detail>
       </dl>
-      <PositionList positions={positions} />
+      {positions.length > 0 && <PositionList positions={positions} />}
     </>
   )
 }

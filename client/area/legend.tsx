@@ -1,4 +1,5 @@
 import './legend.css'
+import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -6,10 +7,11 @@ import { Choice } from '../ui/choice.tsx'
 import { changeView, useView } from '../view/use-view.ts'
 import { boundaryRemarks } from '../../presentation/boundary.ts'
 import { methods, type Method } from '../../presentation/choices.ts'
-import type { Classes, ColouredClass } from '../../presentation/classes.ts'
-import { Swatch } from './area.list.tsx'
-import { formatQuantity } from '../../presentation/format.ts'
-import { quantityUnits } from '../../presentation/names.ts'
+import type { Classes } from '../../presentation/classes.ts'
+import { Swatch } from './area.swatch.tsx'
+import { formatLimits } from '../../presentation/format.ts'
+import { levelText, quantityUnits } from '../../presentation/names.ts'
+import { figureNotes } from '../../presentation/notes.ts'
 import type { AreaEntry } from './use-areas.ts'
 
 const methodNames: Record<Method, MessageId> = {
@@ -20,38 +22,31 @@ const methodNames: Record<Method, MessageId> = {
 
 type LegendProps = { areas: AreaEntry[]; classes: Classes }
 
-/** What the colours and outlines on the map mean: class limits with unit, zero, unknown, how good a boundary is. */
-export function Legend({ areas, classes: { classes, zeroCount, zeroColour, unknownCount } }: LegendProps) {
+/** What the colours and outlines on the map mean: class limits with unit, zero, what has no value, how good a boundary is. */
+export function Legend({ areas, classes }: LegendProps) {
+  const intl = useIntl()
   const text = useText()
-  const { quantity, method } = useView()
-  const atLeast = areas.some(({ figure }) => figure?.atLeast)
+  const { quantity, level, method } = useView()
+  const figures = areas.flatMap(({ figure }) => figure ?? [])
+  const known = figures.filter(({ value }) => value !== null).length
   return (
     <section className="legend" aria-labelledby="legend-title">
       <h2 id="legend-title">
         {text('legend.legend')} <span className="soft">{text(quantityUnits[quantity])}</span>
       </h2>
+      {figures.length > 0 && <p className="soft">{levelText(text, level, known, figures.length)}</p>}
       <ul>
-        {classes.toReversed().map((valueClass) => (
-          <li key={valueClass.to}>
-            <Swatch colour={valueClass.colour} />
-            <ClassLimits valueClass={valueClass} />
-            <Count of={valueClass.count} />
-          </li>
+        {classes.classes.toReversed().map((valueClass) => (
+          <Entry
+            key={valueClass.to}
+            swatch={<Swatch colour={valueClass.colour} />}
+            label={formatLimits(intl, text, quantity, valueClass)}
+            count={valueClass.count}
+          />
         ))}
-        {zeroCount > 0 && (
-          <li>
-            <Swatch colour={zeroColour} />
-            {text('legend.zero')}
-            <Count of={zeroCount} />
-          </li>
-        )}
-        {unknownCount > 0 && (
-          <li>
-            <Swatch colour={null} />
-            {text('legend.unknown')}
-            <Count of={unknownCount} />
-          </li>
-        )}
+        <Entry swatch={<Swatch colour={classes.zeroColour} />} label={text('legend.zero')} count={classes.zeroCount} />
+        <Entry swatch={<Swatch sign="unknown" />} label={text('legend.unknown')} count={classes.unknownCount} />
+        <Entry swatch={<Swatch sign="nothing" />} label={text('legend.nothing')} count={classes.nothingCount} />
       </ul>
       <ul className="legend-signs">
         {boundaryRemarks(areas).map((remark) => (
@@ -71,9 +66,11 @@ export function Legend({ areas, classes: { classes, zeroCount, zeroColour, unkno
           {text('legend.estimatedPlace')}
         </li>
       </ul>
-      {classes.some(({ approximate }) => approximate) && <p className="soft">{text('legend.approximate')}</p>}
-      {atLeast && <p className="soft">{text('legend.atLeast')}</p>}
-      <Years areas={areas} />
+      {figureNotes(text, figures, classes).map((note) => (
+        <p key={note} className="soft">
+          {note}
+        </p>
+      ))}
       <Choice
         label={text('controls.method')}
         choices={methods}
@@ -85,26 +82,15 @@ export function Legend({ areas, classes: { classes, zeroCount, zeroColour, unkno
   )
 }
 
-function ClassLimits({ valueClass: { from, to, above, approximate } }: { valueClass: ColouredClass }) {
-  const intl = useIntl()
+/** A line of the legend; none where nothing on the map has the sign. */
+function Entry({ swatch, label, count }: { swatch: ReactNode; label: string; count: number }) {
   const text = useText()
-  const { quantity } = useView()
-  const number = (value: number) => formatQuantity(intl, quantity, value)
-  const limits =
-    from === to ? number(to) : text(above ? 'legend.above' : 'legend.range', { from: number(from), to: number(to) })
-  return <span>{approximate ? text('legend.classApproximate', { limits }) : limits}</span>
-}
-
-/** From which years the values are: they need not be from the same one. */
-function Years({ areas }: { areas: AreaEntry[] }) {
-  const text = useText()
-  const years = areas.flatMap(({ figure }) => figure?.date?.slice(0, 4) ?? []).toSorted()
-  const [from, to] = [years[0], years.at(-1)]
-  if (!from) return null
-  return <p className="soft">{from === to ? text('legend.year', { from }) : text('legend.years', { from, to })}</p>
-}
-
-function Count({ of: count }: { of: number }) {
-  const text = useText()
-  return <span className="legend-count">{text('legend.count', { count })}</span>
+  if (count === 0) return null
+  return (
+    <li>
+      {swatch}
+      <span>{label}</span>
+      <span className="legend-count">{text('legend.count', { count })}</span>
+    </li>
+  )
 }

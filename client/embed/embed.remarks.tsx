@@ -12,8 +12,8 @@ export function EmbedRemarks({ draft }: { draft: EmbedDraft }) {
   const text = useText()
   const { areas, error } = useAreas(draft)
   const warnings = useMemo(
-    () => (areas ? warningsOf(areas, classesOf(areas, draft.method, 'light')) : []),
-    [areas, draft.method],
+    () => (areas ? warningsOf(areas, classesOf(areas, draft.quantity, draft.method, 'light')) : []),
+    [areas, draft.quantity, draft.method],
   )
   return (
     <div role="status">

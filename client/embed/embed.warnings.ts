@@ -13,14 +13,15 @@ export interface Warning {
   count: number
 }
 
-/** What of a map needs explaining: too many classes, unknown values, places unknown, boundaries that may be off. */
-export function warningsOf(areas: readonly Bounded[], { classes, unknownCount }: Classes): Warning[] {
+/** What of a map needs explaining: too many classes, values unknown or not recorded, places unknown, boundaries that may be off. */
+export function warningsOf(areas: readonly Bounded[], { classes, unknownCount, nothingCount }: Classes): Warning[] {
   const placeless = areas.filter(({ boundary, labelPoint }) => !boundary && !labelPoint).length
   const drawn = (remark: BoundaryRemark) =>
     areas.filter(({ boundaryAccuracy }) => boundaryRemark(boundaryAccuracy) === remark).length
   const warnings: Warning[] = [
     { id: 'embed.warn.classes', count: classes.length > mostClasses ? classes.length : 0 },
     { id: 'embed.warn.unknown', count: unknownCount },
+    { id: 'embed.warn.nothing', count: nothingCount },
     { id: 'embed.warn.placeless', count: placeless },
     { id: 'embed.warn.traced', count: drawn('traced') },
     { id: 'embed.warn.schematic', count: drawn('schematic') },

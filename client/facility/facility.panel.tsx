@@ -52,7 +52,8 @@ function FacilitySections({ facility }: { facility: FacilityDetail }) {
   const intl = useIntl()
   const positions = facility.positions.edges.map(({ node }) => node)
   const projects = facility.projects.edges.map(({ node }) => node)
-  const heading = (name: string, count: number) => `${name} (${intl.formatNumber(count)})`
+  const heading = (name: string, count: number) =>
+    count === 0 ? name : text('area.counted', { name, count: intl.formatNumber(count) })
   const citations = [
     ...facility.citations,
     ...facility.areaLinks.flatMap((link) => link.citations),

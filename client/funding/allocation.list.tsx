@@ -3,7 +3,7 @@ import type { Basis, FundingDetailFragment } from '../graphql/generated/graphql.
 import { formatEuro } from '../../presentation/format.ts'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
-import { qualify } from '../../presentation/figure.ts'
+import { qualify, statedAmount } from '../../presentation/figure.ts'
 import { SourceMarks } from '../source/source.marks.tsx'
 import { PeriodText } from '../ui/period.tsx'
 
@@ -17,8 +17,6 @@ const basisNames: Record<Basis, MessageId> = {
 
 /** The parts that an area's money consists of, each with its basis, its grant and its source. */
 export function AllocationList({ allocations }: { allocations: Allocation[] }) {
-  const text = useText()
-  if (allocations.length === 0) return <p className="soft">{text('funding.none')}</p>
   return (
     <ul className="cards funding-allocations">
       {allocations.map((allocation) => (
@@ -32,7 +30,6 @@ function AllocationItem({ allocation }: { allocation: Allocation }) {
   const intl = useIntl()
   const text = useText()
   const { label, amount, basis, rule, grant, citations } = allocation
-  const figure = { value: amount === null ? null : Number(amount), basis, atLeast: false }
   return (
     <li className="card">
       <h4>{label}</h4>
@@ -40,9 +37,7 @@ function AllocationItem({ allocation }: { allocation: Allocation }) {
         {amount === null ? (
           <span className="unknown">{text('funding.amountNotStated')}</span>
         ) : (
-          <strong>
-            {qualify(text, { ...figure, exact: amount, unknownReason: null, date: null }, formatEuro(intl, amount))}
-          </strong>
+          <strong>{qualify(text, statedAmount(amount, basis), formatEuro(intl, amount))}</strong>
         )}
         {basis && <span className="tag">{text(basisNames[basis])}</span>}
       </p>

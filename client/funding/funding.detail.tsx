@@ -1,7 +1,7 @@
 import './funding.css'
 import { useIntl } from 'react-intl'
 import type { FundingDetailFragment } from '../graphql/generated/graphql.ts'
-import { formatDay, formatEuro } from '../../presentation/format.ts'
+import { formatEuro } from '../../presentation/format.ts'
 import { useText } from '../i18n/use-text.ts'
 import { FigureText } from '../indicator/figure.text.tsx'
 import { SourceMarks } from '../source/source.marks.tsx'
@@ -17,24 +17,17 @@ export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
   const intl = useIntl()
   const text = useText()
   const euro = (value: string | number) => formatEuro(intl, value)
-  const { date } = funding.population
+  const { total } = funding
   return (
     <>
       <dl>
         <Detail
           name={text('funding.total')}
-          note={
-            <>
-              {funding.total !== null && funding.hasUnknown && <div>{text('funding.hasUnknown')}</div>}
-              <SourceMarks citations={fundingCitations(funding)} about={text('funding.total')} />
-            </>
-          }
+          note={<SourceMarks citations={fundingCitations(funding)} about={text('funding.total')} />}
         >
-          <strong>
-            <FigureText figure={fundingFigure(funding)} format={euro} />
-          </strong>
+          <FigureText figure={fundingFigure(funding)} format={euro} />
         </Detail>
-        {funding.total !== null &&
+        {total !== null &&
           bases
             .filter((basis) => Number(funding[basis]) > 0)
             .map((basis) => (
@@ -46,20 +39,17 @@ export function FundingDetail({ funding }: { funding: FundingDetailFragment }) {
           name={text('funding.perInhabitant')}
           note={
             funding.perInhabitant && (
-              <>
-                {date && <div>{text('funding.denominator', { date: formatDay(intl, date) })}</div>}
-                <SourceMarks
-                  citations={[...fundingCitations(funding), ...funding.population.citations]}
-                  about={text('funding.perInhabitant')}
-                />
-              </>
+              <SourceMarks
+                citations={[...fundingCitations(funding), ...funding.population.citations]}
+                about={text('funding.perInhabitant')}
+              />
             )
           }
         >
           <FigureText figure={perInhabitantFigure(funding)} format={euro} />
         </Detail>
       </dl>
-      <AllocationList allocations={funding.allocations} />
+      {funding.allocations.length > 0 && <AllocationList allocations={funding.allocations} />}
     </>
   )
 }

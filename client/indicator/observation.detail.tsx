@@ -1,32 +1,26 @@
 import { useIntl } from 'react-intl'
-import type { ObservationDetailFragment, ObservationValueFragment } from '../graphql/generated/graphql.ts'
-import { formatDay } from '../../presentation/format.ts'
+import type { ObservationDetailFragment } from '../graphql/generated/graphql.ts'
+import { observedFigure, type ObservationAnswer } from '../../presentation/area-figure.ts'
+import type { Quantity } from '../../presentation/choices.ts'
+import { formatFigure, formatQuantity } from '../../presentation/format.ts'
+import { figureRemarks } from '../../presentation/remarks.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SourceMarks } from '../source/source.marks.tsx'
 import { Detail } from '../ui/section.tsx'
-import { observedFigure, qualify } from '../../presentation/figure.ts'
+import { FigureText } from './figure.text.tsx'
 
-type ObservationProps = {
-  name: string
-  observation: ObservationDetailFragment
-  /** The number with its unit. */
-  format: (value: number) => string
-}
+type ObservationProps = { name: string; quantity: Quantity; observation: ObservationDetailFragment }
 
-/** An observation in a panel: value, day, source; or why it is unknown, and which parts of it are known. */
-export function ObservationDetail({ name, observation, format }: ObservationProps) {
+/** An observation in a panel: value, day, source; or why there is none, and which parts of it are known. */
+export function ObservationDetail({ name, quantity, observation }: ObservationProps) {
   const intl = useIntl()
   const text = useText()
-  const { value, date, reason, citations, parts } = observation
-  const valueText = (part: ObservationValueFragment) =>
-    qualify(text, observedFigure(part), part.value === null ? '' : format(part.value))
+  const { citations, parts } = observation
   return (
     <Detail
       name={name}
       note={
         <>
-          {value === null && reason && <div>{reason}</div>}
-          {date && <div>{text('figure.date', { date: formatDay(intl, date) })}</div>}
           {citations.length > 0 && (
             <div>
               <SourceMarks citations={citations} about={name} />
@@ -38,8 +32,7 @@ export function ObservationDetail({ name, observation, format }: ObservationProp
               <ul>
                 {parts.map((part) => (
                   <li key={part.area.key}>
-                    {part.area.name}: {valueText(part)}
-                    {part.date && ` (${intl.formatDate(part.date, { year: 'numeric', timeZone: 'UTC' })})`}
+                    {part.area.name}: <PartText quantity={quantity} part={part} />
                   </li>
                 ))}
               </ul>
@@ -48,7 +41,21 @@ export function ObservationDetail({ name, observation, format }: ObservationProp
         </>
       }
     >
-      <span className={value === null ? 'unknown' : undefined}>{valueText(observation)}</span>
+      <FigureText figure={observedFigure(observation)} format={(value) => formatQuantity(intl, quantity, value)} />
     </Detail>
+  )
+}
+
+/** A part of a composed value with what to know about it. */
+function PartText({ quantity, part }: { quantity: Quantity; part: ObservationAnswer }) {
+  const intl = useIntl()
+  const text = useText()
+  const figure = observedFigure(part)
+  const remarks = figureRemarks(text, figure)
+  return (
+    <>
+      {formatFigure(intl, text, quantity, figure)}
+      {remarks.length > 0 && ` (${remarks.join('; ')})`}
+    </>
   )
 }

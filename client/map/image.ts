@@ -1,3 +1,6 @@
+import { tile, tileSize } from '../../presentation/tile.ts'
+import type { Pattern } from '../../presentation/sign.ts'
+
 /** Pixels per CSS pixel of the images drawn for the map. */
 export const imageRatio = 2
 
@@ -16,16 +19,28 @@ export function imageOf(context: CanvasRenderingContext2D): ImageData {
   return context.getImageData(0, 0, context.canvas.width, context.canvas.height)
 }
 
-/** Fills a square with diagonal lines that continue seamlessly from tile to tile: the sign for "unknown". */
-export function drawHatch(context: CanvasRenderingContext2D, size: number, line: string, ground: string): void {
+/** A pattern as it repeats, in so many CSS pixels: its lines on its ground. */
+export function drawTile(pattern: Pattern, ground: string, ink: string, size = tileSize): CanvasRenderingContext2D {
+  const context = imageCanvas(size, size)
+  context.scale(size / tileSize, size / tileSize)
   context.fillStyle = ground
-  context.fillRect(0, 0, size, size)
-  context.strokeStyle = line
-  context.lineWidth = 1.25
-  context.beginPath()
-  for (let offset = -size; offset <= size; offset += size / 2) {
-    context.moveTo(offset - 1, size + 1)
-    context.lineTo(offset + size + 1, -1)
+  context.fillRect(0, 0, tileSize, tileSize)
+  context.strokeStyle = ink
+  context.lineWidth = 1.2
+  for (const [x1, y1, x2, y2] of tile[pattern]) {
+    context.beginPath()
+    context.moveTo(x1, y1)
+    context.lineTo(x2, y2)
+    context.stroke()
   }
-  context.stroke()
+  return context
+}
+
+/** Fills a shape with a tile that repeats. */
+export function fillWithTile(context: CanvasRenderingContext2D, shape: Path2D, drawn: CanvasRenderingContext2D): void {
+  const pattern = context.createPattern(drawn.canvas, 'repeat')!
+  // The tile has the pixels of the screen, the canvas the units of the page.
+  pattern.setTransform(new DOMMatrix().scale(1 / imageRatio))
+  context.fillStyle = pattern
+  context.fill(shape)
 }

@@ -32,7 +32,11 @@ function sourcesOf({ features, map, facilities }: ShownMap, look: MapLook): Reco
         {
           type: 'Feature',
           geometry,
-          properties: { ...properties, label: properties.shown, bounded: boundary !== null },
+          properties: {
+            ...properties,
+            label: properties.pattern === 'nothing' ? '' : properties.shown,
+            bounded: boundary !== null,
+          },
         },
       ]
     }),

@@ -1,7 +1,7 @@
 import { mapColours } from '../../presentation/palette.ts'
 import type { Pattern, Sign } from '../../presentation/sign.ts'
-import { groundOf, inkOf, tile, tileSize } from '../../presentation/tile.ts'
-import { imageCanvas, imageOf, imageRatio } from '../map/image.ts'
+import { groundOf, inkOf } from '../../presentation/tile.ts'
+import { drawTile, fillWithTile, imageCanvas, imageOf } from '../map/image.ts'
 
 const discSize = 30
 const diamondSize = 18
@@ -18,37 +18,22 @@ export function signImage(shape: Shape) {
 export function drawSignImage(id: string): ImageData | null {
   const [shape, pattern, colour] = id.split('|') as [Shape, Pattern, string]
   const sign = { pattern, colour: colour || null }
-  if (shape === 'tile') return imageOf(drawTile(sign))
+  if (shape === 'tile') return imageOf(tileOf(sign))
   if (shape === 'disc') return drawShape(sign, discSize, disc(), mapColours.light.line)
   return shape === 'diamond' ? drawShape(sign, diamondSize, diamond(), mapColours.light.mark) : null
 }
 
-function drawTile(sign: Sign): CanvasRenderingContext2D {
-  const context = imageCanvas(tileSize, tileSize)
-  context.fillStyle = groundOf(sign)
-  context.fillRect(0, 0, tileSize, tileSize)
-  context.strokeStyle = inkOf(sign)
-  context.lineWidth = 1.2
-  for (const [x1, y1, x2, y2] of tile[sign.pattern]) {
-    context.beginPath()
-    context.moveTo(x1, y1)
-    context.lineTo(x2, y2)
-    context.stroke()
-  }
-  return context
-}
-
 function drawShape(sign: Sign, size: number, shape: Path2D, rim: string): ImageData {
   const context = imageCanvas(size, size)
-  const pattern = context.createPattern(drawTile(sign).canvas, 'repeat')!
-  // The tile has the pixels of the screen, the canvas the units of the page.
-  pattern.setTransform(new DOMMatrix().scale(1 / imageRatio))
-  context.fillStyle = pattern
-  context.fill(shape)
+  fillWithTile(context, shape, tileOf(sign))
   context.strokeStyle = rim
   context.lineWidth = 1.6
   context.stroke(shape)
   return imageOf(context)
+}
+
+function tileOf(sign: Sign): CanvasRenderingContext2D {
+  return drawTile(sign.pattern, groundOf(sign), inkOf(sign))
 }
 
 function disc(): Path2D {

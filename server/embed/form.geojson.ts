@@ -62,8 +62,7 @@ function about({ title, subtitle, notes, sources, attributions, licences, wordin
 }
 
 function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
-  const { key, code, name, figure, value, sign, selected, hidden, boundary, boundaryAccuracy, labelPoint, remarks } =
-    area
+  const { key, code, name, figure, value, sign, selected, boundary, boundaryAccuracy, labelPoint, remarks } = area
   const [labelLongitude = null, labelLatitude = null] = labelPoint?.coordinates ?? []
   return {
     key,
@@ -73,11 +72,18 @@ function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
     exact: figure.exact,
     unit: unitCode,
     shown: value,
+    state: area.state,
     basis: figure.basis,
+    computed: figure.computed,
     atLeast: figure.atLeast,
     unknownReason: figure.unknownReason,
-    withheld: hidden !== null,
-    date: figure.date,
+    dateFrom: figure.dates?.from ?? null,
+    dateTo: figure.dates?.to ?? null,
+    undated: figure.dates?.undated ?? null,
+    populationFrom: figure.population?.from ?? null,
+    populationTo: figure.population?.to ?? null,
+    populationDistant: figure.population?.distant ?? null,
+    listComplete: figure.listComplete,
     boundaryAccuracy,
     boundarySchematic: boundary ? boundaryRemark(boundaryAccuracy) === 'schematic' : null,
     colour: sign.colour,

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql'
-import german from '../i18n/de.json' with { type: 'json' }
-import english from '../i18n/en.json' with { type: 'json' }
+import german from '../../presentation/messages/de.json' with { type: 'json' }
+import english from '../../presentation/messages/en.json' with { type: 'json' }
+import { unknownReasons } from '../../presentation/names.ts'
 import { Language } from './language.ts'
 
 /** Why a figure is unknown although something is there. */
@@ -29,7 +30,7 @@ export function gravest(reasons: readonly (UnknownReason | null)[]): UnknownReas
   return order.find((reason) => reasons.includes(reason)) ?? reasons.find((reason) => reason !== null) ?? null
 }
 
-/** The reason in words. */
+/** The reason in words, as the page and public maps tell it. */
 export function reasonText(reason: UnknownReason, language: Language): string {
-  return (language === Language.EN ? english : german)[`unknown.${reason}`]
+  return (language === Language.EN ? english : german)[unknownReasons[reason]]
 }

@@ -1,18 +1,22 @@
 import { classesOf, type Classes } from '../../presentation/classes.ts'
+import { figureWith, type FigureState } from '../../presentation/figure.ts'
 import { formatDay, formatFigure } from '../../presentation/format.ts'
-import { levelNames, quantityNames, quantityUnits, unitCodes, unknownReasons } from '../../presentation/names.ts'
+import { levelText, quantityNames, quantityUnits, unitCodes } from '../../presentation/names.ts'
+import { figureRemarks } from '../../presentation/remarks.ts'
 import type { ViewAnswer, ViewArea, ViewFacility, ViewSource } from './ask.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf, type LegendEntry } from './legend.ts'
 import type { Hidden } from './protect.ts'
 import type { Sign } from '../../presentation/sign.ts'
 import { signOf } from './sign.ts'
-import { sentencesOf } from './sentence.ts'
+import { hasValue, sentencesOf } from './sentence.ts'
 import type { View } from './view.ts'
 
 /** An area as every form shows it. */
 export interface ShownArea extends ViewArea {
-  /** The figure in words: "ca. 100.000 €", "unbekannt", "unter 5". */
+  /** What is known of the figure; a withheld one tells nothing else. */
+  state: FigureState | 'WITHHELD'
+  /** The figure in words: "ca. 100.000 €", "unbekannt", "nichts verzeichnet", "unter 5". */
   value: string
   /** Why the figure is withheld; null = it is not. A withheld figure has no value. */
   hidden: Hidden | null
@@ -61,16 +65,18 @@ export function showView(
   const told = answer.areas.map((area) => (hidden.has(area.key) ? { ...area, figure: withheldFigure } : area))
   const classes = classesOf(
     told.filter(({ key }) => !hidden.has(key)),
+    view.quantity,
     view.method,
     'light',
   )
   const areas = told.map((area) => showArea(area, hidden.get(area.key) ?? null, { view, wording, classes, minCount }))
+  const known = areas.filter(hasValue).length
   const time = view.asOf ? text('time.asOf', { date: formatDay(intl, view.asOf) }) : text('time.whole')
   return {
     view,
     wording,
     title: view.title ?? text(quantityNames[view.quantity]),
-    subtitle: [view.title && text(quantityNames[view.quantity]), text(levelNames[view.level]), time]
+    subtitle: [view.title && text(quantityNames[view.quantity]), levelText(text, view.level, known, areas.length), time]
       .filter(Boolean)
       .join(' · '),
     unit: text(quantityUnits[view.quantity]),
@@ -87,14 +93,8 @@ export function showView(
   }
 }
 
-const withheldFigure = {
-  value: null,
-  exact: null,
-  basis: null,
-  atLeast: false,
-  unknownReason: null,
-  date: null,
-}
+/** Of a withheld figure nothing is told but that there is one. */
+const withheldFigure = figureWith({ value: null, state: 'UNKNOWN' })
 
 type Manner = { view: View; wording: Wording; classes: Classes; minCount: number }
 
@@ -112,9 +112,9 @@ function showArea(area: ViewArea, hidden: Hidden | null, { view, wording, classe
   const remarks = [
     kind === 'QUARTER' && code && text('area.code', { code }),
     selected && text('area.selected'),
-    figure.date && text('figure.year', { year: figure.date.slice(0, 4) }),
-    figure.unknownReason && (figure.value === null || figure.atLeast) && text(unknownReasons[figure.unknownReason]),
+    ...figureRemarks(text, figure),
     place,
   ].filter((remark) => typeof remark === 'string' && remark !== '') as string[]
-  return { ...area, value, hidden, selected, remarks, sign: signOf(classes, figure.value, hidden) }
+  const state = hidden ? 'WITHHELD' : figure.state
+  return { ...area, state, value, hidden, selected, remarks, sign: signOf(classes, figure, hidden) }
 }

@@ -1,9 +1,10 @@
-import { colourOf, type Classes } from '../../presentation/classes.ts'
-import { classIndexOf } from '../../presentation/classification.ts'
+import { colourOf, indexIn, type Classes } from '../../presentation/classes.ts'
+import type { Figure } from '../../presentation/figure.ts'
 import { classPatterns, type Sign } from '../../presentation/sign.ts'
 import type { Hidden } from './protect.ts'
 
 export const unknownSign: Sign = { colour: null, pattern: 'unknown' }
+export const nothingSign: Sign = { colour: null, pattern: 'nothing' }
 export const withheldSign: Sign = { colour: null, pattern: 'withheld' }
 
 /** The sign of the class with this index. Fewer classes are spread over the patterns. */
@@ -13,12 +14,19 @@ export function classSign({ classes }: Classes, index: number): Sign {
   return { colour: classes[index]!.colour, pattern: classPatterns[step]! }
 }
 
-/** The sign of a figure; null = unknown. */
-export function signOf(classes: Classes, value: number | null, hidden: Hidden | null): Sign {
+/** The sign of a figure. */
+export function signOf(classes: Classes, figure: Figure, hidden: Hidden | null): Sign {
   if (hidden) return withheldSign
-  if (value === null) return unknownSign
-  if (value === 0) return { colour: colourOf(classes, 0), pattern: 'plain' }
-  return classSign(classes, classIndexOf(classes.classes, value))
+  switch (figure.state) {
+    case 'UNKNOWN':
+      return unknownSign
+    case 'NOTHING_RECORDED':
+      return nothingSign
+    case 'ZERO':
+      return { colour: colourOf(classes, figure), pattern: 'plain' }
+    case 'KNOWN':
+      return classSign(classes, indexIn(classes, figure.value!))
+  }
 }
 
 /** The sign of a facility, by whether its place is estimated. */

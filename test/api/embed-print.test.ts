@@ -39,7 +39,7 @@ describe.each(views)('the print of $quantity, $query', ({ quantity, query, lang 
     expect(elementsOf(pages, 'H1')).toHaveLength(1)
     expect(pages[0]!.children[0]!.children[0]).toMatchObject({ role: 'H1' })
     const figures = elementsOf(pages, 'Figure')
-    expect(figures.length > 0).toBe(features.some(({ geometry }: { geometry: unknown }) => geometry))
+    expect(figures.length > 0).toBe(features.some(({ properties }: any) => properties.labelLongitude !== null))
     for (const { alt, bbox } of figures) {
       expect(alt).toBe(wordingOf(lang).text('map.label', { title: String(title) }))
       expect(bbox).toHaveLength(4)

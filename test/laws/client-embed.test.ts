@@ -14,7 +14,7 @@ import type { Bounds } from '../../client/map/bounds.ts'
 import { defaultView } from '../../client/view/view.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
 import { classesOf } from '../../presentation/classes.ts'
-import { countedFigure } from '../../presentation/figure.ts'
+import { figureWith, type FigureState } from '../../presentation/figure.ts'
 import { languages, type ViewLanguage } from '../../server/view/languages.ts'
 import { readQuery, readView } from '../../server/view/view.ts'
 
@@ -119,22 +119,25 @@ test('only whole pixels within the limits make a side', () => {
 })
 
 describe('what needs explaining', () => {
-  const area = (value: number | null, boundary: object | null, boundaryAccuracy: number | null) => ({
-    figure: { ...countedFigure(0), value },
+  const stateOf = (value: number | null | 'nothing'): FigureState =>
+    value === 'nothing' ? 'NOTHING_RECORDED' : value === null ? 'UNKNOWN' : value === 0 ? 'ZERO' : 'KNOWN'
+  const area = (value: number | null | 'nothing', boundary: object | null, boundaryAccuracy: number | null) => ({
+    figure: figureWith({ value: value === 'nothing' ? null : value, state: stateOf(value) }),
     boundary,
     labelPoint: boundary,
     boundaryAccuracy,
   })
-  const warn = (areas: ReturnType<typeof area>[]) => warningsOf(areas, classesOf(areas, 'quantile', 'light'))
+  const warn = (areas: ReturnType<typeof area>[]) => warningsOf(areas, classesOf(areas, 'people', 'quantile', 'light'))
 
   test('is nothing when all is known and official', () => {
     expect(warn([area(1, {}, 0), area(0, {}, 0)])).toEqual([])
   })
 
-  test('are unknown values, unknown places and boundaries that may be off, each with their number', () => {
-    const areas = [area(null, {}, 400), area(null, null, null), area(3, {}, 400), area(4, {}, 40)]
+  test('are values unknown or not recorded, unknown places and boundaries that may be off, each with their number', () => {
+    const areas = [area(null, {}, 400), area(null, null, null), area('nothing', {}, 400), area(4, {}, 40)]
     expect(warn(areas)).toEqual([
       { id: 'embed.warn.unknown', count: 2 },
+      { id: 'embed.warn.nothing', count: 1 },
       { id: 'embed.warn.placeless', count: 1 },
       { id: 'embed.warn.traced', count: 1 },
       { id: 'embed.warn.schematic', count: 2 },
@@ -142,13 +145,9 @@ describe('what needs explaining', () => {
   })
 
   test('are more than seven classes', () => {
-    const [one] = classesOf([area(1, {}, 0)], 'quantile', 'light').classes
-    const classes = (count: number) => ({
-      classes: Array(count).fill(one),
-      zeroCount: 0,
-      unknownCount: 0,
-      zeroColour: '',
-    })
+    const [one] = classesOf([area(1, {}, 0)], 'people', 'quantile', 'light').classes
+    const none = classesOf([], 'people', 'quantile', 'light')
+    const classes = (count: number) => ({ ...none, classes: Array(count).fill(one) })
     expect(warningsOf([], classes(7))).toEqual([])
     expect(warningsOf([], classes(8))).toEqual([{ id: 'embed.warn.classes', count: 8 }])
   })

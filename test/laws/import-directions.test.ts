@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** The order of the rooms: each may import itself and what stands before it. Rooms of one line may not import each other. */
 const server = [
-  ['i18n', 'config'],
+  ['config'],
   ['shared', 'geometry'],
   ['source'],
   ['area', 'organisation'],

@@ -1,7 +1,7 @@
 /** A row of the list beside the map, as the graph's answers say that it should be. */
 export interface ExpectedRow {
   name: string
-  /** As a German reader sees it; "unbekannt" for null. */
+  /** As a German reader sees it; "unbekannt" or "nichts verzeichnet" where there is no value. */
   value: string
 }
 
@@ -14,27 +14,23 @@ const euro = (value: string) =>
     currency: 'EUR',
     trailingZeroDisplay: 'stripIfInteger',
   } as object)
-const known = <T>(value: T | null, words: (value: T) => string) => (value === null ? 'unbekannt' : words(value))
-const bases: Record<string, string> = { APPROXIMATE: 'ca. ', ESTIMATED: 'geschätzt ' }
-const basis = (part: any) => bases[part.basis] ?? ''
-
-/** How good a sum of money is: as good as the weakest part of it. */
-const quality = (funding: any) =>
-  Number(funding.estimated) > 0 ? 'geschätzt ' : Number(funding.approximate) > 0 ? 'ca. ' : ''
-const least = (part: any) => (part.hasUnknown ? 'mindestens ' : '')
+/** What a figure reads like, by its state; every answer has one. */
+function read(figure: any, words: (value: any) => string, value: any): string {
+  if (figure.state === 'UNKNOWN') return 'unbekannt'
+  if (figure.state === 'NOTHING_RECORDED') return 'nichts verzeichnet'
+  const bases: Record<string, string> = { APPROXIMATE: 'ca. ', ESTIMATED: 'geschätzt ' }
+  return `${figure.hasUnknown ? 'mindestens ' : ''}${bases[figure.basis] ?? ''}${words(value)}`
+}
 
 /** The quantities of the map by their German names, each with how its figure reads. */
 export const quantities: Record<string, (area: any) => string> = {
-  Fördermittel: ({ funding }) =>
-    known(funding.total, (total: string) => least(funding) + quality(funding) + euro(total)),
-  Vollzeitäquivalente: ({ staff }) =>
-    known(staff.fullTimeEquivalents, (value: number) => `${least(staff)}${basis(staff)}${number(value, 3)} VZÄ`),
-  Einrichtungen: ({ facilities }) => number(facilities.totalCount),
-  Projekte: ({ projects }) => number(projects.totalCount),
-  'Einwohnerinnen und Einwohner': ({ population }) =>
-    known(population.value, (value: number) => basis(population) + number(value)),
+  Fördermittel: ({ funding }) => read(funding, euro, funding.total),
+  Vollzeitäquivalente: ({ staff }) => read(staff, (value) => `${number(value, 3)} VZÄ`, staff.fullTimeEquivalents),
+  Einrichtungen: ({ facilityCount }) => read(facilityCount, number, facilityCount.value),
+  Projekte: ({ projectCount }) => read(projectCount, number, projectCount.value),
+  'Einwohnerinnen und Einwohner': ({ population }) => read(population, number, population.value),
   'Anteil nichtdeutscher Staatsangehöriger': ({ indicator }) =>
-    known(indicator.value, (value: number) => `${basis(indicator)}${number(value, 1)} %`),
+    read(indicator, (value) => `${number(value, 1)} %`, indicator.value),
 }
 
 /** What the list should say for a quantity, by the graph's own answers on a day; null = the whole period. */
@@ -47,12 +43,12 @@ export async function expectedRows(
   const { areas } = await ask(
     `query ($kind: AreaKind!, $asOf: Date) { areas(kind: $kind, first: 1000) { nodes {
       name
-      funding(asOf: $asOf) { total approximate estimated hasUnknown }
-      staff(asOf: $asOf) { fullTimeEquivalents basis hasUnknown }
-      facilities { totalCount }
-      projects(asOf: $asOf) { totalCount }
-      population(asOf: $asOf) { value basis }
-      indicator(key: "foreign-nationals", asOf: $asOf) { value basis }
+      funding(asOf: $asOf) { total state basis hasUnknown }
+      staff(asOf: $asOf) { fullTimeEquivalents state basis hasUnknown }
+      facilityCount(asOf: $asOf) { value state basis hasUnknown }
+      projectCount(asOf: $asOf) { value state basis hasUnknown }
+      population(asOf: $asOf) { value state basis }
+      indicator(key: "foreign-nationals", asOf: $asOf) { value state basis }
     } } }`,
     { kind, asOf },
   )

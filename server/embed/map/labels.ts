@@ -14,8 +14,8 @@ const widening = 1.08
 const gap = 0.25
 
 /**
- * Names and figures of areas where there is room for both: on the area or, in an empty place, right beside it; or nothing,
- * because the table has all of them, and a figure without its name would be read as that of the area above it.
+ * Names of areas with their figures, where there is room for both: on the area or, in an empty place, right beside it; or
+ * nothing, because the table has all of them, and a figure without its name would be read as that of the area above it.
  */
 export function labelsOf(
   areas: readonly ShownArea[],
@@ -33,8 +33,9 @@ export function labelsOf(
     const ground = grounds.get(area.key)
     if (!ground || !area.labelPoint) continue
     const [x, y] = frame.place(area.labelPoint.coordinates)
-    const figure = { text: area.value, bold: false, translated: true }
-    const whole = [...nameLines(area.name), figure]
+    // Where nothing is recorded, the sign says so: the figures of the others shall stand out.
+    const figures = area.state === 'NOTHING_RECORDED' ? [] : [{ text: area.value, bold: false, translated: true }]
+    const whole = [...nameLines(area.name), ...figures]
     const others = areas.flatMap(({ key }) => (key === area.key ? [] : (grounds.get(key) ?? [])))
     const isFree = (box: Box, among: readonly Box[]) => fits(box, frame) && !among.some((other) => overlap(box, other))
     const on = [boxOf(whole, x, y, size), boxOf(whole, x, y - size, size), boxOf(whole, x, y + size, size)]
