@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { ImportError } from './import-error.ts'
-import { germany, createFitFinder, type Extent } from '../geometry/extent.ts'
+import { boxOf, germany, createFitFinder, isInside, type Extent } from '../geometry/extent.ts'
 import { isKnownSrid, knownSrids } from '../geometry/srid.ts'
 
 /** What is known about the reference system of a file. */
@@ -41,6 +41,26 @@ export function chooseSrid({ file, option, stated, origin, example, extent }: Sr
     file,
     reason: `the reference system is not known: ${origin}; give it with --srid, one of ${knownSrids}${hint}`,
   })
+}
+
+/** The same systems without and with the number of the zone before the easting: 370900 and 32370900. */
+const zones: [plain: number, withZone: number][] = [
+  [25831, 5649],
+  [25832, 4647],
+  [25833, 5650],
+]
+
+/**
+ * The system as the coordinates are written: where a file states UTM with the zone before the easting and its coordinates
+ * lack it, or the other way round, the other code of the same zone. It can be nothing else.
+ */
+export function asWritten(srid: number, example: Geometry | null, extent: Extent | null): number {
+  const [plain, withZone] = zones.find((pair) => pair.includes(srid)) ?? []
+  const position = example && firstPosition(example)
+  if (plain === undefined || withZone === undefined || !position) return srid
+  const fits = (code: number) => isInside(position, boxOf(extent ?? germany, code))
+  const other = srid === plain ? withZone : plain
+  return !fits(srid) && fits(other) ? other : srid
 }
 
 /** The first position of a geometry, unless it is broken. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { chooseSrid } from './choose-srid.ts'
+import { asWritten, chooseSrid } from './choose-srid.ts'
 import { createOutlinePreparation, createPointPreparation, type Prepared } from '../geometry/prepare.ts'
 import { referenceSystem } from '../geometry/srid.ts'
 import { ImportError, type Problem } from './import-error.ts'
@@ -33,9 +33,15 @@ export function createPlacing(kind: ImportKind, file: FeatureFile, { extent }: P
   const field = kind === 'areas' ? 'boundary' : 'location'
   let settled: { srid: number; prepare: (geometry: Geometry | null) => Prepared<Geometry> } | null = null
   let [accepted, rows, without] = [0, 0, 0]
+  const remarks: string[] = []
 
   async function settle({ geometry, srid: own }: Feature) {
-    const srid = chooseSrid({ file: name, option, stated: own ?? stated, origin, example: geometry, extent })
+    const meant = chooseSrid({ file: name, option, stated: own ?? stated, origin, example: geometry, extent })
+    const srid = option === null ? asWritten(meant, geometry, extent) : meant
+    if (srid !== meant)
+      remarks.push(
+        `the file says EPSG:${meant}, but its coordinates are written as those of EPSG:${srid}, with and without the zone before the easting: it was read so`,
+      )
     const settings = { srid, ...(extent && { extent }) }
     const prepare = kind === 'areas' ? await createOutlinePreparation(settings) : createPointPreparation(settings)
     return { srid, prepare }
@@ -71,7 +77,7 @@ export function createPlacing(kind: ImportKind, file: FeatureFile, { extent }: P
     if (!settled || accepted === 0) return missing
     const { name: system, accuracy } = referenceSystem(settled.srid)
     const shift = `${system} (EPSG:${settled.srid}) is an old system: the places are good to about ${accuracy} m`
-    return accuracy === null ? missing : [...missing, shift]
+    return [...missing, ...remarks, ...(accuracy === null ? [] : [shift])]
   }
   return { place, notes }
 }

@@ -55,12 +55,15 @@ function checkStatement({ who, encoding }: Statement, evidence: TextEvidence, fa
   const { utf8, notUtf8 } = evidence
   if (encoding === 'utf-8') {
     if (!notUtf8) return
-    if (utf8) throw mixed(evidence, fail)
     const { bytes, ...place } = notUtf8
-    const cut = /^[^\ufffd]*\ufffd+$/.test(bytes.toString('utf8'))
-      ? ' (it seems to be cut inside a letter at its end)'
-      : ''
-    throw fail(`${who} says UTF-8, but ${show(bytes.toString('utf8'))} is not valid UTF-8${cut}`, place)
+    const text = bytes.toString('utf8')
+    if (/^[^\ufffd]*\ufffd$/.test(text) && bytes.at(-1)! >= 0xc2)
+      throw fail(
+        `${show(text)} is UTF-8 that is cut inside its last letter; the field is too short for the text`,
+        place,
+      )
+    if (utf8) throw mixed(evidence, fail)
+    throw fail(`${who} says UTF-8, but ${show(text)} is not valid UTF-8`, place)
   }
   if (who === '--encoding') return
   if (utf8 && !notUtf8) throw fail(`${who} says ${encoding}, but the text is valid UTF-8; ${giveIt}`, utf8)

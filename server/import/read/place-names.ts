@@ -10,7 +10,7 @@ const roles: Record<PlaceRole, string[]> = {
   easting: words('x e ost east easting ostwert rechts rechtswert rw re utme'),
   northing: words('y n nord north northing nordwert hoch hochwert hw ho utmn'),
   geometry: words(`
-    wkt ewkt wkb ewkb geom thegeom geometry geometrie geojson shape geoshape geopoint geopoint2d geopunkt geolocation
+    wkt ewkt wkb ewkb wktgeom geomwkt wktgeometry geom thegeom geometry geometrie geojson shape geoshape geopoint geopoint2d geopunkt geolocation
     latlon latlong latlng lonlat lnglat longlat coordinates coordinate coords koordinaten koordinate geokoordinaten`),
 }
 

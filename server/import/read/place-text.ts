@@ -35,6 +35,8 @@ const at = (x: number, y: number, srid: number | null): StatedPoint => ({
 })
 
 function fromWkt(text: string): StatedPoint | null {
+  if (/^(SRID=\d+;)?\s*[A-Z]+\s*[ZM]*\s*EMPTY$/i.test(text))
+    throw new ValueError('the geometry is empty; expected a POINT, or nothing where there is no place')
   const [, srid, type, ordinates] = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*[ZM]*\s*\((.*)\)$/is.exec(text) ?? []
   if (type === undefined) return null
   if (type.toUpperCase() !== 'POINT') throw new ValueError(`the geometry is a ${type.toUpperCase()}; expected a POINT`)

@@ -1,7 +1,7 @@
 /** Letters of German. */
 const german = /^[äöüÄÖÜß]$/
 /** Letters that no name in Germany has, but that other encodings make of its letters. */
-const foreign = /^[þÞðÐƒªºﬁﬂ]$/
+const foreign = /^(?:[þÞðÐƒªºﬁﬂ]|\P{Script=Latin})$/u
 const letter = /^\p{L}$/u
 const upper = /^\p{Lu}$/u
 const lower = /^\p{Ll}$/u
@@ -33,5 +33,8 @@ export function isPlausible(sign: string, before: string, after: string): boolea
   return !upper.test(after)
 }
 
-/** Whether a sign is a letter that is not German. */
-export const isForeignLetter = (sign: string) => letter.test(sign) && !german.test(sign)
+/** Whether a sign beyond ASCII is a letter of German, or of another language; null = it is no letter. */
+export function languageOf(sign: string): 'german' | 'other' | null {
+  if (!letter.test(sign)) return null
+  return german.test(sign) ? 'german' : 'other'
+}

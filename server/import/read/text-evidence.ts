@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { decode, type Encoding } from './encoding.ts'
-import { isForeignLetter, isPlausible } from './plausible.ts'
+import { isPlausible, languageOf } from './plausible.ts'
 
 /** Where a text stands. */
 export interface TextPlace {
@@ -13,36 +13,35 @@ export interface TextPlace {
 class Reading {
   /** Where the first text stands that is none in this encoding, and what it would be. */
   implausible: (TextPlace & { text: string }) | null = null
-  hasForeignLetters = false
+  readonly #letters = new Set<string | null>()
   readonly encoding: Encoding
 
   constructor(encoding: Encoding) {
     this.encoding = encoding
   }
 
+  /** Whether the letters beyond ASCII are those of German and no others. */
+  get isGerman(): boolean {
+    return this.#letters.has('german') && !this.#letters.has('other')
+  }
+
   add(bytes: Buffer, place: TextPlace): void {
     const text = decode(bytes, this.encoding)
     for (const [index, sign] of [...text].entries()) {
       if (sign < '\x80') continue
-      if (isForeignLetter(sign)) this.hasForeignLetters = true
+      this.#letters.add(languageOf(sign))
       if (!this.implausible && !isPlausible(sign, text[index - 1] ?? '', text[index + 1] ?? ''))
         this.implausible = { ...place, text }
     }
   }
 }
 
+/** Encodings of Windows, and of DOS: whoever wrote a text in one of them did not have the others. */
+const ofWindows: Encoding[] = ['windows-1252', 'iso-8859-15', 'windows-1250', 'iso-8859-2', 'windows-1254']
+const ofDos: Encoding[] = ['cp850', 'cp437', 'cp852']
+
 /** Without anybody's word, the bytes may be one of these; of several that read the same, the first is named. */
-const candidates = [
-  'windows-1252',
-  'iso-8859-15',
-  'windows-1250',
-  'iso-8859-2',
-  'windows-1254',
-  'cp850',
-  'cp437',
-  'cp852',
-  'macroman',
-] as const satisfies Encoding[]
+const candidates: Encoding[] = [...ofWindows, ...ofDos, 'macroman']
 
 /** The bytes of a file's texts beyond ASCII, collected to find out how they are meant. */
 export class TextEvidence {
@@ -84,15 +83,19 @@ export class TextEvidence {
   }
 
   /**
-   * The encodings that the bytes may be, when nobody says which: one, or several that read differently. Text in which all
-   * letters are German in Windows-1252 is that, whatever else it could be.
+   * The encodings that the bytes may be, when nobody says which: one, or several that read differently. Text whose letters
+   * are all German in Windows-1252 is that, whatever else it could be; and so it is for DOS, where Windows has no reading.
    */
   possible(): Encoding[] {
     const plausible = [...this.#readings.values()].filter(({ implausible }) => !implausible)
-    const western = plausible.find(({ encoding }) => encoding === 'windows-1252')
-    if (western && !western.hasForeignLetters) return [western.encoding]
+    const german = plausible.filter(({ isGerman }) => isGerman).map(({ encoding }) => encoding)
+    if (german.includes('windows-1252')) return ['windows-1252']
+    const readings = plausible.map(({ encoding }) => encoding)
+    const inDos = german.find((encoding) => ofDos.includes(encoding))
+    if (inDos && !readings.some((encoding) => ofWindows.includes(encoding)) && !german.includes('macroman'))
+      return [inDos]
     const different: Encoding[] = []
-    for (const { encoding } of plausible)
+    for (const encoding of readings)
       if (different.every((other) => this.differenceOf(encoding, other))) different.push(encoding)
     return different
   }
