@@ -46,7 +46,7 @@ export async function checkTypes(context: Context, types: readonly string[]): Pr
   const unknown = types.find((type) => !known.includes(type))
   if (unknown !== undefined)
     throw new InputError(
-      `types has "${unknown}", which is no type of facility; known are ${known.join(', ')}.`,
+      `types has "${unknown.slice(0, 100)}", which is no type of facility; known are ${known.join(', ')}.`,
       'types',
     )
 }

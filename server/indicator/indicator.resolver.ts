@@ -27,7 +27,10 @@ async function observeWhen(context: Context, area: Area, key: string, when: When
   const indicator = await load(context, indicatorByKey, key, undefined)
   if (!indicator) {
     const known = (await context.em.find(Indicator, {})).map((each) => each.key)
-    throw new InputError(`There is no indicator "${key}"; known are ${known.sort().join(', ')}.`, 'key')
+    throw new InputError(
+      `key is "${key.slice(0, 100)}", which is no indicator; known are ${known.sort().join(', ')}.`,
+      'key',
+    )
   }
   const weight = indicator.weightKey ? await load(context, indicatorByKey, indicator.weightKey, undefined) : null
   return observe(context, area, { indicator, weight: weight ?? null, when })

@@ -17,7 +17,7 @@ test.each([
     'an unknown indicator',
     '{ area(key: "hoehe") { indicator(key: "beauty") { value } } }',
     ['area', 'indicator'],
-    /no indicator "beauty"; known are .*population/,
+    /key is "beauty", which is no indicator; known are .*population/,
   ],
   [
     'an unknown type',
