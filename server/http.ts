@@ -11,6 +11,8 @@ import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { logging } from './logging.ts'
+import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
+import { ProblemError } from './shared/problem.ts'
 import { statement } from './statement/statement.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
@@ -20,12 +22,20 @@ const seconds = { year: 31_536_000 }
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
  * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health/live` (the process answers)
- * and `/health/ready` (the database answers, 503 otherwise).
+ * and `/health/ready` (the database answers, 503 otherwise). What goes wrong outside of the graph is answered in one form
+ * (`problem`).
  */
 export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logging, bodyLimit: 1_000_000, forceCloseConnections: true })
+  const app = Fastify({
+    logger: logging,
+    bodyLimit: 1_000_000,
+    forceCloseConnections: true,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
+  })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
+  answerProblems(app)
 
   const schema = await createGraph()
   await app.register(graph, {
@@ -57,12 +67,12 @@ export async function createServer(database: Database, config: Config): Promise<
   })
 
   app.get('/health/live', async () => ({ status: 'live' }))
-  app.get('/health/ready', async (_request, reply) => {
+  app.get('/health/ready', async () => {
     try {
       await database.orm.em.fork().getConnection().execute('select 1 from revision limit 1')
       return { status: 'ready' }
     } catch {
-      return reply.code(503).send({ status: 'unavailable', reason: 'The database does not answer.' })
+      throw new ProblemError({ status: 503, code: 'DATABASE_UNAVAILABLE', detail: 'The database does not answer.' })
     }
   })
   return app

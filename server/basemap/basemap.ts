@@ -6,6 +6,7 @@ import { DiskCache } from './cache.ts'
 import { NotInBasemap, StyleError, UpstreamError } from './errors.ts'
 import { Mirror } from './mirror.ts'
 import { StyleReader } from './style.reader.ts'
+import { ProblemError } from '../shared/problem.ts'
 
 const BASEMAP_DE = 'https://sgx.geodatenzentrum.de/gdz_basemapde_vektor/styles/bm_web_gry.json'
 const MAXIMUM_CACHE_BYTES = 2_000_000_000
@@ -21,9 +22,9 @@ const CACHE_MISSING = 'public, max-age=3600'
  * - 200: a MapLibre style. Its references are paths on this origin ("/basemap/tiles/…"); MapLibre wants them absolute, so
  *   the page puts its own origin in front.
  * - 204: there is no basemap (`plain`), the page draws its own plain style.
- * - 503: `{ error: { code: "BASEMAP_UNAVAILABLE", message } }`, after 5 s at most; the page draws its own plain style.
+ * - 503: a problem with the code BASEMAP_UNAVAILABLE, after 5 s at most; the page draws its own plain style.
  *
- * GET <prefix>/tiles/…, /glyphs/…, /sprites/… as the style says: 200, 204 (empty tile), 404 or 503 with such an error.
+ * GET <prefix>/tiles/…, /glyphs/…, /sprites/… as the style says: 200, 204 (empty tile), 404 or 503 with such a problem.
  *
  * @param options.basemap `plain`, `basemap.de` or the address of a style
  * @param options.cacheFolder where answers are kept, at most 2 GB; made when needed
@@ -74,15 +75,13 @@ export async function basemap(
 function answerError(error: unknown, _request: unknown, reply: FastifyReply) {
   if (error instanceof NotInBasemap) {
     const message = 'The basemap does not have this; only what /basemap/style.json names is served.'
-    return reply
-      .code(404)
-      .header('cache-control', CACHE_MISSING)
-      .send({ error: { code: 'NOT_FOUND', message } })
+    reply.header('cache-control', CACHE_MISSING)
+    throw new ProblemError({ status: 404, code: 'NOT_FOUND', detail: message })
   }
   if (error instanceof UpstreamError || error instanceof StyleError) {
     const message = 'The basemap cannot be had at the moment; the map works without it. Try again in a minute.'
-    reply.code(503).header('cache-control', 'no-store').header('retry-after', '60')
-    return reply.send({ error: { code: 'BASEMAP_UNAVAILABLE', message } })
+    reply.header('retry-after', '60')
+    throw new ProblemError({ status: 503, code: 'BASEMAP_UNAVAILABLE', detail: message })
   }
   throw error
 }

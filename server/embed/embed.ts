@@ -3,13 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
 import { readSavedViews } from '../view/saved.ts'
-import { ViewError } from '../view/view.error.ts'
 import { readQuery } from '../view/view.ts'
 import { createForms } from './forms.ts'
 import { oembedOf, readOembed } from './oembed.ts'
 import { policy } from './policy.ts'
 import { heightScript } from './scripts.ts'
-import { refuse } from './refuse.ts'
 import { queryOf, readForm, requestedOrigin } from './request.ts'
 import { sendForm } from './send.ts'
 
@@ -30,24 +28,14 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
   const originOf = (request: FastifyRequest) => options.publicAddress ?? requestedOrigin(request)
   const helmet = policy(options)
 
-  /** Answer a mistake of the caller with 400 and everything that is right about it. */
-  const orRefuse = (answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) =>
-    async function handler(request: FastifyRequest, reply: FastifyReply) {
-      try {
-        return await answer(request, reply)
-      } catch (error) {
-        if (error instanceof ViewError) return refuse(request, reply, error)
-        throw error
-      }
-    }
-  const handler = orRefuse(async (request, reply) => {
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.replace(/\?.*$/s, '')
     return sendForm(
       request,
       reply,
       await forms.form({ ...readForm(path, queryOf(request), saved), origin: originOf(request) }),
     )
-  })
+  }
   app.route({ url: '/embed/:name', method: 'GET', helmet, handler })
   app.route({ url: '/embed/view/:name', method: 'GET', helmet, handler })
   app.route({
@@ -63,7 +51,7 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     url: '/oembed',
     method: 'GET',
     helmet,
-    handler: orRefuse(async (request, reply) => {
+    handler: async (request, reply) => {
       const origin = originOf(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
       const [, path, query = ''] = /^([^?#]*)\??([^#]*)/s.exec(wanted.address)!
@@ -71,6 +59,6 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       reply.type(wanted.format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
       reply.header('cache-control', 'public, max-age=0').header('access-control-allow-origin', '*')
       return reply.send(oembedOf(await forms.shown(view), wanted, origin))
-    }),
+    },
   })
 }

@@ -46,7 +46,7 @@ test('without a connection: 503 with a reason, remembered for a minute, one line
   const answer = await get('/basemap/style.json')
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('60')
-  expect(await answer.json()).toEqual({ error: { code: 'BASEMAP_UNAVAILABLE', message: expect.any(String) } })
+  expect(await answer.json()).toMatchObject({ status: 503, code: 'BASEMAP_UNAVAILABLE', detail: expect.any(String) })
   await Promise.all(Array.from({ length: 20 }, (_, x) => get(`/basemap/tiles/0123456789abcdef/14/${x}/0`)))
   expect(world.upstream.requests).toHaveLength(1)
 

@@ -5,6 +5,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { basemap } from '../../server/basemap/basemap.ts'
+import { answerProblems } from '../../server/problem/answer.ts'
 import { startUpstream } from './basemap.upstream.ts'
 
 export const MINUTE = 60_000
@@ -45,6 +46,7 @@ export function prepare() {
     const app = Fastify({ logger: { level: 'info', stream: { write: (line) => world.log.push(JSON.parse(line)) } } })
     apps.push(app)
     await app.register(compress)
+    answerProblems(app)
     await app.register(basemap, {
       prefix: '/basemap',
       basemap: `${world.upstream.address}/styles/grey.json`,

@@ -44,9 +44,10 @@ test.each([
 ])('%s is a 400 that says what would be right', async (url, message) => {
   const plain = await get(url)
   expect(plain.statusCode).toBe(400)
-  expect(plain.headers['content-type']).toContain('text/plain')
-  expect(plain.body).toContain(message)
-  expect(plain.body.trim().split('\n')).toHaveLength(1)
+  expect(plain.headers['content-type']).toContain('application/problem+json')
+  expect(plain.json()).toMatchObject({ status: 400, code: 'BAD_PARAMETER', parameter: expect.any(String) })
+  expect(plain.json().detail).toContain(message)
+  expect(plain.json().detail).not.toContain('\n')
   const page = await get(url, { accept: 'text/html,*/*' })
   expect(page.statusCode).toBe(400)
   expect(page.headers['content-type']).toContain('text/html')

@@ -25,7 +25,7 @@ const server = [
   ['graph', 'database'],
   ['apollo', 'view'],
   ['embed'],
-  ['statement'],
+  ['statement', 'problem'],
   ['import', 'http'],
   ['main'],
   ['cli'],
