@@ -5,7 +5,7 @@ import { Subject } from '../complete-list/complete-list.ts'
 import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../shared/apportion.ts'
 import { inForce } from '../shared/as-of.ts'
 import type { Basis } from '../shared/basis.ts'
-import type { Batch } from '../shared/batch.ts'
+import { orError, wholeNumber, type Batch } from '../shared/batch.ts'
 
 interface AllocationRow {
   key: string
@@ -33,9 +33,9 @@ export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async (context
   const { database } = context
   const relations = await relate(database, areas, 'allocation_part')
   const { rows } = await sql<AllocationRow>`
-    select allocation.key, allocation.grant_key as grant, (allocation.amount * 100)::bigint::text as cents, allocation.basis,
+    select allocation.key, allocation.grant_key as grant, round(allocation.amount * 100)::text as cents, allocation.basis,
       (select array_agg(distinct part) from allocation_part where item = allocation.key) as parts,
-      ("grant".amount * 100)::bigint::text as "grantCents", "grant".basis as "grantBasis",
+      round("grant".amount * 100)::text as "grantCents", "grant".basis as "grantBasis",
       (select count(*)::int from allocation other where other.grant_key = allocation.grant_key) as "grantAllocations"
     from allocation
     left join "grant" on "grant".key = allocation.grant_key
@@ -47,7 +47,10 @@ export const moneyOf: Batch<{ asOf: string | null }, AreaMoney> = async (context
   const rowsByKey = new Map(rows.map((row) => [row.key, row]))
   const completeAreas = await complete(context, areas, { subject: Subject.FUNDING, asOf, types: null })
   return new Map(
-    areas.map((area) => [area, sumUp(rowsByKey, relations.get(area) ?? new Map(), completeAreas.has(area))]),
+    areas.map((area) => [
+      area,
+      orError(() => sumUp(rowsByKey, relations.get(area) ?? new Map(), completeAreas.has(area))),
+    ]),
   )
 }
 
@@ -67,12 +70,17 @@ function sumUp(
     const [row] = members[0]!
     const wholeGrant = grant !== null && row.grantCents !== null && members.length === row.grantAllocations
     if (wholeGrant && members.every(([, share]) => share.whole))
-      figures.push({ units: BigInt(row.grantCents!), basis: row.grantBasis, whole: true, unknownReason: null })
+      figures.push({
+        units: wholeNumber(row.grantCents!, `grant ${grant}`),
+        basis: row.grantBasis,
+        whole: true,
+        unknownReason: null,
+      })
     else figures.push(...members.map(([, share]) => share))
   }
   return { total: totalOf(figures, listComplete), allocations: [...shares.keys()].map((row) => row.key), listComplete }
 }
 
 function itemOf({ key, cents, basis, parts }: AllocationRow): Item {
-  return { key, units: cents === null ? null : BigInt(cents), basis, parts }
+  return { key, units: cents === null ? null : wholeNumber(cents, `allocation ${key}`), basis, parts }
 }

@@ -7,7 +7,7 @@ import { Subject } from '../complete-list/complete-list.ts'
 import { shareOf, totalOf, type Item, type Share, type Total } from '../shared/apportion.ts'
 import { AsOf, inForce } from '../shared/as-of.ts'
 import { Basis } from '../shared/basis.ts'
-import { load, type Batch } from '../shared/batch.ts'
+import { load, orError, wholeNumber, type Batch } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { FigureState, stateOf } from '../shared/figure-state.ts'
 import { UnknownReason } from '../shared/unknown.ts'
@@ -44,26 +44,28 @@ const staffOf: Batch<{ asOf: string | null }, Staff> = async (context, areas, { 
   const { database } = context
   const relations = await relate(database, areas, 'position_part')
   const { rows } = await sql<{ key: string; status: string; units: string | null; parts: string[] }>`
-    select position.key, status, (full_time_equivalents * 1000)::bigint::text as units, array_agg(part) as parts
+    select position.key, status, round(full_time_equivalents * 1000)::text as units, array_agg(part) as parts
     from position join position_part on item = position.key
     where ${inForce('position.period', asOf)} group by position.key`.execute(database)
-  const items = new Map(rows.map((row) => [row.key, { ...row, ...figure(row.units) }]))
+  const items = new Map(rows.map((row) => [row.key, row]))
   const completeAreas = await complete(context, areas, { subject: Subject.POSITIONS, asOf: asOf ?? null, types: null })
   return new Map(
     areas.map((area) => {
-      const shares = [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
-        const item = items.get(key)
-        const share = item && shareOf(item, relation)
-        return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
-      })
-      return [area, summary(shares, completeAreas.has(area))]
+      const sharesOf = () =>
+        [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
+          const item = items.get(key)
+          const share = item && shareOf({ ...item, ...figure(item.units, key) }, relation)
+          return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
+        })
+      return [area, orError(() => summary(sharesOf(), completeAreas.has(area)))]
     }),
   )
 }
 
 /** Thousandths of a post from their text: documented, or unknown. */
-function figure(text: string | null): Pick<Item, 'units' | 'basis'> {
-  return text === null ? { units: null, basis: null } : { units: BigInt(text), basis: Basis.DOCUMENTED }
+function figure(text: string | null, key: string): Pick<Item, 'units' | 'basis'> {
+  if (text === null) return { units: null, basis: null }
+  return { units: wholeNumber(text, `position ${key}`), basis: Basis.DOCUMENTED }
 }
 
 function summary(shares: (Share & { planned: boolean })[], listComplete: boolean): Staff {

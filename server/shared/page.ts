@@ -87,7 +87,8 @@ export class Page<Row extends Keyed> {
 export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<Page<Row>> {
   @ObjectType(`${row.name}Edge`, { description: `A row of a ${row.name} list with its cursor.`, simpleResolvers: true })
   class Edge {
-    @Field(() => row) declare node: Row
+    @Field(() => row, { nullable: true, description: 'null = this row could not be answered; `errors` says why.' })
+    declare node: Row
     @Field(() => String, { description: 'Give it as `after` to go on behind this row.' }) declare cursor: string
   }
   @ObjectType(`${row.name}Connection`, {
@@ -96,7 +97,11 @@ export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<
   })
   class Connection {
     @Field(() => [Edge]) declare edges: Edge[]
-    @Field(() => [row], { description: 'The rows themselves, for callers that need no cursors.' }) declare nodes: Row[]
+    @Field(() => [row], {
+      nullable: 'items',
+      description: 'The rows themselves, for callers that need no cursors. null = this row could not be answered.',
+    })
+    declare nodes: Row[]
     @Field(() => PageInfo) declare pageInfo: PageInfo
     @Field(() => Int, { description: 'Rows of the whole list, not only of this page.' }) declare totalCount: number
   }
