@@ -52,10 +52,10 @@ const parameters = {
     .nullable()
     .default(null),
   lang: z.enum(languages).default('de'),
-  // No control characters, invisible formats or halves of characters: a title is text that people read.
+  // No control characters, invisible formats, halves of characters or what was no UTF-8: a title is text that people read.
   title: z
     .string()
-    .regex(/^(?=.*\S)[^\p{C}]+$/u)
+    .regex(/^(?=.*\S)[^\p{C}\uFFFD]+$/u)
     .max(120)
     .nullable()
     .default(null),
