@@ -40,43 +40,49 @@ export async function deriveOverlaps(database: Kysely<any>): Promise<void> {
       join touched other on other.ground_key = both_ways.other and other.on_ground
     )
     insert into area_overlap (area_key, other_key)
-    select area_key, other_key from pair
-    where area_key <> other_key and not exists (
-      select from area_containment
-      where (container_key, contained_key) in ((pair.area_key, pair.other_key), (pair.other_key, pair.area_key)))
+    select area_key, other_key from pair where area_key <> other_key
+    except
+    select container_key, contained_key from area_containment
+    except
+    select contained_key, container_key from area_containment
     `.execute(database)
 }
 
 /** Pairs of areas that are not composed of others and share ground, although neither lies in the other. */
 async function sharedGround(database: Kysely<any>): Promise<{ one: string; other: string }[]> {
   const { rows } = await sql<{ one: string; other: string }>`
-    with bounded as (
-      select key, boundary, greatest(boundary_accuracy, ${smallestError}) as error from area
+    with bounded as materialized (
+      select key from area
       where boundary is not null
         and not (members_complete and exists (select from area_member where area_key = area.key))
     ),
     near as materialized (
       select one.key as one, other.key as other
-      from bounded one join bounded other on one.key < other.key and one.boundary && other.boundary
+      from area one join area other on one.key < other.key and one.boundary && other.boundary
+      where one.key in (select key from bounded) and other.key in (select key from bounded)
     ),
     divided as materialized (
       select containment.contained_key as key, area.kind, area.parent_key, area.key as piece
       from area_containment containment join area on area.key = containment.container_key
       where area.kind in ('DISTRICT', 'QUARTER') and area.parent_key is not null
     ),
+    near_piece as materialized (
+      select near.*, kind, parent_key, piece from near join divided on divided.key = near.one
+    ),
     candidate as materialized (
       select one, other from near
       except
-      select one, other from near join divided a on a.key = one join divided b on b.key = other
-      where a.kind = b.kind and a.parent_key = b.parent_key and a.piece <> b.piece
+      select near_piece.one, near_piece.other from near_piece join divided on divided.key = near_piece.other
+      where near_piece.kind = divided.kind and near_piece.parent_key = divided.parent_key and near_piece.piece <> divided.piece
       except
       select container_key, contained_key from area_containment
       except
       select contained_key, container_key from area_containment
     )
     select candidate.one, candidate.other
-    from candidate join bounded one on one.key = candidate.one join bounded other on other.key = candidate.other
-    where not ST_IsEmpty(ST_Buffer(ST_Intersection(one.boundary, other.boundary), -(one.error + other.error)))
+    from candidate join area one on one.key = candidate.one join area other on other.key = candidate.other
+    where not ST_IsEmpty(ST_Buffer(ST_Intersection(one.boundary, other.boundary),
+      -(greatest(one.boundary_accuracy, ${smallestError}) + greatest(other.boundary_accuracy, ${smallestError}))))
     `.execute(database)
   return rows
 }

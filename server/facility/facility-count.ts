@@ -41,6 +41,9 @@ export const facilityCountOf: Batch<{ asOf: string | null; types: string[] | nul
       left join stated_kind on stated_kind.facility_key = stated.facility_key and stated_kind.kind = asked.kind
       where not related.inside and (stated_kind.kind is not null or not present.pointed or not asked.bounded)
     ),
+    undecided as (
+      select distinct area from around left join inside using (area, facility_key) where inside.facility_key is null
+    ),
     counted as (
       select area, count(*)::integer as value, bool_or(estimated) as estimated,
         count(*) filter (where pointed and stated_kind.kind is null) as open
@@ -57,11 +60,9 @@ export const facilityCountOf: Batch<{ asOf: string | null; types: string[] | nul
     )
     select asked.key as area, coalesce(value, 0) as value, coalesce(estimated, false) as estimated,
       case when not bounded and open.total > coalesce(counted.open, 0) then ${UnknownReason.BOUNDARY_UNKNOWN}
-        when exists (select from around left join inside using (area, facility_key)
-          where around.area = asked.key and inside.area is null) then ${UnknownReason.NOT_SPLIT} end as "unknownReason"
-    from asked join open on open.kind = asked.kind left join counted on counted.area = asked.key`.execute(
-    context.database,
-  )
+        when undecided.area is not null then ${UnknownReason.NOT_SPLIT} end as "unknownReason"
+    from asked join open on open.kind = asked.kind left join counted on counted.area = asked.key
+    left join undecided on undecided.area = asked.key`.execute(context.database)
   const completeAreas = await complete(context, areas, { subject: Subject.FACILITIES, asOf, types })
   const counted = new Map(rows.map((row) => [row.area, row]))
   return new Map(areas.map((area) => [area, countOf(counted.get(area) ?? noneCounted, completeAreas.has(area))]))

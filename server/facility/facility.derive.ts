@@ -26,7 +26,7 @@ export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> 
     insert into facility_area (facility_key, area_key, basis)
     select facility_key, area_key, basis from found
     where not exists (select from stated where stated.facility_key = found.facility_key and stated.kind = found.kind)
-      and not exists (
+      and (facility_key not in (select facility_key from stated) or not exists (
         select from area_containment upward
         join area above on above.key = upward.container_key
         join stated on stated.facility_key = found.facility_key and stated.kind = above.kind
@@ -35,5 +35,5 @@ export async function deriveFacilityAreas(database: Kysely<any>): Promise<void> 
           or (fitting.container_key = found.area_key and fitting.contained_key = stated.area_key)
         left join area_overlap overlap on overlap.area_key = found.area_key and overlap.other_key = stated.area_key
         where upward.contained_key = found.area_key
-        group by above.key having count(fitting.container_key) + count(overlap.area_key) = 0)`.execute(database)
+        group by above.key having count(fitting.container_key) + count(overlap.area_key) = 0))`.execute(database)
 }
