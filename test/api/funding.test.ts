@@ -56,6 +56,12 @@ describe('funding', () => {
     expect(await funding('quarter-20')).toMatchObject({ total: null, hasUnknown: true, unknownReason: 'NOT_SPLIT' })
   })
 
+  test('a district that shares quarters with a funded area has an unknown share, not zero', async () => {
+    const unknown = { total: null, state: 'UNKNOWN', basis: null, hasUnknown: true, unknownReason: 'NOT_SPLIT' }
+    expect(await funding('district-6')).toMatchObject(unknown)
+    expect(await funding('district-8')).toMatchObject(unknown)
+  })
+
   test('a quarter that is the whole of a funded area has all of its money', async () => {
     expect(await funding('quarter-37')).toMatchObject({ total: '100000.00' })
   })
