@@ -8,8 +8,8 @@ import { InputError } from '../shared/errors.ts'
 import { findPage, PageArguments, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
 import { Indicator, IndicatorConnection, Observation } from './indicator.ts'
-import { observe } from './observe.ts'
-import type { When } from './observed.ts'
+import { measured, observe } from './observe.ts'
+import { statedOf, type When } from './observed.ts'
 
 const indicatorByKey = rowBatch(Indicator)
 
@@ -24,16 +24,19 @@ export function populationNear(context: Context, area: Area, day: string | null)
 }
 
 async function observeWhen(context: Context, area: Area, key: string, when: When): Promise<Observation> {
-  const indicator = await load(context, indicatorByKey, key, undefined)
-  if (!indicator) {
-    const known = (await context.em.find(Indicator, {})).map((each) => each.key)
-    throw new InputError(
-      `key is "${key.slice(0, 100)}", which is no indicator; known are ${known.sort().join(', ')}.`,
-      'key',
-    )
-  }
+  const indicator = await knownIndicator(context, key)
   const weight = indicator.weightKey ? await load(context, indicatorByKey, indicator.weightKey, undefined) : null
   return observe(context, area, { indicator, weight: weight ?? null, when })
+}
+
+async function knownIndicator(context: Context, key: string): Promise<Indicator> {
+  const indicator = await load(context, indicatorByKey, key, undefined)
+  if (indicator) return indicator
+  const known = (await context.em.find(Indicator, {})).map((each) => each.key)
+  throw new InputError(
+    `key is "${key.slice(0, 100)}", which is no indicator; known are ${known.sort().join(', ')}.`,
+    'key',
+  )
 }
 
 /** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
@@ -77,10 +80,24 @@ export class AreaIndicatorResolver {
     return observeByKey(context, area, 'population', asOf)
   }
 
+  @FieldResolver(() => [Observation], {
+    description:
+      'Everything that sources say of an indicator in the area itself, also what contradicts another value, in the order of the days; without a day last. Errors: BAD_USER_INPUT for an unknown indicator.',
+  })
+  async observations(
+    @Root() area: Area,
+    @Arg('key', () => String, { description: 'The key of an indicator, such as `population`.' }) key: string,
+    @Ctx() context: Context,
+  ): Promise<Observation[]> {
+    const indicator = await knownIndicator(context, key)
+    const stated = (await load(context, statedOf, area.key, { indicator: key })) ?? []
+    return stated.map((observed) => measured(context, area, indicator, observed))
+  }
+
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Surface in km²: of the official boundary, or else as published, or else the sum of the members. Never measured on a boundary that may be off. null = unknown.',
+      'Surface in km²: of the official boundary, or else that of the indicator `surface`, which says whether it is published, estimated or a sum. Never measured on a boundary that is drawn from a description. null = unknown.',
   })
   async squareKilometres(@Root() area: Area, @Ctx() context: Context): Promise<number | null> {
     if (area.boundaryQuality !== null && (area.boundaryAccuracy ?? 0) === 0)

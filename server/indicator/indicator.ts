@@ -113,6 +113,11 @@ export class Observation {
     description: 'Which source says what about the value, such as the year where it names no day.',
   })
   declare citations: () => Promise<Citation[]>
+  @Field(() => [Observation], {
+    description:
+      'What else sources say of the same quantity; this value is the one that answers. Empty = nothing contradicts it.',
+  })
+  declare contradictedBy: () => Promise<Observation[]>
 
   @Field(() => String, { description: 'The unit of the value.' })
   get unit(): string {

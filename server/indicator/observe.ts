@@ -8,7 +8,7 @@ import { UnknownReason } from '../shared/unknown.ts'
 import { citationsOf, type Citation } from '../source/citation.ts'
 import { compose, round } from './compose.ts'
 import { Observation, type Indicator } from './indicator.ts'
-import { observedOf, recordedOf, type Observed, type When } from './observed.ts'
+import { contradictionsOf, observedOf, recordedOf, type Observed, type When } from './observed.ts'
 
 /** What is asked: an indicator, the weight of its mean (null: it has none), and when. */
 export interface Question {
@@ -51,17 +51,24 @@ function none(area: Area, indicator: Indicator, unknownReason: UnknownReason | n
     basis: null,
     parts: [],
     citations: async () => [],
+    contradictedBy: async () => [],
   })
 }
 
-function measured(
+/** A row as it was measured, with what its sources say and what contradicts it. */
+export function measured(
   context: Context,
   area: Area,
   indicator: Indicator,
   { key, value, date, basis }: Observed,
 ): Observation {
   const citations = async () => (await load(context, citationsOf, key, { column: 'observation_key' as const })) ?? []
-  if (value === null) return Object.assign(none(area, indicator, UnknownReason.NOT_STATED), { citations })
+  const contradictedBy = async () =>
+    ((await load(context, contradictionsOf, key, undefined)) ?? []).map((other) =>
+      measured(context, area, indicator, other),
+    )
+  const cited = { citations, contradictedBy }
+  if (value === null) return Object.assign(none(area, indicator, UnknownReason.NOT_STATED), cited)
   return Object.assign(none(area, indicator, null), {
     state: stateOf(value, null),
     value,
@@ -71,7 +78,7 @@ function measured(
     latestDate: date,
     undated: date === null,
     basis,
-    citations,
+    ...cited,
   })
 }
 

@@ -37,6 +37,27 @@ export const observedOf: Batch<{ indicator: string } & When, Observed | undefine
   return new Map(rows.map((row) => [row.area, row]))
 }
 
+/** Everything that sources say of areas, also what contradicts another row, in the order of the days; without a date last. */
+export const statedOf: Batch<{ indicator: string }, Observed[] | undefined> = async (
+  { database },
+  areas,
+  { indicator },
+) => {
+  const { rows } = await sql<Observed & { area: string }>`
+    select area_key as area, key, value::float8 as value, observed_on as date, basis from observation
+    where indicator_key = ${indicator} and area_key = any(${areas})
+    order by area_key, observed_on nulls last, contradicts_key is not null, key`.execute(database)
+  return Map.groupBy(rows, ({ area }) => area)
+}
+
+/** What contradicts observations, by their keys. */
+export const contradictionsOf: Batch<void, Observed[] | undefined> = async ({ database }, observations) => {
+  const { rows } = await sql<Observed & { contradicted: string }>`
+    select contradicts_key as contradicted, key, value::float8 as value, observed_on as date, basis from observation
+    where contradicts_key = any(${observations}) order by key`.execute(database)
+  return Map.groupBy(rows, ({ contradicted }) => contradicted)
+}
+
 /** Of which areas anything is recorded, and whether a value is. Areas of which nothing is are left out. */
 export const recordedOf: Batch<{ indicator: string }, { hasValue: boolean } | undefined> = async (
   { database },
