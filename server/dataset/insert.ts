@@ -83,6 +83,7 @@ function periodText({ start = '', end = '' }: { start?: string; end?: string }):
   return `[${start},${end})`
 }
 
-function pointIn25832([longitude, latitude]: [number, number]) {
+/** A point in WGS 84 as the tables have it. */
+export function pointIn25832([longitude, latitude]: [number, number]) {
   return sql`ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), 25832)`
 }

@@ -65,6 +65,7 @@ export const records = {
     key,
     type: key,
     name: z.string(),
+    short_name: z.string().optional(),
     address: z.string().optional(),
     mobile: z.boolean().optional(),
     location: point.optional(),
@@ -165,6 +166,9 @@ export const records = {
     sources,
   }),
 }
+
+/** What an outline in db/seed says of itself: the code of its area, how far it may be off in metres, where a label stands. */
+export const outline = z.object({ code: z.string(), accuracy: z.number().positive(), label_point: point })
 
 export type RecordName = keyof typeof records
 export type Citation = z.output<typeof citation>

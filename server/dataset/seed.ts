@@ -7,8 +7,8 @@ import type { z } from 'zod'
 import { refusalOf } from '../shared/refusal.ts'
 import { describeRevision, lockWriting } from '../shared/revision.ts'
 import { deriveAll } from './derive.ts'
-import { cite, insertLinks, insertRow } from './insert.ts'
-import { records, type RecordName } from './record.ts'
+import { cite, insertLinks, insertRow, pointIn25832 } from './insert.ts'
+import { outline, records, type RecordName } from './record.ts'
 
 /** The shipped dataset. */
 export const seedFolder = resolve(import.meta.dirname, '../../db/seed')
@@ -48,7 +48,8 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
     if (table === 'area') await checkTree(database, file, rows)
   }
-  await loadOutlines(database, resolve(folder, 'quarters-schematic.geojson'))
+  await loadOutlines(database, folder, 'districts-traced.geojson', 'DISTRICT')
+  await loadOutlines(database, folder, 'quarters-traced.geojson', 'QUARTER')
   await deriveAll(database)
   await describeRevision(database, 'Ausgelieferter Datenbestand')
   // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
@@ -115,16 +116,16 @@ async function checkTree(database: Kysely<any>, file: string, rows: { row: Row; 
   }
 }
 
-/** The outlines drawn by hand: each becomes the schematic boundary of the quarter with its code. */
-async function loadOutlines(database: Kysely<any>, path: string): Promise<void> {
-  const { features } = JSON.parse(await readFile(path, 'utf8')) as GeoJSON.FeatureCollection
+/** Outlines redrawn after a published map: each becomes the boundary of the area with its kind and code, with its label point. */
+async function loadOutlines(database: Kysely<any>, folder: string, file: string, kind: string): Promise<void> {
+  const { features } = JSON.parse(await readFile(resolve(folder, file), 'utf8')) as GeoJSON.FeatureCollection
   for (const [index, { properties, geometry }] of features.entries()) {
+    const { code, accuracy, label_point: point } = outline.parse(properties)
     const { rows } = await sql<{ key: string }>`
       update area set boundary = ST_Multi(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), 25832)),
-        boundary_quality = 'SCHEMATIC', boundary_accuracy = 400
-      where kind = 'QUARTER' and code = ${properties!.code} returning key`.execute(database)
-    const reason = `there is no quarter with the code ${properties!.code}`
-    if (rows.length !== 1) throw new SeedError('quarters-schematic.geojson', index + 1, 'code', reason)
-    await cite(database, 'area', rows[0]!.key, { source: 'schematic-outlines', property: 'boundary' })
+        boundary_quality = 'TRACED', boundary_accuracy = ${accuracy}, label_point = ${pointIn25832(point)}
+      where kind = ${kind} and code = ${code} returning key`.execute(database)
+    if (rows.length !== 1) throw new SeedError(file, index + 2, 'code', `there is no ${kind} with the code ${code}`)
+    await cite(database, 'area', rows[0]!.key, { source: 'traced-outlines', property: 'boundary' })
   }
 }

@@ -22,11 +22,20 @@ describe('areas', () => {
     ])
   })
 
-  test('only quarters whose code a source confirms are shipped', async () => {
-    const { data } = await graph.ask('{ areas(kind: QUARTER, first: 1000) { nodes { key code } } }')
-    const codes = data.areas.nodes.map((node: { code: string }) => node.code)
-    expect(codes).toContain('83')
-    expect(codes).not.toContain('32')
+  test('all 69 quarters and 10 districts are there; those whose code no source confirms say so', async () => {
+    const { data } = await graph.ask(`{
+      districts: areas(kind: DISTRICT) { totalCount }
+      quarters: areas(kind: QUARTER, first: 1000) { nodes { code note(language: DE) citations { property note source { key } } } }
+    }`)
+    expect(data.districts.totalCount).toBe(10)
+    expect(data.quarters.nodes).toHaveLength(69)
+    const inferred = data.quarters.nodes.filter(({ citations }: any) =>
+      citations.some(({ property, source }: any) => property === 'code' && source.key === 'codes-by-place'),
+    )
+    expect(inferred).toHaveLength(33)
+    for (const { code, note } of inferred) expect(note, code).toContain('Keine Quelle bestätigt ihn')
+    expect(inferred.map(({ code }: any) => code)).toEqual(expect.arrayContaining(['32', '50', '84']))
+    expect(inferred.map(({ code }: any) => code)).not.toContain('83')
   })
 
   test('a composed area lists its members, and a quarter its district', async () => {
@@ -42,9 +51,9 @@ describe('areas', () => {
 })
 
 describe('boundaries', () => {
-  test('a derived boundary is GeoJSON, counter-clockwise, in WGS 84, and says that it is schematic', async () => {
-    const uellendahl = await area('uellendahl', 'boundary boundaryQuality boundarySchematic bbox')
-    expect(uellendahl).toMatchObject({ boundaryQuality: 'DERIVED', boundarySchematic: true })
+  test('a derived boundary is GeoJSON, counter-clockwise, in WGS 84, and says how far it may be off', async () => {
+    const uellendahl = await area('uellendahl', 'boundary boundaryQuality boundaryAccuracy boundarySchematic bbox')
+    expect(uellendahl).toMatchObject({ boundaryQuality: 'DERIVED', boundaryAccuracy: 40, boundarySchematic: false })
     expect(uellendahl.boundary.type).toBe('MultiPolygon')
     expect(uellendahl.boundary).not.toHaveProperty('crs')
     expect(uellendahl.boundary.coordinates).toHaveLength(1)
@@ -67,20 +76,54 @@ describe('boundaries', () => {
   })
 
   test('Heckinghausen is smaller than its quarter: its boundary is unknown rather than wrong', async () => {
-    expect(await area('heckinghausen', 'boundary boundaryQuality boundarySchematic bbox labelPoint')).toEqual({
+    const fields = 'boundary boundaryQuality boundaryAccuracy boundarySchematic bbox labelPoint'
+    expect(await area('heckinghausen', fields)).toEqual({
       boundary: null,
       boundaryQuality: null,
+      boundaryAccuracy: null,
       boundarySchematic: false,
       bbox: null,
-      labelPoint: { type: 'Point', coordinates: [expect.closeTo(7.2262, 5), expect.closeTo(51.2707, 5)] },
+      labelPoint: { type: 'Point', coordinates: [expect.closeTo(7.22297, 5), expect.closeTo(51.26768, 5)] },
     })
   })
 
-  test('a schematic outline is never measured: the surface is the published one, or unknown', async () => {
-    expect((await area('quarter-02', 'squareKilometres')).squareKilometres).toBe(1.38)
-    expect((await area('quarter-21', 'squareKilometres')).squareKilometres).toBeNull()
-    expect((await area('uellendahl', 'squareKilometres')).squareKilometres).toBeNull()
+  test('the surface is the published one before that of a traced outline, which is an estimate', async () => {
+    const surface = 'squareKilometres indicator(key: "surface") { value basis computed }'
+    expect(await area('quarter-02', surface)).toMatchObject({
+      squareKilometres: 1.38,
+      indicator: { basis: 'DOCUMENTED' },
+    })
+    expect(await area('quarter-21', surface)).toMatchObject({
+      squareKilometres: 2.43,
+      indicator: { basis: 'ESTIMATED' },
+    })
+    expect(await area('uellendahl', surface)).toEqual({
+      squareKilometres: 5.04,
+      indicator: { value: 5.04, basis: 'ESTIMATED', computed: true },
+    })
     expect((await area('wuppertal', 'squareKilometres')).squareKilometres).toBe(168.395431)
+  })
+
+  test('a traced outline is neither official nor schematic, and names the line that must stand beside it', async () => {
+    const quarter = await area(
+      'quarter-50',
+      'boundaryQuality boundaryAccuracy boundarySchematic citations { property source { attribution } }',
+    )
+    expect(quarter).toMatchObject({ boundaryQuality: 'TRACED', boundaryAccuracy: 40, boundarySchematic: false })
+    const attribution =
+      'Datenquelle: CC-BY-4.0 - Stadt Wuppertal - offenedaten-wuppertal.de (nachgezeichnet und vereinfacht)'
+    expect(quarter.citations).toContainEqual({ property: 'boundary', source: { attribution } })
+    const { data } = await graph.ask('{ dataset { attributions city { boundaryQuality boundaryAccuracy } } }')
+    expect(data.dataset.attributions).toContain(attribution)
+    expect(data.dataset.city).toEqual({ boundaryQuality: 'DERIVED', boundaryAccuracy: 40 })
+  })
+
+  test('every level is on the map: each area has a boundary, or says that it is unknown and where it lies', async () => {
+    const { data } = await graph.ask('{ areas(first: 1000) { nodes { key boundary labelPoint note } } }')
+    const unbounded = data.areas.nodes.filter(({ boundary }: any) => !boundary)
+    expect(unbounded.map(({ key }: any) => key)).toEqual(['heckinghausen', 'soziale-stadt-heckinghausen'])
+    for (const { note } of unbounded) expect(note).toContain('Seine Grenze nennt keine Quelle')
+    for (const { key, labelPoint } of data.areas.nodes) expect(labelPoint, key).not.toBeNull()
   })
 })
 
@@ -95,7 +138,7 @@ describe('population', () => {
       basis: 'DOCUMENTED',
       unknownReason: null,
       reason: null,
-      source: { key: 'wikipedia-quarters' },
+      source: { key: 'wp-hoehe' },
       parts: [{ area: { key: 'quarter-37' }, value: 5610 }],
     })
   })

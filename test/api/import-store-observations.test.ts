@@ -23,7 +23,7 @@ test('observations come in with their source; an unknown value stays unknown', a
   const { data } = await graph.ask(`{
     known: area(key: "quarter-21") { population { value date source { title } } }
     unknown: area(key: "quarter-61") { population { value unknownReason } }
-    sum: area(key: "uellendahl") { population { value computed date earliestDate latestDate undated } funding { perInhabitant } }
+    sum: area(key: "uellendahl") { population { value computed date earliestDate latestDate undated } funding(asOf: "2017-02-01") { perInhabitant } }
   }`)
   expect(data.known.population).toEqual({ value: 7500, date: '2021-12-31', source: { title: 'Statistik der Stadt' } })
   expect(data.unknown.population).toEqual({ value: null, unknownReason: 'NOT_STATED' })

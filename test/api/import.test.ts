@@ -108,7 +108,7 @@ describe('an official boundary', () => {
       })),
     })
 
-  test('replaces the schematic one, and what is derived from it follows', async () => {
+  test('replaces the traced one, and what is derived from it follows', async () => {
     const path = await write(
       'quarters.geojson',
       file([

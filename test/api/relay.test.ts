@@ -31,8 +31,8 @@ test('nested pages count the whole list', async () => {
   const first = `{ area(key: "wuppertal") { facilities(first: 2) { totalCount nodes { key } pageInfo { hasNextPage endCursor } } } }`
   const page = (await graph.ask(first)).data.area.facilities
   expect(page).toMatchObject({
-    totalCount: 5,
-    nodes: [{ key: 'alte-feuerwache' }, { key: 'nachbarschaftsheim' }],
+    totalCount: 16,
+    nodes: [{ key: 'alte-feuerwache' }, { key: 'haus-der-integration' }],
     pageInfo: { hasNextPage: true },
   })
   const rest = (
@@ -43,11 +43,9 @@ test('nested pages count the whole list', async () => {
       },
     )
   ).data.area.facilities
-  expect(rest).toEqual({
-    totalCount: 5,
-    nodes: [{ key: 'ot-hoehe' }, { key: 'spielmobil' }, { key: 'zkj-roettgen' }],
-    pageInfo: { hasNextPage: false },
-  })
+  expect(rest).toMatchObject({ totalCount: 16, pageInfo: { hasNextPage: false } })
+  expect(rest.nodes).toHaveLength(14)
+  expect(rest.nodes).toContainEqual({ key: 'zkj-roettgen' })
 })
 
 test('every thing is found again by its id', async () => {

@@ -100,22 +100,24 @@ test('every row of the dataset has a source', async () => {
     ).toEqual([])
 })
 
-test('the outlines drawn by hand share their edges: no overlap, no sliver, no hole', async () => {
-  const overlaps = await rowsOf(
-    database.current,
-    `select a.key, b.key, ST_Area(ST_Intersection(a.boundary, b.boundary)) as overlap
+test.each(['QUARTER', 'DISTRICT'])(
+  'the traced outlines of each %s share their edges: no overlap, no sliver, no hole',
+  async (kind) => {
+    const overlaps = await rowsOf(
+      database.current,
+      `select a.key, b.key, ST_Area(ST_Intersection(a.boundary, b.boundary)) as overlap
     from area a join area b on a.key < b.key and ST_Intersects(a.boundary, b.boundary)
-    where a.boundary_quality = 'SCHEMATIC' and b.boundary_quality = 'SCHEMATIC' and ST_Area(ST_Intersection(a.boundary, b.boundary)) > 0.5`,
-  )
-  expect(overlaps).toEqual([])
-  const [union] = await rowsOf(
-    database.current,
-    `select sum(ST_NumInteriorRings(part.geom))::int as holes, count(*)::int as pieces
-    from (select (ST_Dump(ST_Union(boundary))).geom from area where boundary_quality = 'SCHEMATIC') part`,
-  )
-  // Three groups: Höhe; Nordstadt, Ostersbaum and Uellendahl; Oberbarmen, Wichlinghausen, Heckinghausen and Hilgershöhe.
-  expect(union).toEqual({ holes: 0, pieces: 3 })
-})
+    where a.kind = '${kind}' and b.kind = '${kind}' and ST_Area(ST_Intersection(a.boundary, b.boundary)) > 0.5`,
+    )
+    expect(overlaps).toEqual([])
+    const [union] = await rowsOf(
+      database.current,
+      `select sum(ST_NumInteriorRings(part.geom))::int as holes, count(*)::int as pieces
+    from (select (ST_Dump(ST_Union(boundary))).geom from area where kind = '${kind}' and boundary_quality = 'TRACED') part`,
+    )
+    expect(union).toEqual({ holes: 0, pieces: 1 })
+  },
+)
 
 test('a composed boundary is exactly its members', async () => {
   const wrong = await rowsOf(

@@ -125,15 +125,12 @@ test('where the browser forbids copying, the code is selected and a voice says w
 })
 
 test('what needs explaining is said, and gone where nothing does', async () => {
-  const page = await site.open('/')
+  const page = await site.open('/?quantity=people')
   const { dialog } = await openDialog(page)
-  await dialog.getByText('Für 2 Gebiete ist der Wert unbekannt (schraffiert)').waitFor()
-  await dialog.getByText('Grenzen sind schematisch (gestrichelt)').waitFor()
-  await dialog.getByLabel('Dargestellte Größe').selectOption('facilities')
+  await dialog.getByText('ist der Wert unbekannt (schraffiert)').waitFor()
+  await dialog.getByText('Grenzen sind nachgezeichnet (gestrichelt)').waitFor()
+  await dialog.getByLabel('Dargestellte Größe').selectOption('projects')
   await until(async () => expect(await dialog.getByText('ist der Wert unbekannt').count()).toBe(0))
-  await dialog.getByLabel('Gebietsebene').selectOption('district')
-  await dialog.getByText('nur in der Tabelle, weil die Lage unbekannt ist').waitFor()
-  await until(async () => expect(await dialog.getByText('schematisch').count()).toBe(0))
 })
 
 test('a size that cannot be is refused, and the height fits the content on demand', async () => {

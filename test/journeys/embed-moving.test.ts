@@ -125,7 +125,7 @@ test('the app opens with what the public map shows', async () => {
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Open in Quartieratlas' }).click(),
   ])
-  await app.getByRole('heading', { name: 'Quarters (36)' }).waitFor()
+  await app.getByRole('heading', { name: 'Quarters (69)' }).waitFor()
   await app.getByRole('heading', { name: 'Nordstadt' }).waitFor()
   expect(await app.getByRole('alert').count()).toBe(0)
   expect(new URL(app.url()).searchParams.get('zoom')).toBe('12.26')

@@ -9,7 +9,7 @@ test.each([
   ['/?area=nordstadt', 'Quellen', 'light', 1300],
   ['/?area=uellendahl&lang=en&asOf=2017-02-01', 'Sources', 'dark', 1300],
   ['/?facility=spielmobil', 'Quellen', 'dark', 360],
-  ['/?level=quarter&quantity=people&lang=en', 'Quarters (36)', 'light', 360],
+  ['/?level=quarter&quantity=people&lang=en', 'Quarters (69)', 'light', 360],
   ['/?level=planet&area=atlantis', 'Nicht gefunden', 'dark', 1300],
 ] as const)('nothing is out of reach on %s', async (path, heading, colorScheme, width) => {
   const page = await site.open(path, { colorScheme, viewport: { width, height: 700 } })

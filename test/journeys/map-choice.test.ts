@@ -23,7 +23,7 @@ test('the list says what the graph says, for every level and quantity', async ()
   const page = await site.open('/')
   for (const [level, kind, count] of [
     ['Gebiete mit Quartiersmanagement', 'MANAGEMENT_AREA', 6],
-    ['Quartiere', 'QUARTER', 36],
+    ['Quartiere', 'QUARTER', 69],
     ['Stadtbezirke', 'DISTRICT', 10],
     ['Programmgebiete (Soziale Stadt)', 'PROGRAMME_AREA', 2],
   ] as const) {

@@ -5,7 +5,8 @@ import { citeInstead, write, type Store } from './store.ts'
 const surfaceTolerance = 0.02
 
 /**
- * Official areas: an official boundary replaces a traced, schematic or derived one, and the drawing is no longer cited for it.
+ * Official areas: an official boundary replaces a traced, schematic or derived one, and the drawing is no longer cited for it;
+ * a code that was inferred is settled by the file, and the note about it goes.
  * What is derived from areas is not brought up to date here (see import.ts).
  */
 export const storeAreas: Store<'areas'> = async (database, batch, source) => {
@@ -58,5 +59,10 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
   await citeInstead(database, 'area_key', written, source, { property: 'boundary' })
   const names = renamed.map(({ key }) => key)
   await citeInstead(database, 'area_key', names, source, { property: 'name' })
+  await sql`
+    with settled as (
+      delete from citation where area_key = any(${written}) and property = 'code' and source_key <> ${source} returning area_key
+    )
+    update area set note_de = null, note_en = null where key in (select area_key from settled)`.execute(database)
   return { counts, rejections: [] }
 }
