@@ -9,6 +9,7 @@ import { PlacelessRemark } from './area/placeless.remark.tsx'
 import { useAreas } from './area/use-areas.ts'
 import { CoverageSwitch } from './coverage/coverage.switch.tsx'
 import { Attribution } from './dataset/attribution.tsx'
+import { LastChanged } from './dataset/last-changed.tsx'
 import { Timeline } from './dataset/timeline.tsx'
 import { EmbedButton } from './embed/embed.button.tsx'
 import { useFacilities } from './facility/use-facilities.ts'
@@ -100,6 +101,7 @@ export function App() {
           )}
           <footer className="atlas-foot">
             <Attribution />
+            {dataset.data?.dataset?.lastChanged && <LastChanged moment={dataset.data.dataset.lastChanged} />}
             <StatementLinks />
           </footer>
         </div>

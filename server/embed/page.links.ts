@@ -1,13 +1,20 @@
 import type { ShownView } from '../view/show.ts'
 import { appAddress, formats, formAddress } from './form.ts'
 import { markup, type Markup } from './markup.ts'
-import { sourceLanguage, sourceLine } from './source-line.ts'
+import { sourceLanguage, sourceParts } from './source-line.ts'
 
 /** Where the figures come from, and the lines that must stand beside them. */
-export function sourceList({ sources, attributions, licences, wording }: ShownView): Markup {
+export function sourceList({ sources, lastChanged, attributions, licences, wording }: ShownView): Markup {
   const { text, lang } = wording
-  const entries = sources.map((source) => markup`<li lang="${sourceLanguage(lang)}">${sourceLine(source, lang)}</li>`)
-  return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ul class="sources">${entries}</ul>`}<ul class="soft notes">${attributions.map((line) => markup`<li lang="de">${line}</li>`)}${licences.length > 0 && markup`<li>${text('notes.licence', { licence: licences.join(', ') })}</li>`}</ul>`
+  const entries = sources.map((source, index) => {
+    const { title, facts } = sourceParts(source, lang)
+    // Beside the map, because a frame shows nothing else.
+    const link = source.url
+      ? markup`<a href="${source.url}" target="_blank" rel="noopener noreferrer">${title}</a>`
+      : title
+    return markup`<li id="source-${index + 1}" lang="${sourceLanguage(lang)}">${link}. ${facts}.</li>`
+  })
+  return markup`${entries.length > 0 && markup`<h2>${text('source.sources')}</h2><ol class="sources">${entries}</ol>`}<ul class="soft notes"><li>${lastChanged}</li>${attributions.map((line) => markup`<li lang="de">${line}</li>`)}${licences.length > 0 && markup`<li>${text('notes.licence', { licence: licences.join(', ') })}</li>`}</ul>`
 }
 
 /** The same view in its other forms. */

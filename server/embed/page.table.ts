@@ -1,4 +1,5 @@
 import type { Sign } from '../../presentation/sign.ts'
+import type { ViewSource } from '../view/ask.ts'
 import type { ShownArea, ShownView } from '../view/show.ts'
 import { facilityMarks } from './map/map.ts'
 import { patternId, svgOf } from './map/svg.ts'
@@ -29,14 +30,17 @@ export function noteList({ notes }: ShownView): Markup | false {
 }
 
 /** Every area with its value. */
-export function tableOf({ areas, unit, wording: { text } }: ShownView): Markup | false {
+export function tableOf({ areas, unit, sources, wording: { text } }: ShownView): Markup | false {
   if (areas.length === 0) return false
-  return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th></tr></thead><tbody>${areas.map(rowOf)}</tbody></table>`
+  return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th><th scope="col">${text('source.sources')}</th></tr></thead><tbody>${areas.map((area) => rowOf(area, sources))}</tbody></table>`
 }
 
-function rowOf({ key, name, value, sign, remarks, selected }: ShownArea): Markup {
+function rowOf({ key, name, value, sign, remarks, selected, sourceNumbers }: ShownArea, sources: ViewSource[]): Markup {
   const remark = remarks.length > 0 && markup`<small>${remarks.join(' · ')}</small>`
-  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td></tr>`
+  /** Leads to the entry in the list of sources, also without scripts. */
+  const markOf = (number: number) =>
+    markup`<a class="mark" href="#source-${number}" title="${sources[number - 1]!.title}">${number}</a> `
+  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td><td>${sourceNumbers.map(markOf)}</td></tr>`
 }
 
 /** A name that may go on in a new line behind a slash. */

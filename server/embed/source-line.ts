@@ -8,8 +8,14 @@ export function sourceLanguage(lang: ViewLanguage): 'de' | 'en' {
 }
 
 /** A source in one line: title, kind, publisher, day; in the language of sources. */
-export function sourceLine({ title, kind, publisher, date }: ViewSource, lang: ViewLanguage): string {
+export function sourceLine(source: ViewSource, lang: ViewLanguage): string {
+  const { title, facts } = sourceParts(source, lang)
+  return `${title}. ${facts}.`
+}
+
+/** The same in two parts: the title, and everything else. */
+export function sourceParts({ title, kind, publisher, date }: ViewSource, lang: ViewLanguage) {
   const { text, intl } = wordingOf(sourceLanguage(lang))
   const facts = [kind, publisher, date && text('source.dated', { date: formatDay(intl, date) })].filter(Boolean)
-  return `${title}. ${facts.join(', ')}.`
+  return { title, facts: facts.join(', ') }
 }

@@ -27,6 +27,8 @@ export interface ViewArea {
   boundaryAccuracy: number | null
   labelPoint: GeoJSON.Point | null
   figure: Figure
+  /** The keys of the sources of its figure. */
+  citedSources: string[]
 }
 
 /** A facility on the map, in WGS 84. */
@@ -43,6 +45,8 @@ export interface ViewFacility {
 
 /** What the graph answers about a view. */
 export interface ViewAnswer {
+  /** When the data last changed, in UTC. */
+  lastChanged: string
   /** The outline of the city in WGS 84; null = unknown. */
   city: GeoJSON.Geometry | null
   /** The lines that must stand beside what the view shows, and the licences of it. */
@@ -59,7 +63,7 @@ type Credited = Pick<ViewSource, 'attribution' | 'licence'>
 type Cited = { sources: ViewSource[] }
 type Node = Omit<ViewArea, 'figure'> &
   AreaAnswer & {
-    funding?: { allocations?: Cited[]; population?: Partial<Cited> }
+    funding?: { allocations?: (Cited & { grant: Cited | null })[]; population?: Partial<Cited> }
     positions?: { nodes: Cited[] }
     allFacilities?: { nodes: Cited[] }
     allProjects?: { nodes: Cited[] }
@@ -94,6 +98,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
   const credited: Credited[] = [...answer.dataset.credits, ...sources]
   const distinct = (lines: (string | null)[]) => [...new Set(lines.flatMap((line) => line ?? []))].sort()
   return {
+    lastChanged: answer.dataset.lastChanged,
     city: answer.dataset.city?.boundary ?? null,
     attributions: distinct(credited.map(({ attribution }) => attribution)),
     licences: distinct(credited.map(({ licence }) => licence)),
@@ -107,6 +112,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
       boundaryAccuracy: node.boundaryAccuracy,
       labelPoint: node.labelPoint,
       figure: figureOf(node, quantity),
+      citedSources: [...new Set(sourcesOf(node).map(({ key }) => key))],
     })),
     sources,
   }
@@ -119,7 +125,8 @@ async function askFacilities(graph: Graph, language: string): Promise<ViewFacili
 
 function sourcesOf(node: Node): ViewSource[] {
   const { funding, positions, allFacilities, allProjects, population, foreignNationalsShare } = node
-  const lists = [funding?.allocations, positions?.nodes, allFacilities?.nodes, allProjects?.nodes]
+  const allocations = funding?.allocations?.flatMap(({ grant, ...own }) => (grant ? [own, grant] : [own]))
+  const lists = [allocations, positions?.nodes, allFacilities?.nodes, allProjects?.nodes]
   const single = [funding?.population, population, foreignNationalsShare]
   return [...lists.flatMap((cited) => cited ?? []), ...single].flatMap((cited) => cited?.sources ?? [])
 }

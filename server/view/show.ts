@@ -24,6 +24,8 @@ export interface ShownArea extends ViewArea {
   /** What to know about this area's figure and place. */
   remarks: string[]
   selected: boolean
+  /** The numbers of its sources in the list of the view. */
+  sourceNumbers: number[]
 }
 
 /** What a view shows, in words and signs: all forms are made of this and nothing else. */
@@ -41,7 +43,10 @@ export interface ShownView {
   areas: ShownArea[]
   legend: LegendEntry[]
   notes: string[]
+  /** Areas name them by their place in this list, from 1. */
   sources: ViewSource[]
+  /** When the data last changed, in words. */
+  lastChanged: string
   /** The lines that must stand beside the data. */
   attributions: string[]
   licences: string[]
@@ -69,7 +74,10 @@ export function showView(
     view.method,
     'light',
   )
-  const areas = told.map((area) => showArea(area, hidden.get(area.key) ?? null, { view, wording, classes, minCount }))
+  const numbers = new Map(answer.sources.map(({ key }, index) => [key, index + 1]))
+  const areas = told.map((area) =>
+    showArea(area, hidden.get(area.key) ?? null, { view, wording, classes, minCount, numbers }),
+  )
   const known = areas.filter(hasValue).length
   const time = view.asOf ? text('time.asOf', { date: formatDay(intl, view.asOf) }) : text('time.whole')
   return {
@@ -86,6 +94,9 @@ export function showView(
     legend: legendOf(view, answer, areas, classes, wording, minCount),
     notes: notesOf(areas, classes, wording),
     sources: answer.sources,
+    lastChanged: text('dataset.lastChanged', {
+      date: intl.formatDate(answer.lastChanged, { dateStyle: 'long', timeZone: 'Europe/Berlin' }),
+    }),
     attributions: answer.attributions,
     licences: answer.licences,
     city: answer.city,
@@ -96,9 +107,13 @@ export function showView(
 /** Of a withheld figure nothing is told but that there is one. */
 const withheldFigure = figureWith({ value: null, state: 'UNKNOWN' })
 
-type Manner = { view: View; wording: Wording; classes: Classes; minCount: number }
+type Manner = { view: View; wording: Wording; classes: Classes; minCount: number; numbers: ReadonlyMap<string, number> }
 
-function showArea(area: ViewArea, hidden: Hidden | null, { view, wording, classes, minCount }: Manner): ShownArea {
+function showArea(
+  area: ViewArea,
+  hidden: Hidden | null,
+  { view, wording, classes, minCount, numbers }: Manner,
+): ShownArea {
   const { text, intl } = wording
   const { figure, boundary, labelPoint, kind, code } = area
   const value =
@@ -116,5 +131,6 @@ function showArea(area: ViewArea, hidden: Hidden | null, { view, wording, classe
     place,
   ].filter((remark) => typeof remark === 'string' && remark !== '') as string[]
   const state = hidden ? 'WITHHELD' : figure.state
-  return { ...area, state, value, hidden, selected, remarks, sign: signOf(classes, figure, hidden) }
+  const sourceNumbers = area.citedSources.map((key) => numbers.get(key)!)
+  return { ...area, sourceNumbers, state, value, hidden, selected, remarks, sign: signOf(classes, figure, hidden) }
 }

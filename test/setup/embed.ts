@@ -24,8 +24,6 @@ export function dense(text: string): string {
 
 /** The rows of the one table of a page: name and value as they are read. */
 export function tableRows(page: string): { name: string; value: string }[] {
-  const rows = [
-    ...page.matchAll(/<tr[^>]*><th scope="row">.*?<span lang="de">(.*?)<\/span>.*?<\/th><td>(.*?)<\/td><\/tr>/gs),
-  ]
+  const rows = [...page.matchAll(/<tr[^>]*><th scope="row">.*?<span lang="de">(.*?)<\/span>.*?<\/th><td>(.*?)<\/td>/gs)]
   return rows.map(([, name, value]) => ({ name: readable(name!), value: readable(value!) }))
 }

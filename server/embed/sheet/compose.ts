@@ -1,4 +1,5 @@
 import type { ShownArea, ShownView } from '../../view/show.ts'
+import { formatList } from '../../../presentation/format.ts'
 import type { Sign } from '../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
@@ -12,7 +13,7 @@ const swatch = { width: 22, height: 14 }
 
 /** The whole view on paper: title, sentences, map, legend, every figure, notes, sources. Picture and print are made of it. */
 export function composeSheet(shown: ShownView, paper: Paper): Sheet {
-  const { wording, title, subtitle, sentences, notes, sources, attributions, licences } = shown
+  const { wording, title, subtitle, sentences, notes, sources, lastChanged, attributions, licences } = shown
   const { text, direction } = wording
   const sheet = new Sheet(paper, direction === 'rtl')
   sheet.paragraph(title, { size: 22, bold: true }, 'H1')
@@ -25,9 +26,10 @@ export function composeSheet(shown: ShownView, paper: Paper): Sheet {
   addFigures(sheet, shown)
   sheet.y += 8
   if (sources.length > 0) heading(sheet, text('source.sources'))
-  const lines = sources.map((source) => sourceLine(source, wording.lang))
+  const lines = sources.map((source, index) => `${index + 1} – ${sourceLine(source, wording.lang)}`)
   addList(sheet, lines, { size: smallSize, translated: false }, sourceLanguage(wording.lang))
   sheet.y += 4
+  sheet.paragraph(lastChanged, { size: smallSize, soft: true })
   addList(sheet, attributions, { size: smallSize, soft: true, translated: false }, 'de')
   if (licences.length > 0)
     sheet.paragraph(text('notes.licence', { licence: licences.join(', ') }), { size: smallSize, soft: true })
@@ -94,19 +96,28 @@ function addLegend(sheet: Sheet, { legend, unit, wording }: ShownView): void {
 }
 
 /** Every area with its figure, in two columns, row by row. */
-function addFigures(sheet: Sheet, { areas, unit, wording: { text } }: ShownView): void {
+function addFigures(sheet: Sheet, { areas, unit, wording }: ShownView): void {
+  const { text } = wording
   if (areas.length === 0) return
   heading(sheet, `${text('table.caption')} – ${unit}`)
   const column = (sheet.width - columnGap) / 2
   sheet.within('Table', () => {
     for (let index = 0; index < areas.length; index += 2) {
-      const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, area, column))
+      const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, withSources(area, wording), column))
       const height = Math.max(...pair.map((row) => row.height))
       sheet.ensure(height)
       for (const [side, row] of pair.entries()) sheet.within('TR', () => row.draw(side * (column + columnGap)))
       sheet.y += height
     }
   })
+}
+
+/** An area whose last remark names its sources by their numbers. */
+function withSources(area: ShownArea, { text, intl }: ShownView['wording']): ShownArea {
+  const { sourceNumbers, remarks } = area
+  if (sourceNumbers.length === 0) return area
+  const numbers = formatList(intl, sourceNumbers.map(String))
+  return { ...area, remarks: [...remarks, text('source.marks', { count: sourceNumbers.length, numbers })] }
 }
 
 /** A row of the table: how high it is, and how it is drawn at an indent. */

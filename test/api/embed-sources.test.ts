@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { rowsOf } from '../setup/database.ts'
+import { allViews, readable } from '../setup/embed.ts'
+import { useGraph } from '../setup/graph.ts'
+
+const graph = useGraph()
+const pageOf = async (address: string) => (await graph.app.inject(address)).body
+const idsOf = (page: string) => [...page.matchAll(/<li id="(source-\d+)"/g)].map(([, id]) => id!)
+
+test.each(allViews)(
+  'every value of $quantity at $level leads to its sources, and every source is led to',
+  async ({ quantity, level }) => {
+    const page = await pageOf(`/embed/${quantity}?level=${level}`)
+    const ids = idsOf(page)
+    expect(ids).toEqual(ids.map((_, index) => `source-${index + 1}`))
+    const rows = [...page.matchAll(/<tr data-key="([^"]+)"[^>]*>.*?<\/th><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/gs)]
+    expect(rows.length).toBeGreaterThan(0)
+    const used = new Set<string>()
+    for (const [, key, value, marks] of rows) {
+      const targets = [...marks!.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id!)
+      for (const target of targets) expect(ids, key).toContain(target)
+      for (const target of targets) used.add(target)
+      if (/[1-9]/.test(readable(value!))) expect(targets, `${key}: ${value}`).not.toEqual([])
+    }
+    expect([...used].toSorted()).toEqual(ids.toSorted())
+  },
+)
+
+test.each(['de', 'de-simple', 'en', 'tr', 'ar', 'uk'])(
+  'in %s a source leads to its document, and the page says when the data last changed',
+  async (lang) => {
+    await rowsOf(graph.database.current, `update source set url = 'https://example.org/' || key where url is null`)
+    const page = await pageOf(`/embed/people?level=district&lang=${lang}`)
+    const list = /<ol class="sources">.*?<\/ol>/s.exec(page)![0]
+    const links = [...list.matchAll(/<a href="https?:[^"]+" target="_blank" rel="noopener noreferrer">/g)]
+    expect(links).toHaveLength(idsOf(page).length)
+    const [{ year }] = (await rowsOf<{ year: string }>(
+      graph.database.current,
+      `select extract(year from max(made_at))::text as year from revision`,
+    )) as [any]
+    expect(readable(page)).toMatch(new RegExp(`<ul class="soft notes"><li>[^<]*${year}|${year}`))
+  },
+)
+
+test('the picture names the sources by their numbers, too', async () => {
+  const picture = readable(await pageOf('/embed/people.svg?level=district'))
+  expect(picture).toMatch(/Quelle 1/)
+  expect(picture).toMatch(/1 – /)
+  expect(picture).toMatch(/Datenbestand zuletzt geändert am/)
+})
