@@ -107,8 +107,17 @@ export function viewAnswer(answers: readonly AreaAnswer[], quantity: Quantity): 
     boundaryAccuracy: 0,
     labelPoint: { type: 'Point', coordinates: [7.11 + (index % 6) * 0.02, 51.257 + Math.floor(index / 6) * 0.014] },
     figure: figureOf(answer, quantity),
+    citedSources: [],
   }))
-  return { city: null, attributions: [], facilities: [], areas, sources: [], licences: [] }
+  return {
+    lastChanged: '2026-01-01T12:00:00Z',
+    city: null,
+    attributions: [],
+    facilities: [],
+    areas,
+    sources: [],
+    licences: [],
+  }
 }
 
 /** Names without digits, so that a digit is always one of a figure. */
