@@ -78,7 +78,7 @@ describe('the time slider, by keyboard', () => {
     const page = await site.open('/?area=hoehe&asOf=2016-07-31')
     const panel = page.getByRole('region', { name: 'Höhe', exact: true })
     await panel.getByText('Angaben zum Stichtag 31. Juli 2016').waitFor()
-    await panel.getByText('Keine Stellen erfasst.').waitFor()
+    await panel.getByText('nichts verzeichnet', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: 'Nächste Änderung: 1. August 2016' }).click()
     await panel.getByText('Quartiersmanagement für die Arbeit mit und für Geflüchtete').waitFor()
     await panel.getByText('ca. 100.000 €').first().waitFor()
