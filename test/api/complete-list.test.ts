@@ -38,12 +38,12 @@ test('statements one after the other, and for type after type, cover all times a
   await run(`insert into complete_list (key, area_key, subject, period) values
     ('before', 'wuppertal', 'FACILITIES', '(,2016-01-01)'), ('after', 'district-3', 'FACILITIES', '[2018-01-01,)')`)
   expect(await ask('hoehe', 'types: ["play-bus"]')).toEqual(zero)
-  expect(await ask('hoehe', '')).toMatchObject({ value: 1, listComplete: false })
+  expect(await ask('hoehe', 'asOf: null')).toMatchObject({ value: 1, listComplete: false })
   await run(
     `insert into complete_list (key, area_key, subject, period) values ('others', 'hoehe', 'FACILITIES', '(,)')`,
   )
   await run(`insert into complete_list_type select 'others', key from facility_type where key <> 'play-bus'`)
-  expect(await ask('hoehe', '')).toMatchObject({ value: 1, listComplete: true })
+  expect(await ask('hoehe', 'asOf: null')).toMatchObject({ value: 1, listComplete: true })
 })
 
 test('a composed area is covered when all its members are', async () => {
