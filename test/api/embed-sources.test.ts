@@ -44,7 +44,7 @@ test.each(['de', 'de-simple', 'en', 'tr', 'ar', 'uk'])(
 
 test('the picture names the sources by their numbers, too', async () => {
   const picture = readable(await pageOf('/embed/people.svg?level=district'))
-  expect(picture).toMatch(/Quelle 1/)
+  expect(picture).toMatch(/Quellen? 1/)
   expect(picture).toMatch(/1 – /)
   expect(picture).toMatch(/Datenbestand zuletzt geändert am/)
 })
