@@ -84,14 +84,16 @@ export function useFigureFormat(estimated: boolean) {
   )
 }
 
-/** A function that writes a difference: "unchanged" for none, "–" where one side is unknown. */
+/** A function that writes a difference: "unchanged" for none that can be told, "–" where one side is unknown. */
 export function useDifferenceFormat(estimated: boolean) {
   const intl = useIntl()
   const text = useText()
   return useCallback(
     (unit: Unit, from: number | null | undefined, to: number | null | undefined) => {
       if (typeof from !== 'number' || typeof to !== 'number') return '–'
-      return from === to ? text('figure.unchanged') : formatUnit(intl, unit, to - from, { signed: true, estimated })
+      const difference = formatUnit(intl, unit, to - from, { signed: true, estimated })
+      // What rounds to nothing is nothing that could be told.
+      return /[1-9]/.test(difference) ? difference : text('figure.unchanged')
     },
     [intl, text, estimated],
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { estimated, shownFigures, withoutAsking } from '../setup/coverage-page.ts'
+import { estimated, plain, shownFigures, withoutAsking } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
 import { countPixels, parseColour, above } from '../setup/pixels.ts'
 
@@ -68,9 +68,7 @@ test('every figure says how it is computed, and the chart is a table too', async
   const row = page
     .getByRole('table', { name: 'Anteil der Menschen nach Entfernung' })
     .getByRole('row', { name: /^500 m/ })
-  expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(
-    `500 m ${(await shownFigures(page)).get('Anteil der Menschen')![0]}`,
-  )
+  expect(plain(await row.innerText())).toBe(`500 m ${(await shownFigures(page)).get('Anteil der Menschen')![0]}`)
 })
 
 test('an area is looked at closely: its figures, and its curve beside that of all', async () => {
