@@ -47,17 +47,20 @@ test('statements one after the other, and for type after type, cover all times a
 })
 
 test('a composed area is covered when all its members are', async () => {
-  const funding = async () =>
-    (await graph.ask('{ area(key: "uellendahl") { funding(asOf: "2030-01-01") { total state listComplete } } }')).data
-      .area.funding
+  const staff = async () =>
+    (
+      await graph.ask(
+        '{ area(key: "uellendahl") { staff(asOf: "1990-01-01") { fullTimeEquivalents state listComplete } } }',
+      )
+    ).data.area.staff
   const list = (quarter: string) =>
     run(
-      `insert into complete_list (key, area_key, subject, period) values ('money-${quarter}', '${quarter}', 'FUNDING', '(,)')`,
+      `insert into complete_list (key, area_key, subject, period) values ('posts-${quarter}', '${quarter}', 'POSITIONS', '(,)')`,
     )
   await list('quarter-20')
-  expect(await funding()).toEqual({ total: null, state: 'NOTHING_RECORDED', listComplete: false })
+  expect(await staff()).toEqual({ fullTimeEquivalents: null, state: 'NOTHING_RECORDED', listComplete: false })
   await list('quarter-21')
-  expect(await funding()).toEqual({ total: '0.00', state: 'ZERO', listComplete: true })
+  expect(await staff()).toEqual({ fullTimeEquivalents: 0, state: 'ZERO', listComplete: true })
 })
 
 test('a statement has its area, its types and its source, and is found by its id and at its areas', async () => {
