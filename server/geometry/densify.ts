@@ -4,7 +4,7 @@ import type { Position } from 'geojson'
  * Edges of GeoJSON are straight in longitude and latitude (RFC 7946), and bend in EPSG:25832: by up to 0.4 m for this
  * length, and by the square of it for longer ones. A box over Germany would lose kilometres.
  */
-const longestEdge = 0.04
+const longestEdge = 0.03
 
 /** A ring in degrees whose long edges have positions between their ends, so that its edges may be moved as chords. */
 export function densify(ring: readonly Position[]): Position[] {
