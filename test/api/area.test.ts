@@ -146,7 +146,7 @@ describe('population', () => {
   test('a sum is unknown, with the reason, as soon as one member is unknown', async () => {
     const uellendahl = (await area('uellendahl', `population { ${population} }`)).population
     expect(uellendahl).toMatchObject({ value: null, unknownReason: 'MEMBER_UNKNOWN', source: null })
-    expect(uellendahl.reason).toContain('Teilgebiet')
+    expect(uellendahl.reason).toContain('einen Teil des Gebiets')
     expect(uellendahl.parts).toEqual([
       { area: { key: 'quarter-20' }, value: 9532 },
       { area: { key: 'quarter-21' }, value: null },
