@@ -10,15 +10,15 @@ const ask = async (query: string) => {
 }
 
 test('what a source says about an observation can be asked, with what to know about it', async () => {
-  const rows = await rowsOf<{ area: string; indicator: string; note: string }>(
+  const rows = await rowsOf<{ area: string; indicator: string; day: string; note: string }>(
     graph.database.current,
-    `select area.key as area, indicator_key as indicator, citation.note_de as note
+    `select area.key as area, indicator_key as indicator, observed_on::text as day, citation.note_de as note
     from citation join observation on observation_key = observation.key join area on area.key = observation.area_key
-    where citation.note_de is not null and observed_on is not null`,
+    where citation.note_de is not null and observed_on is not null and contradicts_key is null`,
   )
   expect(rows.length).toBeGreaterThan(0)
-  for (const { area, indicator, note } of rows) {
-    const { area: found } = await ask(`{ area(key: "${area}") { indicator(key: "${indicator}") { value
+  for (const { area, indicator, day, note } of rows) {
+    const { area: found } = await ask(`{ area(key: "${area}") { indicator(key: "${indicator}", asOf: "${day}") { value
       citations { property note(language: DE) source { key title url } } sources { key } } } }`)
     expect(found.indicator.citations.map((citation: any) => citation.note)).toContain(note)
     expect(found.indicator.sources.length).toBeGreaterThan(0)

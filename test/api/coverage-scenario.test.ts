@@ -36,7 +36,7 @@ test('closing loses, and closing with a new place on the same spot changes nothi
   expect(closed.newlyReached).toBe(0)
   expect(closed.noLongerReached).toBeGreaterThan(1000)
   expect(closed.places.map(({ key }: any) => key)).toEqual(['alte-feuerwache', 'nachbarschaftsheim', 'zkj-roettgen'])
-  expect(closed.facilitiesEstimated.map(({ key }: any) => key)).toEqual(['nachbarschaftsheim', 'zkj-roettgen'])
+  expect(closed.facilitiesEstimated.map(({ key }: any) => key)).toEqual(['nachbarschaftsheim'])
 
   const again = await coverage(fields, {
     areas,
@@ -56,7 +56,7 @@ test('moving is closing and adding; a mobile facility gets a place', async () =>
 
   const parked = await coverage(fields, { areas, scenario: { move: [{ key: 'spielmobil', location: there }] } })
   expect(parked.places.map(({ key }: any) => key)).toContain('spielmobil')
-  expect(parked.facilitiesWithoutPlace).toEqual([])
+  expect(parked.facilitiesWithoutPlace.map(({ key }: any) => key)).not.toContain('spielmobil')
   expect(parked.newlyReached).toBeGreaterThan(0)
 })
 

@@ -111,12 +111,12 @@ test('a saved view has a short address and the same forms', async () => {
   expect((await get('/embed/view/stellen-2017.csv?lang=en')).body).toContain('FTE')
 })
 
-test('schematic boundaries, attribution and sources stand in every form', async () => {
+test('traced boundaries, attribution and sources stand in every form', async () => {
   const forms = await Promise.all(
     ['', '.svg', '.csv-metadata.json', '.geojson'].map((ending) => get(`/embed/funding${ending}`)),
   )
   for (const { body } of forms) {
-    expect(body).toContain('Schematische Grenzen')
+    expect(body).toContain('Nachgezeichnete Grenzen')
     expect(body).toContain('VO/0601/16')
   }
 })
