@@ -77,7 +77,7 @@ describe('the density grid of the city', () => {
       /"Elberfeld" is not a corner in kilometres; expected one such as 371_5679/,
     ],
     ['no name', cell(null, 1), /null is not a corner/],
-    ['negative people', cell('370_5680', -1), /-1 people; expected 0 or more/],
+    ['negative people', cell('370_5680', -1), /-1 people; expected 0 to 200000, or nothing/],
     ['people in words', cell('370_5680', 'viele'), /"viele" is not a number/],
     [
       'an outline elsewhere',

@@ -1,3 +1,4 @@
+import { emptyReport } from '../../server/import/report.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { cellsInNordstadt, censusFile, censusHeader, censusRow, inNordstadt } from '../setup/grid-files.ts'
@@ -14,7 +15,7 @@ beforeEach(() => rows(`delete from grid`))
 describe('a census file', () => {
   test('comes in with its date and source; what is suppressed stays unknown, and a comma separates decimals', async () => {
     const report = await load('census.csv', censusFile(cellsInNordstadt(12, '–', '7,5', 0)), census)
-    expect(report).toEqual({ new: 4, changed: 0, unchanged: 0, removed: 0, outside: null, rejections: [], kept: true })
+    expect(report).toEqual({ ...emptyReport(), new: 4, removed: 0, kept: true })
     const { east, north } = inNordstadt
     expect(await listed()).toEqual(
       [12, null, 7.5, 0].map((people, i) => ({ x: east + 50 + 100 * i, y: north + 50, people })),
