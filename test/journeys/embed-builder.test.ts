@@ -165,7 +165,7 @@ test('by keyboard alone the dialog takes the focus, keeps it, and gives it back;
   await page.keyboard.type('Pro')
   await dialog.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Projekte' }).waitFor()
   const reached: string[] = []
-  for (let steps = 0; steps < 40 && !reached.includes('Kopieren: Markdown'); steps++) {
+  for (let steps = 0; steps < 80 && !reached.includes('Kopieren: Markdown'); steps++) {
     await page.keyboard.press('Tab')
     reached.push(await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? ''))
   }
