@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { rowsOf } from '../setup/database.ts'
 import { describe, expect, test } from 'vitest'
 import { shownFigures } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
@@ -27,6 +28,10 @@ test('while the answer is on its way and when it fails, the page says so, and an
 })
 
 test('where no boundary is known, nothing is computed, and the page says why', async () => {
+  await rowsOf(
+    site.database.current,
+    `update area set boundary = null, boundary_quality = null, boundary_accuracy = null where kind = 'DISTRICT'`,
+  )
   const page = await site.open('/?reach=500&level=district')
   await page.getByText('Von keinem Gebiet dieser Ebene ist die Grenze bekannt.').waitFor()
   expect((await shownFigures(page)).size).toBe(0)

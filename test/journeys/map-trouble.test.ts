@@ -15,9 +15,13 @@ test('a query that fails shows what failed and the id of the log; another try wo
   expect(await alert.innerText()).not.toContain('lost_facility')
 
   await rowsOf(site.database.current, 'alter table lost_facility rename to facility')
-  for (const button of await page.getByRole('button', { name: 'Erneut versuchen' }).all()) await button.click()
+  // One try can mend several alerts, so a button may be gone before its turn.
+  await until(async () => {
+    const again = page.getByRole('button', { name: 'Erneut versuchen' }).first()
+    if ((await again.count()) > 0) await again.click({ timeout: 1000 })
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
   await page.getByRole('link', { name: /^Alte Feuerwache/ }).waitFor()
-  await until(async () => expect(await page.getByRole('alert').count()).toBe(0))
   log.mockRestore()
 })
 
@@ -30,8 +34,7 @@ test('a server that is out of reach is named, and the panel works when it is bac
   await page.getByRole('link', { name: /^Höhe/ }).waitFor()
   reachable = false
   await page.getByRole('link', { name: /^Höhe/ }).click()
-  const alert = page.getByRole('alert')
-  await alert.getByText('Das Gebiet konnte nicht geladen werden.').waitFor()
+  const alert = page.getByRole('alert').filter({ hasText: 'Das Gebiet konnte nicht geladen werden.' })
   await alert.getByText('Der Server ist nicht erreichbar.').waitFor()
   reachable = true
   await alert.getByRole('button', { name: 'Erneut versuchen' }).click()
@@ -72,6 +75,6 @@ test('without WebGL the list stands for the map', async () => {
   })
   await page.getByText('Dieser Browser kann die Karte nicht zeichnen (WebGL 2 fehlt).').waitFor()
   expect(await page.locator('canvas').count()).toBe(0)
-  await page.getByRole('link', { name: /^Nordstadt ca\. 222\.000/ }).click()
+  await page.getByRole('link', { name: /^Nordstadt.*222\.000/ }).click()
   await page.getByRole('region', { name: 'Nordstadt', exact: true }).getByRole('heading', { name: 'Quellen' }).waitFor()
 })
