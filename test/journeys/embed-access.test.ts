@@ -29,11 +29,12 @@ test.each([
 test.each(languages)('in forced colours everything of a map in %s is reached, and the focus is seen', async (lang) => {
   const page = await site.open(`/embed/people?level=quarter&lang=${lang}`, { forcedColors: 'active' })
   expect(await findings(page)).toEqual([])
-  expect(await walk(page)).toHaveLength(1 + 5 + 3)
+  // The button, a mark for each source of each area, the addresses of the sources, and three links.
+  expect((await walk(page)).length).toBeGreaterThan(1 + 5 + 3)
   await page.locator('#move').click()
   await page.locator('.area-button').first().waitFor()
   expect(await findings(page)).toEqual([])
-  expect((await walk(page)).length).toBeGreaterThan(36)
+  expect((await walk(page)).length).toBeGreaterThan(69)
 })
 
 /** What a screen reader is told of the rows of the table. */
@@ -51,7 +52,8 @@ describe.each(allViews)('of $quantity at the level of $level', ({ quantity, leve
     expect(told).toHaveLength(rows.length)
     for (const [index, { name, value }] of rows.entries()) {
       expect(told[index]).toContain(name)
-      expect(dense(told[index]!).endsWith(dense(value)), `${told[index]} ends with ${value}`).toBe(true)
+      // Behind it stand the marks of its sources.
+      expect(dense(told[index]!)).toContain(dense(value))
     }
   })
 })

@@ -12,12 +12,15 @@ export async function findings(page: Page, beside: string[] = []): Promise<strin
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
-/** What stands out beyond the right edge of the screen; the map clips its own. */
+/** What stands out beyond the right edge of the screen; maps and pictures clip their own. */
 export function wider(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *:not(.visually-hidden)')]
       .filter(
-        (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !element.closest('.maplibregl-map'),
+        (element) =>
+          element.getBoundingClientRect().right > innerWidth + 0.5 &&
+          !element.closest('.maplibregl-map') &&
+          !element.parentElement?.closest('svg'),
       )
       .map((element) => element.outerHTML.slice(0, 100)),
   )
