@@ -117,6 +117,7 @@ test('traced boundaries, attribution and sources stand in every form', async () 
   )
   for (const { body } of forms) {
     expect(body).toContain('Nachgezeichnete Grenzen')
+    expect(body).toContain('offenedaten-wuppertal.de (nachgezeichnet und vereinfacht)')
     expect(body).toContain('VO/0601/16')
   }
 })

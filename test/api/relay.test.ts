@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rowsOf } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -43,9 +44,8 @@ test('nested pages count the whole list', async () => {
       },
     )
   ).data.area.facilities
-  expect(rest).toMatchObject({ totalCount: 16, pageInfo: { hasNextPage: false } })
-  expect(rest.nodes).toHaveLength(14)
-  expect(rest.nodes).toContainEqual({ key: 'zkj-roettgen' })
+  const all = await rowsOf<{ key: string }>(graph.database.current, 'select key from facility order by key collate "C"')
+  expect(rest).toEqual({ totalCount: 16, nodes: all.slice(2), pageInfo: { hasNextPage: false } })
 })
 
 test('every thing is found again by its id', async () => {

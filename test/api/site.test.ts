@@ -40,8 +40,8 @@ test.each([[null], [youth]])('sites reach as many people as coverage counts with
   expect(found.before).toEqual(counted.before)
   expect(found.after).toEqual(counted.total)
   const gained = found.sites.reduce((sum: number, { gain }: any) => sum + gain, found.objectiveBefore)
-  // Each is told in whole people.
-  expect(Math.abs(gained - found.objectiveValue)).toBeLessThanOrEqual(3)
+  // Five numbers, each told in whole people.
+  expect(Math.abs(gained - found.objectiveValue)).toBeLessThanOrEqual(2.5)
 })
 
 test('fewest sites reach the share, and one fewer reaches less', async () => {

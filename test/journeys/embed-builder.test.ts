@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findings, wider } from '../setup/access.ts'
+import { rowsOf } from '../setup/database.ts'
 import { readable } from '../setup/embed.ts'
 import { until, usePage } from '../setup/page.ts'
 
@@ -124,15 +125,6 @@ test('where the browser forbids copying, the code is selected and a voice says w
   expect(selected).toBe(await link.inputValue())
 })
 
-test('what needs explaining is said, and gone where nothing does', async () => {
-  const page = await site.open('/?quantity=people')
-  const { dialog } = await openDialog(page)
-  await dialog.getByText('ist der Wert unbekannt (schraffiert)').waitFor()
-  await dialog.getByText('Grenzen sind nachgezeichnet (gestrichelt)').waitFor()
-  await dialog.getByLabel('Dargestellte Größe').selectOption('projects')
-  await until(async () => expect(await dialog.getByText('ist der Wert unbekannt').count()).toBe(0))
-})
-
 test('a size that cannot be is refused, and the height fits the content on demand', async () => {
   const page = await site.open('/')
   const { dialog } = await openDialog(page)
@@ -191,4 +183,20 @@ test.each([
   // The map in the frame has tests of its own, and the page beneath is out of reach while the dialog is open.
   expect(await findings(page, ['iframe', 'main'])).toEqual([])
   expect(await wider(page)).toEqual([])
+})
+
+test('what needs explaining is said, and gone where nothing does', async () => {
+  await rowsOf(
+    site.database.current,
+    `update area set boundary = null, boundary_quality = null, boundary_accuracy = null, label_point = null where kind = 'DISTRICT'`,
+  )
+  const page = await site.open('/?quantity=people')
+  const { dialog } = await openDialog(page)
+  await dialog.getByText('Für ein Gebiet ist der Wert unbekannt (schraffiert)').waitFor()
+  await dialog.getByText('5 Grenzen sind nachgezeichnet (gestrichelt)').waitFor()
+  await dialog.getByLabel('Dargestellte Größe').selectOption('projects')
+  await until(async () => expect(await dialog.getByText('ist der Wert unbekannt').count()).toBe(0))
+  await dialog.getByLabel('Gebietsebene').selectOption('district')
+  await dialog.getByText('10 Gebiete stehen nur in der Tabelle, weil die Lage unbekannt ist').waitFor()
+  await until(async () => expect(await dialog.getByText('nachgezeichnet').count()).toBe(0))
 })

@@ -12,18 +12,18 @@ export async function findings(page: Page, beside: string[] = []): Promise<strin
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
-/** What stands out beyond the right edge of the screen; maps and pictures clip their own. */
+/** What stands out beyond the right edge of the screen; maps, and pictures that clip their own, may. */
 export function wider(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('body *:not(.visually-hidden)')]
-      .filter(
-        (element) =>
-          element.getBoundingClientRect().right > innerWidth + 0.5 &&
-          !element.closest('.maplibregl-map') &&
-          !element.parentElement?.closest('svg'),
-      )
-      .map((element) => element.outerHTML.slice(0, 100)),
-  )
+  return page.evaluate(() => {
+    const clipped = (element: Element) => {
+      const picture = element.parentElement?.closest('svg')
+      return picture && getComputedStyle(picture).overflow === 'hidden'
+    }
+    return [...document.querySelectorAll('body *:not(.visually-hidden)')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+      .filter((element) => !element.closest('.maplibregl-map') && !clipped(element))
+      .map((element) => element.outerHTML.slice(0, 100))
+  })
 }
 
 /** Each walk leaves marks of its own. */
