@@ -75,6 +75,8 @@ test('without WebGL the list stands for the map', async () => {
   })
   await page.getByText('Dieser Browser kann die Karte nicht zeichnen (WebGL 2 fehlt).').waitFor()
   expect(await page.locator('canvas').count()).toBe(0)
-  await page.getByRole('link', { name: /^Nordstadt Dazu ist etwas verzeichnet, .* mindestens ca\. 222\.000 €$/ }).click()
+  await page
+    .getByRole('link', { name: /^Nordstadt Dazu ist etwas verzeichnet, .* mindestens ca\. 222\.000 €$/ })
+    .click()
   await page.getByRole('region', { name: 'Nordstadt', exact: true }).getByRole('heading', { name: 'Quellen' }).waitFor()
 })
