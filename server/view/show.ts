@@ -94,7 +94,7 @@ export function showView(
     sentences: sentencesOf(view, areas, wording),
     areas,
     legend: legendOf(view, answer, areas, classes, wording, minCount),
-    notes: notesOf(areas, classes, wording),
+    notes: notesOf(view, areas, classes, wording),
     sources: answer.sources,
     lastChanged: text('dataset.lastChanged', {
       date: intl.formatDate(answer.lastChanged, { dateStyle: 'long', timeZone: 'Europe/Berlin' }),
