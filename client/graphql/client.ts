@@ -3,7 +3,8 @@ import { relayStylePagination } from '@apollo/client/utilities'
 
 /**
  * The graph client: one cache, the graph of our own origin, lists that grow page by page. An answer with errors is an error
- * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list.
+ * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list. Only the figures of areas
+ * are asked for otherwise.
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
