@@ -24,20 +24,20 @@ export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quanti
   // A figure that cannot be read leaves the others standing.
   const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf }, errorPolicy: 'all' })
   useAllPages(outlines.data?.areas, outlines.fetchMore)
-  useAllPages(figures.data?.areas, figures.fetchMore)
+  useAllPages(figures.data?.figures, figures.fetchMore)
 
   // While a new day's figures are on their way, the last ones stay: the map does not flicker.
   const figuresData = figures.data ?? figures.previousData
   const areas = useMemo(() => {
     // The rows of both lists have the same cursors, also a row that could not be read.
     const byCursor = new Map(
-      figuresData?.areas?.edges.map(({ cursor, node }) => [cursor, figureOrUnread(node, quantity)]),
+      figuresData?.figures?.edges.map(({ cursor, node }) => [cursor, figureOrUnread(node, quantity)]),
     )
     return outlines.data?.areas?.edges.map(({ cursor, node }) => ({ ...node, figure: byCursor.get(cursor) ?? null }))
   }, [outlines.data, figuresData, quantity])
 
-  const edges = figures.data?.areas?.edges ?? []
-  const figuresError = failedOnlyInRows(figures.error, 'areas', edges) ? undefined : figures.error
+  const edges = figures.data?.figures?.edges ?? []
+  const figuresError = failedOnlyInRows(figures.error, 'figures', edges) ? undefined : figures.error
   return {
     /** undefined while the areas are on their way, or failed. */
     areas,
@@ -47,7 +47,7 @@ export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quanti
   }
 }
 
-type AreaFigures = NonNullable<AreaFiguresQuery['areas']>['edges'][number]['node']
+type AreaFigures = NonNullable<AreaFiguresQuery['figures']>['edges'][number]['node']
 
 /** The types say that a row is never null (codegen.ts); here it is where it could not be read. */
 function figureOrUnread(node: AreaFigures | null, quantity: Quantity): Figure {

@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors'
 /**
  * Whether a query failed only in rows of a list, and not of all of them: then each of these rows is null and the others
  * stand. The server's log has the errors.
- * @param list the root field that is the list, asked by its edges
+ * @param list the name of the list in the answer; it is asked by its edges
  */
 export function failedOnlyInRows(error: unknown, list: string, edges: readonly { node: unknown }[]): boolean {
   return (
