@@ -6,9 +6,16 @@ export type FigureState = 'KNOWN' | 'UNKNOWN' | 'NOTHING_RECORDED' | 'ZERO'
 /** How good a number is, as the graph names it. */
 export type Basis = 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED'
 
-/** Why a number is unknown, as the graph names it. */
+/** Why a number is unknown, as the graph names it; or NOT_READ: the graph failed to answer. */
 export type UnknownReason =
-  'NOT_STATED' | 'NOT_YET' | 'MEMBER_UNKNOWN' | 'PART_OF_MEMBER' | 'NOT_ADDITIVE' | 'NOT_SPLIT' | 'BOUNDARY_UNKNOWN'
+  | 'NOT_STATED'
+  | 'NOT_YET'
+  | 'MEMBER_UNKNOWN'
+  | 'PART_OF_MEMBER'
+  | 'NOT_ADDITIVE'
+  | 'NOT_SPLIT'
+  | 'BOUNDARY_UNKNOWN'
+  | 'NOT_READ'
 
 /** The days on which the parts of a number were measured: the first and the last; null = no part states its day. */
 export type Dates = {
@@ -59,6 +66,9 @@ const unspecified = {
 export function figureWith(properties: Pick<Figure, 'value' | 'state'> & Partial<Figure>): Figure {
   return { ...unspecified, ...properties }
 }
+
+/** In place of a figure that the graph failed to answer. */
+export const unreadFigure: Figure = figureWith({ value: null, state: 'UNKNOWN', unknownReason: 'NOT_READ' })
 
 /** An amount as a source states it, in EUR; null = the source does not state it. */
 export function statedAmount(amount: string | null, basis: Basis | null): Figure {

@@ -52,6 +52,7 @@ export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
   NOT_ADDITIVE: 'unknown.notAdditive',
   NOT_SPLIT: 'unknown.notSplit',
   BOUNDARY_UNKNOWN: 'unknown.boundaryUnknown',
+  NOT_READ: 'unknown.notRead',
 }
 
 /**
@@ -59,8 +60,12 @@ export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
  * has, there is no whole to speak of.
  */
 export function levelText(text: SharedText, level: Level, known: number, count: number): string {
-  const name = levelNames[level]
-  return known === 0 || known === count ? text(name) : text('level.known', { known, count, level: selectorOf(name) })
+  return known === 0 || known === count ? text(levelNames[level]) : someOfLevel(text, level, known, count)
+}
+
+/** Some of the areas of a level: "10 von 36 Quartieren". */
+export function someOfLevel(text: SharedText, level: Level, known: number, count: number): string {
+  return text('level.known', { known, count, level: selectorOf(levelNames[level]) })
 }
 
 /** The last word of a message id, to choose by: ICU's select takes no hyphens. */

@@ -1,7 +1,8 @@
 import 'reflect-metadata'
 import { Area } from './area/area.ts'
-import { AreaCitedResolver, AreaResolver } from './area/area.resolver.ts'
+import { AreaResolver } from './area/area.resolver.ts'
 import { BoundaryResolver } from './area/boundary.resolver.ts'
+import { AreaCitedResolver } from './area/cited.resolver.ts'
 import { CompleteList } from './complete-list/complete-list.ts'
 import {
   AreaCompleteListResolver,
@@ -9,6 +10,7 @@ import {
   CompleteListResolver,
 } from './complete-list/complete-list.resolver.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
+import { EvidenceResolver } from './coverage/evidence.ts'
 import { DatasetResolver } from './dataset/dataset.resolver.ts'
 import { Facility, FacilityType } from './facility/facility.ts'
 import { FacilityCitedResolver, FacilityResolver } from './facility/facility.resolver.ts'
@@ -87,7 +89,7 @@ const rooms = [
     resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver],
   },
   { tables: [Grid], resolvers: [GridResolver] },
-  { tables: [], resolvers: [CoverageResolver] },
+  { tables: [], resolvers: [CoverageResolver, EvidenceResolver] },
   { tables: [], resolvers: [SiteResolver] },
   { tables: [], resolvers: [DatasetResolver] },
 ]

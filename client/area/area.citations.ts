@@ -1,5 +1,6 @@
 import type { CitationDetailFragment } from '../graphql/generated/graphql.ts'
 import { fundingCitations } from '../funding/funding.citations.ts'
+import { observationCitations } from '../indicator/observation.citations.ts'
 import type { AreaDetail } from './area.panel.tsx'
 
 /** Everything that the panel of an area cites, in the order in which it is read. */
@@ -7,8 +8,8 @@ export function citationsOf(area: AreaDetail): CitationDetailFragment[] {
   const listed = [area.positions, area.projects, area.facilities].flatMap(({ edges }) => edges.map(({ node }) => node))
   return [
     ...area.citations,
-    ...area.population.citations,
-    ...area.foreignNationalsShare.citations,
+    ...observationCitations(area.population),
+    ...observationCitations(area.foreignNationalsShare),
     ...area.surface.citations,
     ...fundingCitations(area.funding),
     ...area.funding.population.citations,

@@ -4,9 +4,13 @@ import { Breakable } from '../ui/breakable.tsx'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
 import type { Classes } from '../../presentation/classes.ts'
+import type { Figure } from '../../presentation/figure.ts'
 import { formatFigure } from '../../presentation/format.ts'
+import { quantityNames } from '../../presentation/names.ts'
 import { figureRemarks } from '../../presentation/remarks.ts'
+import { SourceDisclosure } from '../source/source.disclosure.tsx'
 import { FigureSwatch, Swatch } from './area.swatch.tsx'
+import { FigureSources } from './figure.sources.tsx'
 import type { AreaEntry } from './use-areas.ts'
 
 /** Every area of the level with its figure and its colour on the map, the ones without a place too. */
@@ -31,7 +35,7 @@ function AreaRow({ area, classes }: { area: AreaEntry; classes: Classes }) {
   const number = kind === 'QUARTER' && code && text('area.code', { code })
   const remarks = [number, place, ...(figure ? figureRemarks(text, figure) : [])].filter(Boolean).join(' · ')
   const gap = figure !== null && figure.value === null
-  return (
+  const row = (
     <ViewLink className="row" change={{ area: key }} aria-current={key === selected}>
       {figure ? <FigureSwatch figure={figure} classes={classes} /> : <Swatch sign="pending" />}
       <span className="row-text">
@@ -45,4 +49,15 @@ function AreaRow({ area, classes }: { area: AreaEntry; classes: Classes }) {
       </span>
     </ViewLink>
   )
+  if (!figure || !isCited(figure)) return row
+  return (
+    <SourceDisclosure about={text('list.figure', { name, quantity: text(quantityNames[quantity]) })} beside={row}>
+      <FigureSources areaKey={key} />
+    </SourceDisclosure>
+  )
+}
+
+/** Whether sources say something about a figure: its value, or that there is something without one. */
+function isCited({ value, unknownReason }: Figure): boolean {
+  return value !== null || unknownReason === 'NOT_STATED' || unknownReason === 'NOT_SPLIT'
 }

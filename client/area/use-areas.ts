@@ -1,10 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
-import { AreaFiguresDocument, AreaOutlinesDocument, type AreaOutlinesQuery } from '../graphql/generated/graphql.ts'
+import {
+  AreaFiguresDocument,
+  AreaOutlinesDocument,
+  type AreaFiguresQuery,
+  type AreaOutlinesQuery,
+} from '../graphql/generated/graphql.ts'
+import { failedOnlyInRows } from '../graphql/failed-rows.ts'
 import { useAllPages } from '../graphql/use-all-pages.ts'
-import type { Figure } from '../../presentation/figure.ts'
+import { unreadFigure, type Figure } from '../../presentation/figure.ts'
 import type { View } from '../view/view.ts'
-import { kindOfLevel } from '../../presentation/choices.ts'
+import { kindOfLevel, type Quantity } from '../../presentation/choices.ts'
 import { figureOf } from '../../presentation/area-figure.ts'
 
 export type AreaOutline = NonNullable<AreaOutlinesQuery['areas']>['edges'][number]['node']
@@ -15,22 +21,35 @@ export type AreaEntry = AreaOutline & { figure: Figure | null }
 export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quantity' | 'asOf'>) {
   const kind = kindOfLevel[level]
   const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
-  const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf } })
+  // A figure that cannot be read leaves the others standing.
+  const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf }, errorPolicy: 'all' })
   useAllPages(outlines.data?.areas, outlines.fetchMore)
-  useAllPages(figures.data?.areas, figures.fetchMore)
+  useAllPages(figures.data?.figures, figures.fetchMore)
 
   // While a new day's figures are on their way, the last ones stay: the map does not flicker.
   const figuresData = figures.data ?? figures.previousData
   const areas = useMemo(() => {
-    const byKey = new Map(figuresData?.areas?.edges.map(({ node }) => [node.key, figureOf(node, quantity)]))
-    return outlines.data?.areas?.edges.map(({ node }) => ({ ...node, figure: byKey.get(node.key) ?? null }))
+    // The rows of both lists have the same cursors, also a row that could not be read.
+    const byCursor = new Map(
+      figuresData?.figures?.edges.map(({ cursor, node }) => [cursor, figureOrUnread(node, quantity)]),
+    )
+    return outlines.data?.areas?.edges.map(({ cursor, node }) => ({ ...node, figure: byCursor.get(cursor) ?? null }))
   }, [outlines.data, figuresData, quantity])
 
+  const edges = figures.data?.figures?.edges ?? []
+  const figuresError = failedOnlyInRows(figures.error, 'figures', edges) ? undefined : figures.error
   return {
     /** undefined while the areas are on their way, or failed. */
     areas,
     loading: outlines.loading || figures.loading,
-    error: outlines.error ?? figures.error,
+    error: outlines.error ?? figuresError,
     retry: () => void Promise.allSettled([outlines.refetch(), figures.refetch()]),
   }
+}
+
+type AreaFigures = NonNullable<AreaFiguresQuery['figures']>['edges'][number]['node']
+
+/** The types say that a row is never null (codegen.ts); here it is where it could not be read. */
+function figureOrUnread(node: AreaFigures | null, quantity: Quantity): Figure {
+  return node === null ? unreadFigure : figureOf(node, quantity)
 }

@@ -5,6 +5,7 @@ import { ViewLink } from '../view/view-link.tsx'
 import { AreasTable } from './areas.table.tsx'
 import { CurveChart, type Curve } from './curve.chart.tsx'
 import { useReach, useScenario } from './draft.ts'
+import { EvidenceSources } from './evidence.sources.tsx'
 import { useFigureFormat } from './figure.format.ts'
 import { FiguresTable, type FigureColumn } from './figures.table.tsx'
 import { GapList } from './gaps.list.tsx'
@@ -66,6 +67,7 @@ export function CoverageResults({ ground }: { ground: Ground }) {
             })}
           </p>
         )}
+        <EvidenceSources evidence={ground.answer.evidence} about={text('coverage.figures')} />
         {estimated && <p className="soft">{text(synthetic ? 'coverage.estimatedInvented' : 'coverage.estimated')}</p>}
       </section>
       <section className="coverage-part" aria-label={text('coverage.curve')}>

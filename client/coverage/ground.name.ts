@@ -1,4 +1,5 @@
 import { kindOfLevel } from '../../presentation/choices.ts'
+import { someOfLevel } from '../../presentation/names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
 import type { Ground } from './ground.ts'
@@ -7,9 +8,8 @@ import type { Ground } from './ground.ts'
 export function useAreaCount(): (known: number, all: number) => string {
   const text = useText()
   const { level } = useView()
-  const kind = kindOfLevel[level]
   return (known, all) =>
-    known === all ? text('coverage.allAreas', { kind, all }) : text('coverage.someAreas', { kind, known, all })
+    known === all ? text('coverage.allAreas', { kind: kindOfLevel[level], all }) : someOfLevel(text, level, known, all)
 }
 
 /** What all areas of a ground together are called: how many of them figures of people, and those of the surface, are of. */

@@ -28,7 +28,7 @@ export function spacingOf({ cells: { piece } }: Ground): number {
 export function sitesQuestion(
   { objective, count, percent }: Wanted,
   ground: Ground,
-  { level, asOf, types, scenario }: View,
+  { level, asOf, types, scenario, lang }: View,
   reach: number,
 ): SiteSuggestionsQueryVariables {
   const closed = scenario?.close ?? []
@@ -37,6 +37,7 @@ export function sitesQuestion(
   return {
     areas: { kind: kindOfLevel[level] },
     asOf,
+    language: lang === 'en' ? 'EN' : 'DE',
     reach: { metres: reach },
     objective,
     count: isFewest ? null : count,

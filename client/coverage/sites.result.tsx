@@ -3,6 +3,7 @@ import type { SiteSuggestionsQueryVariables } from '../graphql/generated/graphql
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { changeView, useView } from '../view/use-view.ts'
+import { EvidenceSources } from './evidence.sources.tsx'
 import { useFigureFormat } from './figure.format.ts'
 import { withPlaces } from './scenario.ts'
 import { SiteModel } from './sites.model.tsx'
@@ -55,6 +56,7 @@ export function SiteResult({ suggestions, question }: SiteResultProps) {
       <p>
         <Icon name={proven ? 'circle-check' : 'circle-alert'} /> {text(proven ? 'site.proven' : 'site.bound', { gap })}
       </p>
+      <EvidenceSources evidence={suggestions.evidence} about={text('site.result')} />
       <SiteModel suggestions={suggestions} question={question} />
       {places.length > 0 && (
         <button type="button" className="button" onClick={take}>

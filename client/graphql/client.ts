@@ -1,9 +1,10 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
 
 /**
  * The graph client: one cache, the graph of our own origin, lists that grow page by page. An answer with errors is an error
- * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list.
+ * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list. Only the figures of areas
+ * are asked for otherwise.
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
@@ -13,7 +14,7 @@ export function createGraphClient(): ApolloClient {
         FacilityType: { keyFields: ['key'] },
         Query: {
           fields: {
-            areas: relayStylePagination(['kind']),
+            areas: relayStylePagination(keyOfAreas),
             facilities: relayStylePagination(['types', 'within']),
           },
         },
@@ -21,3 +22,10 @@ export function createGraphClient(): ApolloClient {
     }),
   })
 }
+
+/**
+ * Which list of areas is kept under one key: that of a kind. The figures of a day, asked for as `figures`, are a list of their
+ * own: a row that could not be read on that day is null there, and must not be in any other.
+ */
+const keyOfAreas: FieldPolicy['keyArgs'] = (args, { field, variables }) =>
+  JSON.stringify([args?.kind, ...(field?.alias?.value === 'figures' ? [variables?.asOf ?? null] : [])])

@@ -11,11 +11,11 @@ import { FigureText } from './figure.text.tsx'
 
 type ObservationProps = { name: string; quantity: Quantity; observation: ObservationDetailFragment }
 
-/** An observation in a panel: value, day, source; or why there is none, and which parts of it are known. */
+/** An observation in a panel: value, day, source; what other sources say; or why there is none, and which parts are known. */
 export function ObservationDetail({ name, quantity, observation }: ObservationProps) {
   const intl = useIntl()
   const text = useText()
-  const { citations, parts } = observation
+  const { citations, contradictedBy, parts } = observation
   return (
     <Detail
       name={name}
@@ -26,6 +26,12 @@ export function ObservationDetail({ name, quantity, observation }: ObservationPr
               <SourceMarks citations={citations} about={name} />
             </div>
           )}
+          {contradictedBy.map((other, index) => (
+            <div key={index}>
+              {text('figure.contradicted')} <PartText quantity={quantity} part={other} />{' '}
+              <SourceMarks citations={other.citations} about={text('figure.contradicting', { name })} />
+            </div>
+          ))}
           {parts.length > 1 && (
             <details>
               <summary>{text('figure.parts', { count: parts.length })}</summary>
@@ -46,7 +52,7 @@ export function ObservationDetail({ name, quantity, observation }: ObservationPr
   )
 }
 
-/** A part of a composed value with what to know about it. */
+/** A part of a composed value, or a value that contradicts another, with what to know about it. */
 function PartText({ quantity, part }: { quantity: Quantity; part: ObservationAnswer }) {
   const intl = useIntl()
   const text = useText()

@@ -5,7 +5,6 @@ import type { Context } from '../shared/context.ts'
 import { listBatch } from '../shared/links.ts'
 import { findPage, PageArguments, type Page } from '../shared/page.ts'
 import { rowBatch } from '../shared/rows.ts'
-import { citedResolver } from '../source/citation.ts'
 import { Area, AreaConnection, AreaKind } from './area.ts'
 
 export const areaByKey = rowBatch(Area)
@@ -15,8 +14,6 @@ export const membersOf = listBatch(
   Area,
   (areas) => sql`select area_key as parent, member_key as child from area_member where area_key = any(${areas})`,
 )
-
-export const AreaCitedResolver = citedResolver(Area, 'area_key')
 
 @Resolver(() => Area)
 export class AreaResolver {

@@ -9,6 +9,7 @@ import { originOfAll, PeopleOrigin } from '../grid/people-origin.ts'
 import { once } from '../shared/once.ts'
 import { areaCoverages, changeOf, drawnOf, unknownOf, type States } from './answer.ts'
 import { AreaCoverage, CoverageMethod, CoveragePlace, CoverageUnknown } from './coverage.parts.ts'
+import { CoverageEvidence } from './evidence.ts'
 import { CoverageFigures } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { CoverageCells } from './packed-cells.ts'
@@ -146,6 +147,10 @@ export class Coverage {
   @Field(() => String, { description: 'The plane in which distances are measured.' })
   get crs(): string {
     return `EPSG:${storedSrid}`
+  }
+  @Field(() => CoverageEvidence)
+  get evidence(): CoverageEvidence {
+    return new CoverageEvidence(this.ground, this.asked, [...this.selected.facilities.keys()])
   }
   @Field(() => Int)
   get cellCount(): number {

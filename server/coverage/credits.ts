@@ -7,7 +7,7 @@ import type { Coverage } from './coverage.ts'
 
 /** The sources whose line or licence belongs beside an answer: of people, boundaries and facilities, and of nothing else. */
 export function creditsOf(context: Context, { ground, selected }: Coverage): Promise<Source[]> {
-  const people = ground.sources.map(({ key }) => key)
+  const people = ground.citations.map(({ source }) => source.key)
   const facilities = [...selected.facilities.keys()]
   return creditedSources(
     context,

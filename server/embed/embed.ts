@@ -24,7 +24,7 @@ export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddre
  */
 export async function embed(app: FastifyInstance, options: EmbedOptions): Promise<void> {
   const saved = readSavedViews()
-  const forms = createForms(options)
+  const forms = createForms({ ...options, log: app.log })
   const originOf = (request: FastifyRequest) => options.publicAddress ?? requestedOrigin(request)
   const helmet = policy(options)
 

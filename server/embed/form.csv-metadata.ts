@@ -12,21 +12,27 @@ import { sourceLanguage } from './source-line.ts'
  * described in the language of sources.
  */
 export function csvMetadataOf(shown: ShownView, locale: TableLocale): string {
-  const { view, wording, title, subtitle, sentences, notes, sources, attributions, licences } = shown
+  const { view, wording, title, subtitle, sentences, notes, areas, sources, attributions, licences } = shown
   const { delimiter, decimalChar } = dialects[locale]
   const language = sourceLanguage(wording.lang)
   const descriptions = language === 'en' ? english : german
+  const notesOf = (number: number) => [
+    ...new Set(
+      areas.flatMap(({ sourceNotes }) => sourceNotes.flatMap((each) => (each.number === number ? each.note : []))),
+    ),
+  ]
   return JSON.stringify({
     '@context': ['http://www.w3.org/ns/csvw', { '@language': wording.lang === 'de-simple' ? 'de' : wording.lang }],
     url: formAddress(view, 'csv', locale),
     'dc:title': title,
     'dc:description': [subtitle, ...sentences].join(' '),
     'rdfs:comment': notes,
-    'dc:source': sources.map(({ title: name, publisher, date, url }) => ({
+    'dc:source': sources.map(({ title: name, publisher, date, url }, index) => ({
       'dc:title': name,
       ...(publisher && { 'dc:publisher': publisher }),
       ...(date && { 'dc:date': date }),
       ...(url && { 'schema:url': { '@id': url } }),
+      'rdfs:comment': notesOf(index + 1).map((note) => ({ '@value': note, '@language': language })),
     })),
     'dc:rights': attributions,
     'dc:license': licences.map((licence) => {

@@ -43,6 +43,8 @@ export const columns: Column[] = [
   column('list_complete', 'boolean', ({ figure }) => figure.listComplete),
   column('shown', 'string', ({ value }) => value),
   column('remarks', 'string', ({ remarks }) => remarks.join(' · ')),
+  column('sources', 'string', ({ sourceNumbers }) => sourceNumbers.join(' ')),
+  column('source_notes', 'string', ({ sourceNotes }) => sourceNotes.map(({ number, note }) => `${number}: ${note}`).join(' · ')), // prettier-ignore
 ]
 
 /**

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { askView } from '../view/ask.ts'
 import { readRevision } from '../shared/revision.ts'
@@ -35,9 +36,10 @@ const types: Record<Format, string> = {
 const mostReadings = 10
 
 /** Makes forms of views, and keeps them until the data change. */
-export function createForms({ schema, em, minCount }: EmbedOptions) {
+export function createForms({ schema, em, minCount, log }: EmbedOptions & { log: FastifyBaseLogger }) {
   const movingMap = readMovingMap()
-  const hiddenIn = createSmallCounts({ schema, em }, minCount)
+  const graph = { schema, em, log }
+  const hiddenIn = createSmallCounts(graph, minCount)
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
@@ -47,7 +49,7 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
   async function show(view: View): Promise<{ revision: string; shown: ShownView }> {
     for (let reading = 1; reading <= mostReadings; reading++) {
       const revision = await currentRevision()
-      const shown = showView(view, await askView({ schema, em }, view), await hiddenIn(view, revision), minCount)
+      const shown = showView(view, await askView(graph, view), await hiddenIn(view, revision), minCount)
       if ((await currentRevision()) === revision) return { revision, shown }
     }
     throw new Error(`The data changed each of the ${mostReadings} times that the view was read.`)
@@ -89,7 +91,8 @@ export function createForms({ schema, em, minCount }: EmbedOptions) {
       if (found) return found
       const { revision, shown } = await show(view)
       const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))
-      kept.set(keyIn(revision), form)
+      // What could not be read may be readable in a moment, without any change of the data.
+      if (!shown.areas.some(({ figure }) => figure.unknownReason === 'NOT_READ')) kept.set(keyIn(revision), form)
       return form
     },
   }

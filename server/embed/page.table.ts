@@ -1,9 +1,9 @@
 import type { Sign } from '../../presentation/sign.ts'
-import type { ViewSource } from '../view/ask.ts'
 import type { ShownArea, ShownView } from '../view/show.ts'
 import { facilityMarks } from './map/map.ts'
 import { patternId, svgOf } from './map/svg.ts'
 import { markup, type Markup } from './markup.ts'
+import { sourceLanguage } from './source-line.ts'
 
 /** What a sign looks like; facilities have a mark of their own. */
 function swatch(sign: Sign): Markup {
@@ -30,17 +30,23 @@ export function noteList({ notes }: ShownView): Markup | false {
 }
 
 /** Every area with its value. */
-export function tableOf({ areas, unit, sources, wording: { text } }: ShownView): Markup | false {
+export function tableOf(shown: ShownView): Markup | false {
+  const { areas, unit, wording } = shown
+  const { text } = wording
   if (areas.length === 0) return false
-  return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th><th scope="col">${text('source.sources')}</th></tr></thead><tbody>${areas.map((area) => rowOf(area, sources))}</tbody></table>`
+  return markup`<table><caption>${text('table.caption')} <span class="soft">${unit}</span></caption><thead><tr><th scope="col">${text('table.area')}</th><th scope="col">${text('table.value')}</th><th scope="col">${text('source.sources')}</th></tr></thead><tbody>${areas.map((area) => rowOf(area, shown))}</tbody></table>`
 }
 
-function rowOf({ key, name, value, sign, remarks, selected, sourceNumbers }: ShownArea, sources: ViewSource[]): Markup {
+function rowOf(area: ShownArea, { sources, wording }: ShownView): Markup {
+  const { key, name, value, sign, remarks, selected, sourceNumbers, sourceNotes } = area
   const remark = remarks.length > 0 && markup`<small>${remarks.join(' · ')}</small>`
   /** Leads to the entry in the list of sources, also without scripts. */
   const markOf = (number: number) =>
     markup`<a class="mark" href="#source-${number}" title="${sources[number - 1]!.title}">${number}</a> `
-  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td><td>${sourceNumbers.map(markOf)}</td></tr>`
+  /** With its number, where there are several sources. */
+  const noteOf = ({ number, note }: ShownArea['sourceNotes'][number]) =>
+    markup`<small lang="${sourceLanguage(wording.lang)}">${sourceNumbers.length > 1 && `${number}: `}${note}</small>`
+  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td><td>${sourceNumbers.map(markOf)}${sourceNotes.map(noteOf)}</td></tr>`
 }
 
 /** A name that may go on in a new line behind a slash. */

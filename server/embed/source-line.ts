@@ -1,5 +1,5 @@
 import { formatDay } from '../../presentation/format.ts'
-import type { ViewSource } from '../view/ask.ts'
+import type { ViewSource } from '../view/cited.ts'
 import { wordingOf, type ViewLanguage } from '../view/languages.ts'
 
 /** The language in which we say what a source is: the dataset describes its sources in German and English. */

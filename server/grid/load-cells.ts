@@ -7,6 +7,7 @@ import type { Context } from '../shared/context.ts'
 import { readRevision } from '../shared/revision.ts'
 import { findByKeys } from '../shared/rows.ts'
 import { UnknownReason } from '../shared/unknown.ts'
+import { distinctCitations, plainCitation, type Citation } from '../source/citation.ts'
 import { Source } from '../source/source.ts'
 import { chooseGrid } from './choose-grid.ts'
 import { evenSpread } from './even-spread.ts'
@@ -27,8 +28,8 @@ export interface LoadedCells {
   unknownAreas: { key: string; reason: UnknownReason | null }[]
   /** Of when the people of each area of the cells are; null = they are unknown. */
   origins: (PeopleOrigin | null)[]
-  /** The sources of these people. */
-  sources: Source[]
+  /** Which source says what about these people. */
+  citations: Citation[]
   /** The keys of areas without a boundary: they have no cells. */
   withoutBoundary: string[]
 }
@@ -89,8 +90,8 @@ async function load(context: Context, areas: readonly Area[], asOf: string | nul
   const unknownAreas = whollyUnknown(cells)
   const isUnknown = new Set(unknownAreas.map(({ key }) => key))
   const origins = cells.areas.map((key) => (isUnknown.has(key) ? null : originOfGrid(grid)))
-  const sources = [...(await findByKeys(context, Source, [grid.sourceKey])).values()]
-  return { cells, method: 'GRID', grid, unknownAreas, origins, sources, withoutBoundary }
+  const citations = [...(await findByKeys(context, Source, [grid.sourceKey])).values()].map(plainCitation)
+  return { cells, method: 'GRID', grid, unknownAreas, origins, citations, withoutBoundary }
 }
 
 async function spread(
@@ -105,14 +106,14 @@ async function spread(
     value === null ? [{ key: area.key, reason }] : [],
   )
   const origins = populations.map(originOfObservation)
-  const sources = await Promise.all(populations.map((population) => population.sources()))
+  const citations = await Promise.all(populations.map((population) => population.citations()))
   return {
     cells: evenSpread(outlines, people),
     method: 'EVEN_SPREAD',
     grid: null,
     unknownAreas,
     origins,
-    sources: [...new Map(sources.flat().map((source) => [source.key, source])).values()],
+    citations: distinctCitations(citations.flat()),
   }
 }
 

@@ -5,7 +5,7 @@ import { load } from '../shared/batch.ts'
 import type { Context } from '../shared/context.ts'
 import { FigureState, stateOf } from '../shared/figure-state.ts'
 import { UnknownReason } from '../shared/unknown.ts'
-import { citationsOf, type Citation } from '../source/citation.ts'
+import { citationsOf, distinctCitations, type Citation } from '../source/citation.ts'
 import { compose, round } from './compose.ts'
 import { Observation, type Indicator } from './indicator.ts'
 import { contradictionsOf, observedOf, recordedOf, type Observed, type When } from './observed.ts'
@@ -120,7 +120,5 @@ async function composed(
 
 /** What is cited for several values, in their order, the same only once. */
 async function citationsOfAll(parts: readonly Observation[]): Promise<Citation[]> {
-  const citations = (await Promise.all(parts.map((part) => part.citations()))).flat()
-  const named = citations.map((each) => [JSON.stringify([each.source.key, each.property, each.noteDe]), each] as const)
-  return [...new Map(named.toReversed()).values()].toReversed()
+  return distinctCitations((await Promise.all(parts.map((part) => part.citations()))).flat())
 }

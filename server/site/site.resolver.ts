@@ -3,6 +3,7 @@ import type { Place } from '../../arithmetic/place.ts'
 import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { statesOf } from '../coverage/answer.ts'
 import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput } from '../coverage/coverage.inputs.ts'
+import { CoverageEvidence } from '../coverage/evidence.ts'
 import { loadGround } from '../coverage/ground.ts'
 import { coveragePlaces } from '../coverage/places.ts'
 import { checkReach } from '../coverage/reach.ts'
@@ -100,6 +101,7 @@ export class SiteResolver {
       objective,
       answer,
       sites: suggestedSites(aim.objective, answer, chosen, candidates, await areasAt(context, areas, chosen)),
+      evidence: new CoverageEvidence(ground, areas, [...existing.facilities.keys(), ...candidates.facilities.keys()]),
       facilitiesEstimated: [...existing.facilities.values()].filter(({ key }) => existing.estimated.has(key)),
       candidateCount: candidates.places.length,
       cellCount: inhabited.people.length,

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { drawnOf, unknownOf, type States } from '../coverage/answer.ts'
 import { CoverageMethod, CoverageUnknown } from '../coverage/coverage.parts.ts'
+import { CoverageEvidence } from '../coverage/evidence.ts'
 import { CoverageFigures } from '../coverage/figures.ts'
 import type { Ground } from '../coverage/ground.ts'
 import { Area } from '../area/area.ts'
@@ -46,6 +47,7 @@ interface Content {
   objective: SiteObjective
   answer: Answer
   sites: SuggestedSite[]
+  evidence: CoverageEvidence
   facilitiesEstimated: Facility[]
   candidateCount: number
   cellCount: number
@@ -69,6 +71,10 @@ export class SiteSuggestions {
   })
   get sites(): SuggestedSite[] {
     return this.content.sites
+  }
+  @Field(() => CoverageEvidence)
+  get evidence(): CoverageEvidence {
+    return this.content.evidence
   }
   @Field(() => SiteObjective)
   get objective(): SiteObjective {

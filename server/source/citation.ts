@@ -67,6 +67,17 @@ export function sourcesOf(citations: readonly Citation[]): Source[] {
   return [...new Map(citations.map(({ source }) => [source.key, source])).values()]
 }
 
+/** A statement about a row as a whole, with nothing to know about it. */
+export function plainCitation(source: Source): Citation {
+  return Object.assign(new Citation(), { source, property: null, noteDe: null, noteEn: null })
+}
+
+/** Citations in their order, those that say the same of the same only once. */
+export function distinctCitations(citations: readonly Citation[]): Citation[] {
+  const named = citations.map((each) => [JSON.stringify([each.source.key, each.property, each.noteDe]), each] as const)
+  return [...new Map(named.toReversed()).values()].toReversed()
+}
+
 /** The resolver that gives a type its fields `sources` and `citations`. */
 export function citedResolver(cited: ClassType<{ key: string }>, column: CitedColumn): ClassType<object> {
   @Resolver(() => cited)

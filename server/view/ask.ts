@@ -1,20 +1,9 @@
 import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
-import type { Figure } from '../../presentation/figure.ts'
-import { askAll, readOperation, type Graph } from './execute.ts'
+import { unreadFigure, type Figure } from '../../presentation/figure.ts'
+import { sourceNotesOf, sourcesOf, type CitingFigures, type ViewNote, type ViewSource } from './cited.ts'
+import { askAll, askAreas, readOperation, type Graph } from './execute.ts'
 import { unknownSelection, type View } from './view.ts'
-
-/** A document that figures of a view come from. */
-export interface ViewSource {
-  key: string
-  title: string
-  kind: string
-  publisher: string | null
-  date: string | null
-  url: string | null
-  licence: string | null
-  attribution: string | null
-}
 
 /** An area of a view with its figure. Geometries are in WGS 84; null = unknown. */
 export interface ViewArea {
@@ -29,6 +18,8 @@ export interface ViewArea {
   figure: Figure
   /** The keys of the sources of its figure. */
   citedSources: string[]
+  /** What these sources say about it. */
+  sourceNotes: ViewNote[]
 }
 
 /** A facility on the map, in WGS 84. */
@@ -60,16 +51,7 @@ export interface ViewAnswer {
 }
 
 type Credited = Pick<ViewSource, 'attribution' | 'licence'>
-type Cited = { sources: ViewSource[] }
-type Node = Omit<ViewArea, 'figure'> &
-  AreaAnswer & {
-    funding?: { allocations?: (Cited & { grant: Cited | null })[]; population?: Partial<Cited> }
-    positions?: { nodes: Cited[] }
-    allFacilities?: { nodes: Cited[] }
-    allProjects?: { nodes: Cited[] }
-    population?: Partial<Cited>
-    foreignNationalsShare?: Partial<Cited>
-  }
+type Node = Omit<ViewArea, 'figure' | 'citedSources' | 'sourceNotes'>
 
 const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
 const facilityOperation = readOperation('facilities.graphql')
@@ -90,10 +72,14 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
     share: quantity === 'foreign-nationals',
     places: view.layers.includes('facilities'),
   }
-  const { rows: nodes, answer } = await askAll<Node>(graph, operation, 'areas', variables)
+  const { rows: nodes, answer } = await askAreas<Node, AreaAnswer & CitingFigures>(graph, operation, variables)
   const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
   if (stranger !== undefined) throw unknownSelection(stranger)
-  const sources = [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()]
+  const sources = [
+    ...new Map(
+      nodes.flatMap(({ figures }) => (figures ? sourcesOf(figures) : [])).map((source) => [source.key, source]),
+    ).values(),
+  ]
   // Of the boundaries and the facilities on the map, and of the figures.
   const credited: Credited[] = [...answer.dataset.credits, ...sources]
   const distinct = (lines: (string | null)[]) => [...new Set(lines.flatMap((line) => line ?? []))].sort()
@@ -103,16 +89,11 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
     attributions: distinct(credited.map(({ attribution }) => attribution)),
     licences: distinct(credited.map(({ licence }) => licence)),
     facilities: view.layers.includes('facilities') ? await askFacilities(graph, variables.language) : [],
-    areas: nodes.map((node) => ({
-      key: node.key,
-      kind: node.kind,
-      code: node.code,
-      name: node.name,
-      boundary: node.boundary,
-      boundaryAccuracy: node.boundaryAccuracy,
-      labelPoint: node.labelPoint,
-      figure: figureOf(node, quantity),
-      citedSources: [...new Set(sourcesOf(node).map(({ key }) => key))],
+    areas: nodes.map(({ figures, ...area }) => ({
+      ...area,
+      figure: figures ? figureOf(figures, quantity) : unreadFigure,
+      citedSources: figures ? sourcesOf(figures).map(({ key }) => key) : [],
+      sourceNotes: figures ? sourceNotesOf(figures) : [],
     })),
     sources,
   }
@@ -121,12 +102,4 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
 async function askFacilities(graph: Graph, language: string): Promise<ViewFacility[]> {
   const { rows } = await askAll<ViewFacility>(graph, facilityOperation, 'facilities', { language })
   return rows.filter(({ location }) => location)
-}
-
-function sourcesOf(node: Node): ViewSource[] {
-  const { funding, positions, allFacilities, allProjects, population, foreignNationalsShare } = node
-  const allocations = funding?.allocations?.flatMap(({ grant, ...own }) => (grant ? [own, grant] : [own]))
-  const lists = [allocations, positions?.nodes, allFacilities?.nodes, allProjects?.nodes]
-  const single = [funding?.population, population, foreignNationalsShare]
-  return [...lists.flatMap((cited) => cited ?? []), ...single].flatMap((cited) => cited?.sources ?? [])
 }

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { EntityManager } from '@mikro-orm/sql'
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql'
+import type { FastifyBaseLogger } from 'fastify'
+import { execute, parse, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql'
 import { createContext } from '../shared/context.ts'
 
-/** The graph in process, on an open database. */
+/** The graph in process, on an open database, and the log for what it cannot answer. */
 export interface Graph {
   schema: GraphQLSchema
   em: EntityManager
+  log: Pick<FastifyBaseLogger, 'error'>
 }
+
+/** A row of a list with its figures; null = they could not be read. */
+export type WithFigures<Row, Figures> = Row & { figures: Figures | null }
 
 /** The operation of files in this room or beside it. */
 export function readOperation(...files: string[]): DocumentNode {
@@ -21,21 +26,63 @@ export function readOperation(...files: string[]): DocumentNode {
  * @returns its rows, and the whole answer of the last page
  */
 export async function askAll<Row>(
-  { schema, em }: Graph,
+  graph: Graph,
   document: DocumentNode,
   list: string,
   variables: Record<string, unknown>,
 ): Promise<{ rows: Row[]; answer: any }> {
+  const { rows, answer } = await askPages<Row>(graph, document, list, variables, (errors) => {
+    throw errors[0]
+  })
+  return { rows, answer }
+}
+
+/**
+ * Ask the graph for all areas, and apart from them, in a second list of the same rows named `figures`, for their figures: of a
+ * row that cannot be answered the area still stands, and its error is logged.
+ * @throws any other error, and that of the rows when no row at all can be answered
+ */
+export async function askAreas<Row, Figures>(
+  graph: Graph,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): Promise<{ rows: WithFigures<Row, Figures>[]; answer: any }> {
+  const unread: GraphQLError[] = []
+  const { rows, figures, answer } = await askPages<Row>(graph, document, 'areas', variables, (errors) => {
+    const other = errors.find((error) => !isOfRow(error))
+    if (other) throw other
+    unread.push(...errors)
+  })
+  if (unread.length > 0 && figures.every((row) => row === null)) throw unread[0]
+  for (const error of unread)
+    graph.log.error({ error: error.originalError, path: error.path }, 'A row of a public map could not be read')
+  return { rows: rows.map((row, index) => ({ ...row, figures: figures[index] as Figures | null })), answer }
+}
+
+/** What our code refuses has a code, and is the mistake of whoever asks; a failure has none. */
+function isOfRow({ path, extensions }: GraphQLError): boolean {
+  return path?.[0] === 'figures' && path[1] === 'nodes' && path.length > 2 && extensions.code === undefined
+}
+
+async function askPages<Row>(
+  { schema, em }: Graph,
+  document: DocumentNode,
+  list: string,
+  variables: Record<string, unknown>,
+  onErrors: (errors: readonly GraphQLError[]) => void,
+): Promise<{ rows: Row[]; figures: unknown[]; answer: any }> {
   const rows: Row[] = []
+  const figures: unknown[] = []
   let after: string | null = null
   for (;;) {
     const variableValues = { ...variables, after }
     const { data, errors } = await execute({ schema, document, contextValue: createContext(em), variableValues })
-    if (errors) throw errors[0]
+    if (errors) onErrors(errors)
     const answer: any = data
     const page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = answer[list]
     rows.push(...page.nodes)
-    if (!page.pageInfo.hasNextPage) return { rows, answer }
+    figures.push(...(answer.figures?.nodes ?? []))
+    if (!page.pageInfo.hasNextPage) return { rows, figures, answer }
     after = page.pageInfo.endCursor
   }
 }

@@ -1,6 +1,7 @@
 import { boundaryRemarks } from '../../presentation/boundary.ts'
 import type { Classes } from '../../presentation/classes.ts'
 import { formatLimits } from '../../presentation/format.ts'
+import { someOfLevel } from '../../presentation/names.ts'
 import { figureNotes } from '../../presentation/notes.ts'
 import type { Sign } from '../../presentation/sign.ts'
 import type { ViewAnswer } from './ask.ts'
@@ -46,7 +47,7 @@ export function legendOf(
 }
 
 /** What to know about the figures and the map, one sentence each. */
-export function notesOf(areas: readonly ShownArea[], classes: Classes, { text }: Wording): string[] {
+export function notesOf(view: View, areas: readonly ShownArea[], classes: Classes, { text }: Wording): string[] {
   const told = areas.filter(({ hidden }) => !hidden).map(({ figure }) => figure)
   const placeless = areas.filter(({ boundary, labelPoint }) => !boundary && !labelPoint).length
   return [
@@ -54,6 +55,8 @@ export function notesOf(areas: readonly ShownArea[], classes: Classes, { text }:
     areas.some(({ hidden }) => hidden) && text('figure.withheldReason'),
     ...boundaryRemarks(areas).map((remark) => text(`legend.${remark}`)),
     placeless > 0 &&
-      (placeless === areas.length ? text('map.none') : text('map.placeless', { placeless, count: areas.length })),
+      (placeless === areas.length
+        ? text('map.none')
+        : text('map.placeless', { placeless, areas: someOfLevel(text, view.level, placeless, areas.length) })),
   ].filter((note) => typeof note === 'string')
 }

@@ -3,7 +3,8 @@ import { figureWith, type FigureState } from '../../presentation/figure.ts'
 import { formatDay, formatFigure } from '../../presentation/format.ts'
 import { levelText, quantityNames, quantityUnits, unitCodes } from '../../presentation/names.ts'
 import { figureRemarks } from '../../presentation/remarks.ts'
-import type { ViewAnswer, ViewArea, ViewFacility, ViewSource } from './ask.ts'
+import type { ViewAnswer, ViewArea, ViewFacility } from './ask.ts'
+import type { ViewSource } from './cited.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf, type LegendEntry } from './legend.ts'
 import type { Hidden } from './protect.ts'
@@ -13,7 +14,7 @@ import { hasValue, sentencesOf } from './sentence.ts'
 import type { View } from './view.ts'
 
 /** An area as every form shows it. */
-export interface ShownArea extends ViewArea {
+export interface ShownArea extends Omit<ViewArea, 'citedSources' | 'sourceNotes'> {
   /** What is known of the figure; a withheld one tells nothing else. */
   state: FigureState | 'WITHHELD'
   /** The figure in words: "ca. 100.000 €", "unbekannt", "nichts verzeichnet", "unter 5". */
@@ -26,6 +27,8 @@ export interface ShownArea extends ViewArea {
   selected: boolean
   /** The numbers of its sources in the list of the view. */
   sourceNumbers: number[]
+  /** What these say about the figure, in the language of sources. Empty where figures of the view are withheld. */
+  sourceNotes: { number: number; note: string }[]
 }
 
 /** What a view shows, in words and signs: all forms are made of this and nothing else. */
@@ -75,9 +78,8 @@ export function showView(
     'light',
   )
   const numbers = new Map(answer.sources.map(({ key }, index) => [key, index + 1]))
-  const areas = told.map((area) =>
-    showArea(area, hidden.get(area.key) ?? null, { view, wording, classes, minCount, numbers }),
-  )
+  const manner = { view, wording, classes, minCount, numbers, withNotes: hidden.size === 0 }
+  const areas = told.map((area) => showArea(area, hidden.get(area.key) ?? null, manner))
   const known = areas.filter(hasValue).length
   const time = view.asOf ? text('time.asOf', { date: formatDay(intl, view.asOf) }) : text('time.whole')
   return {
@@ -92,7 +94,7 @@ export function showView(
     sentences: sentencesOf(view, areas, wording),
     areas,
     legend: legendOf(view, answer, areas, classes, wording, minCount),
-    notes: notesOf(areas, classes, wording),
+    notes: notesOf(view, areas, classes, wording),
     sources: answer.sources,
     lastChanged: text('dataset.lastChanged', {
       date: intl.formatDate(answer.lastChanged, { dateStyle: 'long', timeZone: 'Europe/Berlin' }),
@@ -107,12 +109,20 @@ export function showView(
 /** Of a withheld figure nothing is told but that there is one. */
 const withheldFigure = figureWith({ value: null, state: 'UNKNOWN' })
 
-type Manner = { view: View; wording: Wording; classes: Classes; minCount: number; numbers: ReadonlyMap<string, number> }
+type Manner = {
+  view: View
+  wording: Wording
+  classes: Classes
+  minCount: number
+  numbers: ReadonlyMap<string, number>
+  /** Notes are free text: nobody checks which counts they give away. */
+  withNotes: boolean
+}
 
 function showArea(
-  area: ViewArea,
+  { citedSources, sourceNotes, ...area }: ViewArea,
   hidden: Hidden | null,
-  { view, wording, classes, minCount, numbers }: Manner,
+  { view, wording, classes, minCount, numbers, withNotes }: Manner,
 ): ShownArea {
   const { text, intl } = wording
   const { figure, boundary, labelPoint, kind, code } = area
@@ -131,6 +141,16 @@ function showArea(
     place,
   ].filter((remark) => typeof remark === 'string' && remark !== '') as string[]
   const state = hidden ? 'WITHHELD' : figure.state
-  const sourceNumbers = area.citedSources.map((key) => numbers.get(key)!)
-  return { ...area, sourceNumbers, state, value, hidden, selected, remarks, sign: signOf(classes, figure, hidden) }
+  const numberOf = (key: string) => numbers.get(key)!
+  return {
+    ...area,
+    sourceNumbers: citedSources.map(numberOf),
+    sourceNotes: withNotes ? sourceNotes.map(({ source, note }) => ({ number: numberOf(source), note })) : [],
+    state,
+    value,
+    hidden,
+    selected,
+    remarks,
+    sign: signOf(classes, figure, hidden),
+  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { askAll, readOperation, type Graph } from './execute.ts'
+import { askAreas, readOperation, type Graph } from './execute.ts'
 import { protect, type Hidden, type Sum } from './protect.ts'
 import type { View } from './view.ts'
 
@@ -9,9 +9,15 @@ interface CountedArea {
   parent: { key: string } | null
   members: { key: string }[]
   membersComplete: boolean
+}
+
+interface Counts {
   population: { value: number | null }
   foreignNationalsShare: { value: number | null }
 }
+
+/** What cannot be read is not told either: it counts like what is unknown. */
+const unread: Counts = { population: { value: null }, foreignNationalsShare: { value: null } }
 
 /** What must not be told on one day: counts of people, and shares from which counts could be computed. */
 interface HiddenOnDay {
@@ -63,11 +69,16 @@ async function hiddenOnDays(graph: Graph, minCount: number) {
   if (people === null || Math.round((people * Math.min(share ?? 100, 100)) / 100) >= minCount) return null
   const found = new Map<string | null, HiddenOnDay>()
   for (const day of [...days, null]) {
-    const areas = (await askAll<CountedArea>(graph, operation, 'areas', { asOf: day })).rows
+    const areas = (await askAreas<CountedArea, Counts>(graph, operation, { asOf: day })).rows
     const sums = sumsOf(areas)
-    const counts = (count: (area: CountedArea) => number | null) =>
-      new Map(areas.flatMap((area) => (count(area) === null ? [] : [[area.key, Math.round(count(area)!)]])))
-    const foreign = ({ population, foreignNationalsShare: { value } }: CountedArea) =>
+    const counts = (count: (figures: Counts) => number | null) =>
+      new Map(
+        areas.flatMap(({ key, figures }) => {
+          const counted = count(figures ?? unread)
+          return counted === null ? [] : [[key, Math.round(counted)]]
+        }),
+      )
+    const foreign = ({ population, foreignNationalsShare: { value } }: Counts) =>
       population.value === null || value === null ? null : (population.value * value) / 100
     found.set(day, {
       people: protect(

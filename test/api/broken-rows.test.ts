@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { languages, wordingOf } from '../../server/view/languages.ts'
 import { rowsOf } from '../setup/database.ts'
+import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -16,7 +18,7 @@ test.each([
   ).rejects.toThrow(`${column}_number`)
 })
 
-// The database refuses these today: that is taken away here, to see what else holds.
+// What the database refuses today: that is taken away here, to see what else holds.
 test('a row whose figure is none fails for the areas that it belongs to, and leaves the others standing', async () => {
   vi.spyOn(graph.app.log, 'error').mockImplementation(() => undefined)
   const ask = () => graph.ask('{ areas(first: 1000) { nodes { key funding { total } staff { basis } } } }')
@@ -42,4 +44,42 @@ test('a row whose figure is none fails for the areas that it belongs to, and lea
   }
   const others = (nodes: unknown[]) => nodes.filter((_, index) => !failed.has(index))
   expect(others(data.areas.nodes)).toEqual(others(before.data.areas.nodes))
+})
+
+test.each(languages)(
+  'in %s a public map says of such a row that it could not be read, and of the others what it said',
+  async (lang) => {
+    const reason = wordingOf(lang).text('unknown.notRead')
+    const log = vi.spyOn(graph.app.log, 'error').mockImplementation(() => undefined)
+    const address = `/embed/funding?level=district&lang=${lang}`
+    const pageOf = async () => (await graph.app.inject(address)).body
+    const amounts = `key = (select min(key) from allocation where amount is not null)`
+    const [{ amount }] = (await rowsOf<{ amount: string }>(
+      graph.database.current,
+      `select coalesce(nullif(amount, 'NaN'), 20000)::text as amount from allocation where ${amounts}`,
+    )) as [any]
+    await rowsOf(graph.database.current, `update allocation set amount = ${amount} where ${amounts}`)
+    const before = tableRows(await pageOf())
+    await rowsOf(graph.database.current, `update allocation set amount = 'NaN' where ${amounts}`)
+    log.mockClear()
+    const page = await pageOf()
+    const after = tableRows(page)
+    const broken = after.flatMap(({ value }, index) => (value === before[index]!.value ? [] : [index]))
+    expect(broken.length).toBeGreaterThan(0)
+    expect(broken.length).toBeLessThan(before.length)
+    for (const index of broken) expect(after[index]!.value).toBe(wordingOf(lang).text('figure.unknown'))
+    expect(page.split(`<small>${reason}`)).toHaveLength(broken.length + 1)
+    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name))
+    expect(log).toHaveBeenCalledWith(expect.objectContaining({ path: expect.arrayContaining(['figures', broken[0]]) }), expect.any(String)) // prettier-ignore
+    // A mistake of the address still refuses the map as a whole.
+    expect((await graph.app.inject(`${address}&selection=atlantis`)).statusCode).toBe(400)
+  },
+)
+
+test('a public map of which no row can be read fails as a whole, and is answered as soon as it can be', async () => {
+  vi.spyOn(graph.app.log, 'error').mockImplementation(() => undefined)
+  await rowsOf(graph.database.current, `alter table indicator rename column decimals to lost`)
+  expect((await graph.app.inject('/embed/people?level=district')).statusCode).toBe(500)
+  await rowsOf(graph.database.current, `alter table indicator rename column lost to decimals`)
+  expect((await graph.app.inject('/embed/people?level=district')).statusCode).toBe(200)
 })

@@ -43,6 +43,28 @@ test('a computed value cites what its parts cite', async () => {
       expect(citations.map((citation: any) => citation.source.key)).toContain(source.key)
 })
 
+test('a derived boundary cites what the boundaries of its members cite, and no other boundary does', async () => {
+  const boundary = 'boundaryQuality citations { property note source { key } } sources { key }'
+  const { areas } = await ask(`{ areas(first: 300) { nodes { key ${boundary} members { ${boundary} } } } }`)
+  const cited = ({ citations }: any) => citations.filter(({ property }: any) => property === 'boundary')
+  const derived = areas.nodes.filter(({ boundaryQuality }: any) => boundaryQuality === 'DERIVED')
+  expect(derived.length).toBeGreaterThan(0)
+  for (const area of derived) {
+    const ofMembers = area.members.flatMap(cited)
+    expect(cited(area), area.key).not.toEqual([])
+    for (const citation of ofMembers) expect(cited(area), area.key).toContainEqual(citation)
+    const keys = (citations: any[]) => new Set(citations.map(({ source }) => source.key))
+    expect(keys(cited(area))).toEqual(keys(ofMembers))
+    for (const key of keys(cited(area))) expect(area.sources).toContainEqual({ key })
+  }
+  const own = await rowsOf<{ area: string; count: number }>(
+    graph.database.current,
+    `select area_key as area, count(*)::int as count from citation where area_key is not null group by 1`,
+  )
+  for (const { key, boundaryQuality, citations } of areas.nodes)
+    if (boundaryQuality !== 'DERIVED') expect(citations.length).toBe(own.find(({ area }) => area === key)?.count ?? 0)
+})
+
 test('every figure of an area that is known cites a source', async () => {
   const { areas } = await ask(`{ areas(first: 300) { nodes { key
     population { value citations { source { key } } }
@@ -93,4 +115,38 @@ test('when and why the data last changed', async () => {
   expect(rest.nodes[0].number).toBe(before.revision)
   expect(rest.nodes.at(-1).description).toBe('Ausgelieferter Datenbestand')
   expect(rest.pageInfo.hasNextPage).toBe(false)
+})
+
+test.each([
+  'coverage(areas: { kind: QUARTER }, facilities: { types: ["youth-centre"] }, reach: { metres: 500 })',
+  'siteSuggestions(objective: MOST_PEOPLE_COVERED, count: 1, areas: { kind: QUARTER }, keepExisting: { types: ["youth-centre"] }, reach: { metres: 500 }, candidates: { spacing: 1500 })',
+])('%s says what it rests on: people, boundaries, facilities', async (question) => {
+  const citation = '{ note source { key title publisher date url } }'
+  const { answer } = await ask(`{ answer: ${question} {
+    evidence { people ${citation} boundaries ${citation} facilities ${citation} } } }`)
+  const keys = (part: string) =>
+    [...new Set<string>(answer.evidence[part].map(({ source }: any) => source.key))].toSorted()
+  const expected = async (condition: string) =>
+    (
+      await rowsOf<{ key: string }>(
+        graph.database.current,
+        `select distinct source_key as key from citation where ${condition}`,
+      )
+    )
+      .map(({ key }) => key)
+      .toSorted()
+  const youth = `select key from facility where type_key = 'youth-centre'`
+  expect(keys('facilities')).toEqual(
+    await expected(`facility_key in (${youth}) and property in ('', 'location', 'type', 'capacity')`),
+  )
+  expect(keys('boundaries')).toEqual(
+    await expected(
+      `property = 'boundary' and area_key in (select key from area where kind = 'QUARTER' and boundary is not null)`,
+    ),
+  )
+  const counted = `select distinct on (area_key) observation.key from observation join area on area.key = area_key
+    where kind = 'QUARTER' and boundary is not null and indicator_key = 'population' and contradicts_key is null
+    order by area_key, observed_on desc nulls last`
+  expect(keys('people')).toEqual(await expected(`observation_key in (${counted})`))
+  expect(keys('people').length * keys('facilities').length * keys('boundaries').length).toBeGreaterThan(0)
 })

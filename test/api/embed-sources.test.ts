@@ -48,3 +48,34 @@ test('the picture names the sources by their numbers, too', async () => {
   expect(picture).toMatch(/1 – /)
   expect(picture).toMatch(/Datenbestand zuletzt geändert am/)
 })
+
+test('what a source says about a value beyond its number stands beside the value, in the page and in the table', async () => {
+  const note = 'Gerundet: „fast 9.000“, <ohne> Tag.'
+  await rowsOf(
+    graph.database.current,
+    `update citation set note_de = '${note}', note_en = 'Rounded.' where observation_key = (
+    select key from observation where indicator_key = 'population' and area_key = 'quarter-57' and contradicts_key is null)`,
+  )
+  const row = /<tr data-key="quarter-57".*?<\/tr>/s.exec(await pageOf('/embed/people?level=quarter'))![0]
+  expect(readable(row)).toContain(note)
+  expect(readable(await pageOf('/embed/people?level=quarter&lang=en'))).toContain('Rounded.')
+  const csv = await pageOf('/embed/people.csv?level=quarter')
+  expect(csv.split('\r\n').filter((line) => line.includes(note))).toEqual([expect.stringMatching(/^quarter-57;/)])
+  const { 'dc:source': sources } = JSON.parse(await pageOf('/embed/people.csv-metadata.json?level=quarter'))
+  const said = sources.flatMap((source: any) => source['rdfs:comment'])
+  expect(said).toContainEqual({ '@value': note, '@language': 'de' })
+})
+
+test('where counts are withheld nothing is told of them in a note either', async () => {
+  await rowsOf(
+    graph.database.current,
+    `update citation set note_de = 'Drei Personen.' where observation_key = (
+    select key from observation where indicator_key = 'population' and area_key = 'quarter-57' and contradicts_key is null)`,
+  )
+  await rowsOf(
+    graph.database.current,
+    `update observation set value = 3 where indicator_key = 'population' and area_key = 'quarter-57'`,
+  )
+  for (const form of ['', '.csv', '.csv-metadata.json', '.svg', '.geojson'])
+    expect(await pageOf(`/embed/people${form}?level=quarter`), form).not.toContain('Drei Personen')
+})

@@ -102,3 +102,12 @@ test('the largest gaps are links that bring them into sight', async () => {
   await largest.click()
   await until(() => expect(new URL(page.url()).searchParams.get('zoom')).toBe('14'))
 })
+
+test('people, facilities and boundaries that are counted lead to their sources', async () => {
+  const page = await site.open('/?reach=500')
+  await page.getByRole('button', { name: 'Quellen: Kennzahlen zur Erreichbarkeit' }).click()
+  for (const part of ['Zahl der Menschen', 'Einrichtungen', 'Grenzen']) {
+    const entry = page.getByRole('region', { name: part, exact: true }).locator('.source').first()
+    expect(await entry.innerText()).toMatch(/vom \d+\. \S+ \d{4}|ohne Datum/)
+  }
+})

@@ -69,3 +69,12 @@ test('a search that fails says so, and another try succeeds', async () => {
   await page.getByRole('button', { name: 'Erneut versuchen' }).click()
   await page.getByRole('list', { name: 'Vorgeschlagene Orte' }).waitFor()
 })
+
+test('what a search counted leads to its sources', async () => {
+  const page = await site.open('/?reach=600')
+  await search(page)
+  await page.getByRole('button', { name: 'Quellen: Vorgeschlagene Orte' }).click()
+  const entries = page.locator('.sites-result .source')
+  expect(await entries.count()).toBeGreaterThan(1)
+  expect(await entries.first().innerText()).toMatch(/vom \d+\. \S+ \d{4}|ohne Datum/)
+})

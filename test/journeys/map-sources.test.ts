@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findings } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
 const site = usePage()
@@ -66,4 +67,44 @@ test('on a phone of 360 px marks can be pressed, and nothing stands out', async 
   await mark.click()
   await panel.locator('.source-followed').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test.each(['funding', 'full-time-equivalents', 'facilities', 'people', 'funding-per-inhabitant'])(
+  'every figure of the list of %s leads to its source with one press, also by keyboard',
+  async (quantity) => {
+    const page = await site.open(`/?level=quarter&quantity=${quantity}`)
+    const told = page.locator('.lists li').filter({ has: page.locator('.row-value', { hasText: /\d/ }) })
+    const buttons = told.getByRole('button', { name: /^Quellen: / })
+    await buttons.first().waitFor()
+    expect(await buttons.count()).toBe(await told.count())
+    await buttons.first().focus()
+    await page.keyboard.press('Enter')
+    expect(await active(page).getAttribute('aria-expanded')).toBe('true')
+    const entry = page.locator('.lists .source').first()
+    await entry.waitFor()
+    expect(await entry.innerText()).toMatch(/vom \d+\. \S+ \d{4}|ohne Datum/)
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.lists .source').count()).toBe(0)
+  },
+)
+
+test('where two sources state different values, both stand in the panel, each with its mark', async () => {
+  const page = await site.open('/?level=district&area=district-2')
+  const people = page.locator('.panel .detail').filter({ hasText: 'Einwohnerinnen und Einwohner' }).first()
+  await people.getByText('Andere Angabe: 38.003 (ohne Datum)').waitFor()
+  expect(await people.innerText()).toContain('37.952')
+  const marks = people.locator('.source-mark')
+  expect(await marks.count()).toBeGreaterThanOrEqual(2)
+  await marks.last().click()
+  const entry = page.locator('.source-followed:focus')
+  await entry.waitFor()
+  expect(await entry.innerText()).toContain('37.952 am 31. März 2022')
+})
+
+test('a derived boundary leads to the sources of the boundaries that it is made of', async () => {
+  const page = await site.open('/?area=hoehe')
+  const boundary = page.locator('.panel .detail').filter({ hasText: 'abgeleitet' })
+  await boundary.locator('.source-mark').first().click()
+  await page.locator('.source-followed:focus').getByText('Belegt die Angabe „Grenze“.').waitFor()
 })

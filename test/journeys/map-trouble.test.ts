@@ -80,3 +80,31 @@ test('without WebGL the list stands for the map', async () => {
     .click()
   await page.getByRole('region', { name: 'Nordstadt', exact: true }).getByRole('heading', { name: 'Quellen' }).waitFor()
 })
+
+test('a figure that cannot be read is unknown in words, and the others of the list stand', async () => {
+  const log = vi.spyOn(site.app.log, 'error').mockImplementation(() => undefined)
+  const database = site.database.current
+  await rowsOf(database, 'alter table allocation drop constraint if exists allocation_amount_number')
+  const values = async () => {
+    const page = await site.open('/?level=quarter&quantity=funding')
+    const rows = page.locator('.lists .row:not([href*="facility="])')
+    await page.locator('.lists .row-value', { hasText: '€' }).first().waitFor()
+    return { page, texts: await rows.allInnerTexts() }
+  }
+  const before = (await values()).texts
+  await rowsOf(
+    database,
+    `update allocation set amount = 'NaN' where key = (select min(key) from allocation where amount is not null)`,
+  )
+  const { page, texts } = await values()
+  const broken = texts.flatMap((text, index) => (text === before[index] ? [] : [index]))
+  expect(broken.length).toBeGreaterThan(0)
+  expect(broken.length).toBeLessThan(before.length / 2)
+  for (const index of broken) {
+    expect(texts[index]).toContain('unbekannt')
+    expect(texts[index]).toContain('Die Angabe konnte nicht gelesen werden.')
+  }
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(log).toHaveBeenCalled()
+  log.mockRestore()
+})

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AreaAnswer } from '../../presentation/area-figure.ts'
-import { methods, quantities, type Quantity } from '../../presentation/choices.ts'
+import { levels, methods, quantities, type Quantity } from '../../presentation/choices.ts'
+import { levelText } from '../../presentation/names.ts'
 import { csvOf } from '../../server/embed/form.csv.ts'
 import { geojsonOf } from '../../server/embed/form.geojson.ts'
 import { embedPage } from '../../server/embed/page.ts'
@@ -119,5 +120,19 @@ test('a figure about few people stays withheld, whatever else is said of it', ()
       expect(sentences.at(-1)).toMatch(/^Für ein Gebiet wird der Wert zum Schutz/)
     }),
     { numRuns: 40 },
+  )
+})
+
+test.each(languages)('in %s the remark about areas without a place names their level as the heading does', (lang) => {
+  fc.assert(
+    fc.property(fc.array(areaAnswer, { minLength: 3, maxLength: 18 }), fc.constantFrom(...levels), (given, level) => {
+      const view = readView('people', new Map([['level', level], ['lang', lang]])) // prettier-ignore
+      const answer = viewAnswer(given, 'people')
+      answer.areas.slice(0, 2).forEach((area) => Object.assign(area, { boundary: null, labelPoint: null }))
+      const { notes, wording } = showView(view, answer, new Map(), 5)
+      const some = levelText(wording.text, level, 2, given.length)
+      expect(notes.filter((note) => note.includes(some))).toHaveLength(1)
+    }),
+    { numRuns: 20 },
   )
 })

@@ -108,6 +108,7 @@ export function viewAnswer(answers: readonly AreaAnswer[], quantity: Quantity): 
     labelPoint: { type: 'Point', coordinates: [7.11 + (index % 6) * 0.02, 51.257 + Math.floor(index / 6) * 0.014] },
     figure: figureOf(answer, quantity),
     citedSources: [],
+    sourceNotes: [],
   }))
   return {
     lastChanged: '2026-01-01T12:00:00Z',

@@ -1,0 +1,56 @@
+/** A document that figures of a view come from. */
+export interface ViewSource {
+  key: string
+  title: string
+  kind: string
+  publisher: string | null
+  date: string | null
+  url: string | null
+  licence: string | null
+  attribution: string | null
+}
+
+/** What a source says about a figure beyond its value, such as the year where it names no day. */
+export interface ViewNote {
+  /** The key of the source. */
+  source: string
+  note: string
+}
+
+type Citation = { property: string | null; note: string | null; source: ViewSource }
+/** Anything that cites. */
+export type Citing = { citations: Citation[] }
+
+/** What the graph answers about the sources of one area's figure. */
+export interface CitingFigures {
+  funding?: { allocations?: (Citing & { grant: Citing | null })[]; population?: Partial<Citing> }
+  positions?: { nodes: Citing[] }
+  allFacilities?: { nodes: Citing[] }
+  allProjects?: { nodes: Citing[] }
+  population?: Partial<Citing>
+  foreignNationalsShare?: Partial<Citing>
+}
+
+/** The fields whose statements are about the figure, and not about a name, a period or an address; null = the whole row. */
+const toldProperties: readonly (string | null)[] = [null, 'amount', 'areas', 'full_time_equivalents']
+
+/** The sources of a figure, each once. */
+export function sourcesOf(figures: CitingFigures): ViewSource[] {
+  return [...new Map(citationsOf(figures).map(({ source }) => [source.key, source])).values()]
+}
+
+/** What the sources of a figure say about it, each once. */
+export function sourceNotesOf(figures: CitingFigures): ViewNote[] {
+  const notes = citationsOf(figures).flatMap(({ property, note, source }) =>
+    note !== null && toldProperties.includes(property) ? [{ source: source.key, note }] : [],
+  )
+  return [...new Map(notes.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+function citationsOf(figures: CitingFigures): Citation[] {
+  const { funding, positions, allFacilities, allProjects, population, foreignNationalsShare } = figures
+  const allocations = funding?.allocations?.flatMap(({ grant, ...own }) => (grant ? [own, grant] : [own]))
+  const lists = [allocations, positions?.nodes, allFacilities?.nodes, allProjects?.nodes]
+  const single = [funding?.population, population, foreignNationalsShare]
+  return [...lists.flatMap((citing) => citing ?? []), ...single].flatMap((citing) => citing?.citations ?? [])
+}
