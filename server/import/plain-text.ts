@@ -2,7 +2,7 @@
  * Signs that nobody sees, apart from those that join letters of other scripts: hyphens that are not shown, marks of
  * direction, blanks without width. Two names that look alike would be two, and no search would find one of them.
  */
-const invisible = /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cf}\p{Zl}\p{Zp}]/u
+const invisible = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Zl}\p{Zp}]/u
 
 /** What programs leave in place of a text, and what would be right. */
 const leftOvers: [pattern: RegExp, reason: string][] = [

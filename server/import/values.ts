@@ -57,7 +57,7 @@ export function parseDay(value: unknown): string | null {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
     throw new ValueError(
-      `${show(value)} is not a day${/^\d{5}$/.test(text) ? ', but how Excel counts days' : ''}; expected 2021-12-31 or 31.12.2021, or nothing when none is stated`,
+      `${show(value)} is not a day; expected 2021-12-31 or 31.12.2021, or nothing when none is stated${/^\d{5}$/.test(text) ? ' (this is how Excel counts days)' : ''}`,
     )
   if (iso < firstDay)
     throw new ValueError(`${show(value)} lies before ${firstDay}; expected the day of the observation`)
