@@ -36,7 +36,7 @@ export async function importCommand(args: string[]): Promise<void> {
     const report =
       kind === 'grid'
         ? await importGrid(database, file, { ...options, area })
-        : await importFile(database, kind, file, { ...options, map })
+        : await importFile(database, kind, file, { ...options, map, elsewhere: given.elsewhere })
     bar.stop()
     say(describeReport(report))
     for (const note of report.notes) say(`  ${note}.`)
