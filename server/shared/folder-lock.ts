@@ -1,46 +1,66 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 
-/** A data folder that another process holds. */
+/** A data folder that another process holds, or in which nothing can be held. */
 export class FolderLockedError extends Error {}
 
 /** How long a start waits for the process before it to end, in milliseconds. */
 const patience = 5000
+/** SQLITE_BUSY: another process holds the file. */
+const busy = 5
 
 /**
  * Hold a folder for this process: the embedded database has no lock of its own, and two processes on its files would
- * destroy it. A holder that died (also by `kill -9`) no longer holds it. Returns how to let go.
+ * destroy it. The operating system keeps the lock, on a file of SQLite's: it tells containers apart, whose processes may have
+ * the same number, and forgets a holder that died (also by `kill -9`). Returns how to let go.
  * @throws FolderLockedError that names the process which holds the folder.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
-  const file = resolve(folder, 'process')
+  const lock = new DatabaseSync(resolve(folder, 'lock'))
+  const holder = resolve(folder, 'process')
   const until = Date.now() + patience
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = Number(readFileSync(file, 'utf8'))
-    if (!isRunning(holder)) rmSync(file, { force: true })
-    else if (Date.now() < until) await setTimeout(100)
-    else
+  while (!isHeld(lock, folder)) {
+    if (Date.now() < until) await setTimeout(100)
+    else {
+      lock.close()
       throw new FolderLockedError(
-        `${folder} is in use by process ${holder}. Stop it, or set DATA_FOLDER to another folder.`,
+        `${folder} is in use by ${nameIn(holder)}. Stop it, or set DATA_FOLDER to another folder.`,
       )
+    }
+  }
+  writeFileSync(holder, `${process.pid} ${hostname()}`)
+  return () => lock.close()
+}
+
+/** Take the lock, unless another process has it. */
+function isHeld(lock: DatabaseSync, folder: string): boolean {
+  try {
+    lock.exec('begin exclusive')
+    return true
+  } catch (error) {
+    const { errcode, message } = error as Error & { errcode?: number }
+    if (errcode === busy) return false
+    throw new FolderLockedError(
+      `${folder} cannot be locked (${message}); DATA_FOLDER should be a folder on a disk of this machine that may be written.`,
+    )
   }
 }
 
-/** Whether a process is one of ours: its number may have been given to another program since. */
-function isRunning(pid: number): boolean {
+/** Who holds a folder, as far as it told. Its number means something on its own host only. */
+function nameIn(holder: string): string {
+  const [, pid, host] = /^(\d+) (.+)$/.exec(read(holder)) ?? []
+  if (pid === undefined) return 'another process'
+  return host === hostname() ? `process ${pid}` : `process ${pid} on the host ${host}`
+}
+
+function read(path: string): string {
   try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
   }
-  const commandLine = `/proc/${pid}/cmdline`
-  return pid === process.pid ? false : !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('node')
 }
