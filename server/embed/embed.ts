@@ -41,7 +41,8 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       return sendForm(request, reply, await forms.form(wanted))
     } catch (error) {
       if (!isDatabaseAway(error)) throw error
-      if (!(error instanceof DatabaseAwayError)) request.log.warn({ error }, 'A public map is shown without the database')
+      if (!(error instanceof DatabaseAwayError))
+        request.log.warn({ error }, 'A public map is shown without the database')
       return sendWithoutDatabase(request, reply, wanted, forms.lastKnown(wanted))
     }
   }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
+import { isDiskFull } from './away.ts'
 
 /** A data folder that another process holds, or in which nothing can be held. */
 export class FolderLockedError extends Error {}
@@ -19,11 +20,10 @@ const busy = 5
  * @throws FolderLockedError that names the process which holds the folder.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  mkdirSync(folder, { recursive: true })
-  const lock = new DatabaseSync(resolve(folder, 'lock'))
+  const lock = open(folder)
   const holder = resolve(folder, 'process')
   const until = Date.now() + patience
-  while (!isHeld(lock, folder)) {
+  while (!takes(lock, folder)) {
     if (Date.now() < until) await setTimeout(100)
     else {
       lock.close()
@@ -36,18 +36,31 @@ export async function lockFolder(folder: string): Promise<() => void> {
   return () => lock.close()
 }
 
-/** Take the lock, unless another process has it. */
-function isHeld(lock: DatabaseSync, folder: string): boolean {
+function open(folder: string): DatabaseSync {
   try {
-    lock.exec('begin exclusive')
+    mkdirSync(folder, { recursive: true })
+    return new DatabaseSync(resolve(folder, 'lock'))
+  } catch (error) {
+    throw isDiskFull(error) ? error : unusable(folder, error as Error)
+  }
+}
+
+/** Take the lock, unless another process has it. */
+function takes(lock: DatabaseSync, folder: string): boolean {
+  try {
+    // The file stays empty: nothing has to be undone.
+    lock.exec('pragma journal_mode = memory; begin exclusive')
     return true
   } catch (error) {
-    const { errcode, message } = error as Error & { errcode?: number }
-    if (errcode === busy) return false
-    throw new FolderLockedError(
-      `${folder} cannot be locked (${message}); DATA_FOLDER should be a folder on a disk of this machine that may be written.`,
-    )
+    if ((error as { errcode?: number }).errcode === busy) return false
+    throw unusable(folder, error as Error)
   }
+}
+
+function unusable(folder: string, { message }: Error): FolderLockedError {
+  return new FolderLockedError(
+    `${folder} cannot be used (${message}); DATA_FOLDER should be a folder on a disk of this machine that this user may write.`,
+  )
 }
 
 /** Who holds a folder, as far as it told. Its number means something on its own host only. */

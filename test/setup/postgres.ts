@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 
 /** Where the programs of PostgreSQL are; undefined = it is not installed here. */
-const binaries = globSync('/usr/lib/postgresql/*/bin/initdb').map((path) => dirname(path)).sort().at(-1)
+const binaries = globSync('/usr/lib/postgresql/*/bin/initdb')
+  .map((path) => dirname(path))
+  .sort()
+  .at(-1)
 
 /** Whether a PostgreSQL server of a test's own can be had: with PostGIS, on a machine that tests on a server at all. */
 export const canRunPostgres =
@@ -19,6 +22,7 @@ export interface Postgres {
   /** The address of one of its databases. */
   url(database?: string): string
   port: number
+  /** Start it, unless it runs. */
   start(): void
   /** Stop it; connections are cut. */
   stop(): void
@@ -35,8 +39,26 @@ function asPostgres(program: string, ...args: string[]): void {
   execFileSync(command!, rest, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
+function childrenOf(parent: number): number[] {
+  const stats = globSync('/proc/[0-9]*/stat').map((path) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch {
+      // It has ended since.
+      return ''
+    }
+  })
+  // Number, name in brackets, state, number of the parent.
+  return stats.flatMap((stat) => {
+    const [, pid, of] = /^(\d+) \(.*\) \S (\d+) /.exec(stat) ?? []
+    return Number(of) === parent ? [Number(pid)] : []
+  })
+}
+
 /** Make and start a PostgreSQL server. @param folder where its files shall be; left out, in a temporary folder */
-export async function createPostgres(folder = mkdtempSync(join(tmpdir(), 'quartieratlas-postgres-'))): Promise<Postgres> {
+export async function createPostgres(
+  folder = mkdtempSync(join(tmpdir(), 'quartieratlas-postgres-')),
+): Promise<Postgres> {
   const data = join(folder, 'data')
   const port = await freePort()
   chmodSync(folder, 0o755)
@@ -47,13 +69,14 @@ export async function createPostgres(folder = mkdtempSync(join(tmpdir(), 'quarti
   const pgCtl = (...args: string[]) => asPostgres('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), ...args)
   const signal = (name: NodeJS.Signals) => {
     const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
-    for (const pid of [postmaster, ...children.trim().split(' ').map(Number)]) process.kill(pid, name)
+    // First the one that makes the others.
+    process.kill(postmaster, name)
+    for (const child of childrenOf(postmaster)) process.kill(child, name)
   }
   const postgres = {
     port,
     url: (database = 'postgres') => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    start: () => pgCtl('start', '-o', options),
+    start: () => existsSync(join(data, 'postmaster.pid')) || pgCtl('start', '-o', options),
     stop: () => pgCtl('stop', '-m', 'immediate'),
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),

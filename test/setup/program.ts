@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -24,7 +23,11 @@ export interface Program {
  * Run a command of the program, without anything of our own environment that would matter.
  * @param node the command line that runs it; left out, the Node of the tests
  */
-export function runProgram(args: string[], environment: NodeJS.ProcessEnv, node: string[] = [process.execPath]): Program {
+export function runProgram(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  node: string[] = [process.execPath],
+): Program {
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env
   const [command, ...before] = node
   const child = spawn(command!, [...before, '--import', 'tsx', resolve(root, 'server/cli.ts'), ...args], {
@@ -59,18 +62,11 @@ export function runProgram(args: string[], environment: NodeJS.ProcessEnv, node:
   }
 }
 
-/** The same for one test: it is ended at the test's end, whatever happens. */
-export function useProgram(...args: Parameters<typeof runProgram>): Program {
-  const program = runProgram(...args)
-  onTestFinished(() => program.kill())
-  return program
-}
-
-/** Ask again and again until something is true, and return it. @throws Error when it is not within a minute, or so many seconds */
+/** Ask again and again until something is true, and return it. @throws Error when it is not within two minutes, or so many seconds */
 export async function until<Found>(
   what: string,
   look: () => Found | Promise<Found>,
-  seconds = 60,
+  seconds = 120,
 ): Promise<NonNullable<Found>> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(50)) {
     const found = await look()
