@@ -14,7 +14,7 @@ const networkCalls = new Set(['connect', 'read', 'write', 'getaddrinfo'])
 const refusals = /^(08...|28...|3D000|53300|57P0.|57014)$/
 /** What its driver says without any code. */
 const driverMessages =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Client has encountered a connection error)/
 
 /** Whether a failure comes from a database that does not answer, or not in time. Looks into what the error was made of. */
 export function isDatabaseAway(error: unknown): boolean {
