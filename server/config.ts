@@ -35,6 +35,11 @@ const variables = {
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
+  SHUTDOWN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .default(20),
   CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
@@ -55,6 +60,7 @@ const expected: Record<keyof typeof variables, string> = {
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
   PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
+  SHUTDOWN_SECONDS: 'a whole number from 0 to 999, such as 20',
   CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
@@ -67,6 +73,7 @@ const expected: Record<keyof typeof variables, string> = {
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
  * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
+ * - `shutdownSeconds`: how long open requests may take after a signal to stop (default 20).
  * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
@@ -78,6 +85,7 @@ export interface Config {
   embedOrigins: string[]
   publicAddress?: string
   minCount: number
+  shutdownSeconds: number
   contact?: string
 }
 
@@ -101,6 +109,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
     publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
+    shutdownSeconds: value('SHUTDOWN_SECONDS'),
     contact: value('CONTACT'),
   }
 }

@@ -10,9 +10,9 @@ import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
+import { health, type Standing } from './health.ts'
 import { logging } from './logging.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
-import { ProblemError } from './shared/problem.ts'
 import { statement } from './statement/statement.ts'
 
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
@@ -21,26 +21,36 @@ const seconds = { year: 31_536_000 }
 
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
- * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health/live` (the process answers)
- * and `/health/ready` (the database answers, 503 otherwise). What goes wrong outside of the graph is answered in one form
- * (`problem`).
+ * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health` whether it lives and is ready.
+ * What goes wrong outside of the graph is answered in one form (`problem`).
  */
-export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
+export async function createServer(
+  database: Database,
+  config: Config,
+  standing: Standing = { stopping: false, askedAt: 0 },
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logging,
     bodyLimit: 1_000_000,
-    forceCloseConnections: true,
+    // Open requests are finished before the end (stop.ts), also those that come meanwhile on a connection that is open.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   })
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
   answerProblems(app)
+  app.addHook('onSend', async (_request, reply) => {
+    if (standing.stopping) reply.header('connection', 'close')
+  })
 
   const schema = await createGraph()
+  const { presence } = database
   await app.register(graph, {
     schema,
     em: database.orm.em as never,
+    presence,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
     page: 'graphiql/index.html',
   })
@@ -53,7 +63,7 @@ export async function createServer(database: Database, config: Config): Promise<
   const { embedOrigins, contact } = config
   // Our own page may always show them: its preview does.
   const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
-  await app.register(embed, { schema, em: database.orm.em as never, ...config, embedOrigins: framedBy })
+  await app.register(embed, { schema, em: database.orm.em as never, presence, ...config, embedOrigins: framedBy })
   await app.register(statement, { contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
@@ -66,15 +76,7 @@ export async function createServer(database: Database, config: Config): Promise<
     },
   })
 
-  app.get('/health/live', async () => ({ status: 'live' }))
-  app.get('/health/ready', async () => {
-    try {
-      await database.orm.em.fork().getConnection().execute('select 1 from revision limit 1')
-      return { status: 'ready' }
-    } catch {
-      throw new ProblemError({ status: 503, code: 'DATABASE_UNAVAILABLE', detail: 'The database does not answer.' })
-    }
-  })
+  await app.register(health, { database, standing })
   return app
 }
 

@@ -6,6 +6,7 @@ import {
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../shared/context.ts'
+import { awayStatus } from './away.ts'
 import { costLimit } from './cost.ts'
 import { createErrorFormat } from './errors.ts'
 import { operationCheck } from './operation.ts'
@@ -26,6 +27,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     plugins: [
       operationCheck,
       costLimit,
+      awayStatus,
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
       ApolloServerPluginLandingPageDisabled(),

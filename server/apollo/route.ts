@@ -4,15 +4,19 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { EntityManager } from '@mikro-orm/sql'
+import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import { createContext } from '../shared/context.ts'
 import { readExactJson } from '../shared/exact-json.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
+import type { Presence } from '../shared/presence.ts'
+import { databaseAway, retryAfter } from '../shared/problem.ts'
 import { createApollo } from './apollo.ts'
 import { checkRequest } from './request.ts'
 
 export interface GraphOptions {
   schema: GraphQLSchema
   em: EntityManager
+  presence: Presence
   /** The headers of the page. */
   helmet: FastifyHelmetOptions
   /** GraphiQL in the folder of the client. */
@@ -23,7 +27,7 @@ export interface GraphOptions {
  * `/graphql`: the graph, and GraphiQL for whoever prefers a page, also with a query in the address. Whatever cannot be
  * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
  */
-export async function graph(app: FastifyInstance, { schema, em, helmet, page }: GraphOptions): Promise<void> {
+export async function graph(app: FastifyInstance, { schema, em, presence, helmet, page }: GraphOptions): Promise<void> {
   const apollo = createApollo(schema, app.log)
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
@@ -44,6 +48,8 @@ export async function graph(app: FastifyInstance, { schema, em, helmet, page }: 
       if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
       reply.header('cache-control', 'no-store')
       checkRequest(request)
+      // Whoever knows already that nobody answers does not wait for it.
+      if (presence.away) throw new DatabaseAwayError()
       return answer.call(app, request, reply)
     },
   })
@@ -51,6 +57,10 @@ export async function graph(app: FastifyInstance, { schema, em, helmet, page }: 
 
 /** What Fastify, or we, refuse before the graph is asked. */
 function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isDatabaseAway(error)) {
+    reply.code(databaseAway.status).header('retry-after', retryAfter).header('cache-control', 'no-store')
+    return reply.send({ errors: [{ message: databaseAway.detail, extensions: { code: databaseAway.code } }] })
+  }
   const status = error instanceof GraphQLError ? 400 : (error.statusCode ?? 500)
   reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store')
   if (status < 500) {

@@ -17,6 +17,7 @@ import { createForm, type Form } from './send.ts'
 import { pictureOf, pngOf } from './sheet/picture.ts'
 import { pdfOf } from './sheet/print.ts'
 import type { WantedForm } from './request.ts'
+import type { KnownForm } from './without-database.ts'
 
 /** Forms that are kept in memory: at most so many bytes. */
 const mostBytes = 64_000_000
@@ -44,7 +45,25 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
   })
-  const currentRevision = () => readRevision(em.fork().getKysely())
+  /** The revision at which the database last answered, and when. */
+  let last = { revision: '', at: new Date() }
+  const currentRevision = async () => {
+    const revision = await readRevision(em.fork().getKysely())
+    last = { revision, at: new Date() }
+    return revision
+  }
+  // Only the page names our own address.
+  const keyIn = (revision: string, { view, format, scale, interactive, locale, origin }: WantedForm) =>
+    JSON.stringify([
+      revision,
+      view.quantity,
+      writeQuery(view),
+      format,
+      scale,
+      interactive,
+      locale,
+      format === 'html' ? origin : '',
+    ])
   /** A view in one state of the data. Figures of one state with what another one withholds could tell a small count. */
   async function show(view: View): Promise<{ revision: string; shown: ShownView }> {
     for (let reading = 1; reading <= mostReadings; reading++) {
@@ -82,18 +101,23 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
     shown: async (view: View) => (await show(view)).shown,
     /** A form of a view as the data are at present. */
     async form(wanted: WantedForm): Promise<Form> {
-      const { view, format, scale, interactive, locale } = wanted
-      // Only the page names our own address.
-      const origin = format === 'html' ? wanted.origin : ''
-      const keyIn = (revision: string) =>
-        JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, locale, origin])
-      const found = kept.get(keyIn(await currentRevision()))
+      const { view, format, locale } = wanted
+      const found = kept.get(keyIn(await currentRevision(), wanted))
       if (found) return found
       const { revision, shown } = await show(view)
       const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))
       // What could not be read may be readable in a moment, without any change of the data.
-      if (!shown.areas.some(({ figure }) => figure.unknownReason === 'NOT_READ')) kept.set(keyIn(revision), form)
+      if (!shown.areas.some(({ figure }) => figure.unknownReason === 'NOT_READ'))
+        kept.set(keyIn(revision, wanted), form)
       return form
+    },
+    /**
+     * A form of a view as the data were when the database last answered; null = nobody asked for it in that state. A form of
+     * an older one is not told: what it shows may have been withdrawn since.
+     */
+    lastKnown(wanted: WantedForm): KnownForm | null {
+      const form = kept.get(keyIn(last.revision, wanted))
+      return form ? { form, at: last.at } : null
     },
   }
 }

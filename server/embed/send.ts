@@ -9,6 +9,8 @@ export interface Form {
   /** The value of its link header (RFC 8288); null = none. */
   links: string | null
   body: Buffer
+  /** What caches may do with it; left out, what they usually may. */
+  caching?: string
   /** A strong validator of `body`; a compressed body adds its encoding. */
   tag: string
   compressed: Record<'br' | 'gzip', () => Buffer>
@@ -29,14 +31,16 @@ export function createForm(type: string, content: string | Buffer, links: string
   }
 }
 
+/** Asked anew every time; only while we answer, or fail, may a cache hand out the last form: for a minute, or for a day. */
+const caching = 'public, max-age=0, stale-while-revalidate=60, stale-if-error=86400'
+
 /** Send a form, or only say that the caller has it. Anyone may read it from any page: it is public. */
 export function sendForm(request: FastifyRequest, reply: FastifyReply, form: Form): FastifyReply {
   const encoding = encodingOf(request, form)
   const tag = `"${form.tag}${encoding ? `-${encoding}` : ''}"`
   reply
     .header('etag', tag)
-    // Asked anew every time; only while we answer may a cache hand out the last form.
-    .header('cache-control', 'public, max-age=0, stale-while-revalidate=60')
+    .header('cache-control', form.caching ?? caching)
     .header('vary', 'accept-encoding')
     .header('access-control-allow-origin', '*')
   if (form.links) reply.header('link', form.links)

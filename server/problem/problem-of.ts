@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyRequest } from 'fastify'
-import { ProblemError, type Problem } from '../shared/problem.ts'
+import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
+import { databaseAway, ProblemError, type Problem } from '../shared/problem.ts'
 import { ViewError } from '../view/view.error.ts'
 
 /** What an error means for whoever asked. A failure of ours is logged, and told with its id only. */
@@ -8,6 +9,10 @@ export function problemOf(error: FastifyError | Error, request: FastifyRequest):
   if (error instanceof ProblemError) return error.problem
   if (error instanceof ViewError)
     return { status: 400, code: 'BAD_PARAMETER', detail: error.message, parameter: error.parameter }
+  if (isDatabaseAway(error)) {
+    if (!(error instanceof DatabaseAwayError)) request.log.warn({ error }, databaseAway.detail)
+    return databaseAway
+  }
   const { statusCode: status = 500 } = error as FastifyError
   if (status === 404) return notFound(request)
   if (status === 413 || status === 414 || status === 431)

@@ -20,7 +20,18 @@ export type ProblemCode =
   | 'TOO_LARGE'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
+  | 'STOPPING'
   | 'INTERNAL_SERVER_ERROR'
+
+/** What nobody can be answered without the database. */
+export const databaseAway: Problem = {
+  status: 503,
+  code: 'DATABASE_UNAVAILABLE',
+  detail: 'The database does not answer. Try again in a minute.',
+}
+
+/** In how many seconds it is worth while to ask again after a 503. */
+export const retryAfter = '10'
 
 /** Thrown to answer with a problem. */
 export class ProblemError extends Error {

@@ -11,6 +11,7 @@ test('without any variable the server listens on port 4000 and keeps its data in
     embedOrigins: ['*'],
     publicAddress: undefined,
     minCount: 5,
+    shutdownSeconds: 20,
   })
 })
 
@@ -32,6 +33,8 @@ test.each([
   ['CONTACT', 'http://example.de'],
   ['CONTACT', 'javascript:alert(1)'],
   ['MIN_COUNT', '1'],
+  ['SHUTDOWN_SECONDS', '1.5'],
+  ['SHUTDOWN_SECONDS', '-1'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })

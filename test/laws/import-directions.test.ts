@@ -22,12 +22,16 @@ const server = [
   ['dataset', 'basemap'],
   ['rooms'],
   ['node.resolver', 'direct-resolvers', 'bind-cursors'],
+  ['migrations'],
   ['graph', 'database'],
+  ['prepare', 'health'],
   ['apollo', 'view'],
   ['embed'],
   ['statement', 'problem'],
   ['import', 'http'],
+  ['explain', 'stop', 'warm-up'],
   ['main'],
+  ['node-version', 'commands'],
   ['cli'],
 ]
 const client = [
