@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { EntityManager } from '@mikro-orm/sql'
 import { createContext } from '../shared/context.ts'
 import { readExactJson } from '../shared/exact-json.ts'
+import { signalOf } from '../shared/leaving.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
 import { createApollo } from './apollo.ts'
 import { checkRequest } from './request.ts'
@@ -73,16 +74,4 @@ function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }
     default:
       return error.message
   }
-}
-
-/**
- * Aborts when the connection is closed before the answer. Fastify's own `request.signal` comes too late for that: once the
- * question has been read, the request closes no more.
- */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }

@@ -22,6 +22,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   const { status } = problem
   reply.code(status).header('vary', 'accept').header('x-content-type-options', 'nosniff')
   if (!reply.hasHeader('cache-control') || status >= 500) reply.header('cache-control', 'no-store')
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   if (status === 405) reply.header('allow', allowed(request.url))
   if (!prefersPage(request)) return reply.type('application/problem+json; charset=utf-8').send(bodyOf(problem))
   // Pages of public maps may stand in frames, and so may their refusals: their policy stays.

@@ -10,6 +10,8 @@ export interface Problem {
   parameter?: string
   /** The id under which the log has the failure. */
   id?: string
+  /** After so many seconds it is worth asking again; the header `Retry-After` says so too. */
+  retryAfterSeconds?: number
 }
 
 export type ProblemCode =
@@ -18,6 +20,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_BUSY'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'

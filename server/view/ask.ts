@@ -2,7 +2,7 @@ import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import type { Figure } from '../../presentation/figure.ts'
 import { askAll, readOperation, type Graph } from './execute.ts'
-import { unknownSelection, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** A document that figures of a view come from. */
 export interface ViewSource {
@@ -74,8 +74,11 @@ type Node = Omit<ViewArea, 'figure'> &
 const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
 const facilityOperation = readOperation('facilities.graphql')
 
-/** Asks the graph, in process, what a view shows: the same resolvers as the page. @throws ViewError for an unknown selection. */
-export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
+/** What of a view the graph is asked for: views that differ in nothing else have the same answer. */
+export type Asked = Pick<View, 'quantity' | 'level' | 'asOf' | 'lang' | 'layers'>
+
+/** Asks the graph, in process, what a view shows: the same resolvers as the page. */
+export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
   const { quantity } = view
   const variables = {
     kind: kindOfLevel[view.level],
@@ -91,8 +94,6 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
     places: view.layers.includes('facilities'),
   }
   const { rows: nodes, answer } = await askAll<Node>(graph, operation, 'areas', variables)
-  const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
-  if (stranger !== undefined) throw unknownSelection(stranger)
   const sources = [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()]
   // Of the boundaries and the facilities on the map, and of the figures.
   const credited: Credited[] = [...answer.dataset.credits, ...sources]

@@ -79,12 +79,13 @@ export function showView(
     showArea(area, hidden.get(area.key) ?? null, { view, wording, classes, minCount, numbers }),
   )
   const known = areas.filter(hasValue).length
+  const title = view.saved?.title ?? null
   const time = view.asOf ? text('time.asOf', { date: formatDay(intl, view.asOf) }) : text('time.whole')
   return {
     view,
     wording,
-    title: view.title ?? text(quantityNames[view.quantity]),
-    subtitle: [view.title && text(quantityNames[view.quantity]), levelText(text, view.level, known, areas.length), time]
+    title: title ?? text(quantityNames[view.quantity]),
+    subtitle: [title && text(quantityNames[view.quantity]), levelText(text, view.level, known, areas.length), time]
       .filter(Boolean)
       .join(' · '),
     unit: text(quantityUnits[view.quantity]),

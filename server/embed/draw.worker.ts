@@ -1,0 +1,2 @@
+/** What a thread that draws does. */
+export { draw as default } from './draw.ts'
