@@ -96,7 +96,7 @@ export class SiteResolver {
     return new SiteSuggestions({
       asked: areas,
       ground,
-      states: statesOf(ground, kept, [...kept, ...chosen], reach),
+      states: await statesOf(ground, kept, [...kept, ...chosen], reach, context.signal),
       objective,
       answer,
       sites: suggestedSites(aim.objective, answer, chosen, candidates, await areasAt(context, areas, chosen)),

@@ -28,9 +28,11 @@ export function readSavedViews(from = folder): SavedViews {
   return new Map(
     names.map((fileName) => {
       try {
-        const { quantity, title = null, ...rest } = file.parse(
-          parse(readFileSync(resolve(from, fileName), 'utf8'), { schema: 'core' }),
-        )
+        const {
+          quantity,
+          title = null,
+          ...rest
+        } = file.parse(parse(readFileSync(resolve(from, fileName), 'utf8'), { schema: 'core' }))
         if (!titles.safeParse(title).success) throw new ViewError('title', String(title), { id: 'title-text' })
         const name = fileName.replace(/\.yaml$/, '')
         const parameters = new Map(Object.entries(rest).map(([key, value]) => [key, [value].flat().join(',')]))

@@ -8,7 +8,7 @@ import { probe, probes, send, type Times } from './attacks/probe.ts'
 import { told } from './speed.ts'
 import { table } from './table.ts'
 
-const idleSeconds = 5
+const idleSeconds = 10
 /** Who attacks leaves after so long. */
 const patienceSeconds = 60
 
@@ -57,8 +57,7 @@ async function measureAttack(kind: 'embedded' | 'server', attack: Attack): Promi
     return Object.keys(probes).map((name, index) => {
       const [before, after] = [idle[index]!, loaded[index]!]
       const times = [before.p50, before.p99, after.p50, after.p99].map((time) => time.toFixed(1))
-      const more =
-        index > 0 ? ['', '', ''] : [statuses.join(', '), seconds.toFixed(1), (peak / 1e6).toFixed(0)]
+      const more = index > 0 ? ['', '', ''] : [statuses.join(', '), seconds.toFixed(1), (peak / 1e6).toFixed(0)]
       return [index > 0 ? '' : attack.name, name, ...times, (after.p99 / before.p99).toFixed(1), ...more]
     })
   } finally {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { small } from '../cases/small.ts'
 import type { AttackRequest } from './attack.ts'
 
-const pauseMs = 25
+const pauseMs = 100
 const { query, variables } = small('nordstadt')
 
 /** What must stay cheap: a question about one area, whether the process lives, and a map that is kept in memory. */
@@ -34,7 +34,7 @@ export async function send(origin: string, { path, body }: AttackRequest, signal
 }
 
 /**
- * Ask the same thing again and again, one request every 25 ms, whether the last one was answered or not, until something
+ * Ask the same thing again and again, one request every 100 ms, whether the last one was answered or not, until something
  * has ended: whoever waited for an answer would ask least often just when it takes longest.
  */
 export async function probe(origin: string, request: AttackRequest, until: Promise<unknown>): Promise<Times> {
