@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pageScript } from '../../server/embed/scripts.ts'
 import { readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 

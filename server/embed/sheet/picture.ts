@@ -22,7 +22,7 @@ export function pictureOf(shown: ShownView): { svg: string; height: number } {
 }
 
 /** The most pixels of a picture: while it is made it takes 4 bytes for each, and about as much again. */
-const mostPixels = 32_000_000
+const mostPixels = 30_000_000
 
 /** The largest whole number of pixels per unit, at most 4, at which a picture can be made; 0 = it is too long for any. */
 export function largestScale({ height }: { height: number }): number {
