@@ -45,10 +45,13 @@ export class Lane<Task, Result> {
     return this.queue.run(() => this.perform(task), signal)
   }
 
-  /** The same; when the signal aborts after it has begun, its thread is ended at once, and another one started for the next. */
-  async runUntilLeft(task: Task, signal: AbortSignal): Promise<Result> {
+  /**
+   * Do a task in a thread, now. When the signal aborts its thread is ended at once, and another one is started for the next.
+   * @throws CancelledError when it was ended
+   */
+  async performUntilLeft(task: Task, signal: AbortSignal): Promise<Result> {
     try {
-      return await this.queue.run(() => this.threads.run(task, { signal }), signal)
+      return await this.threads.run(task, { signal })
     } catch (error) {
       throw signal.aborted ? new CancelledError() : error
     }

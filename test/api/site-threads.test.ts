@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Question } from '../../server/site/question.ts'
-import { mostThreads, mostWaiting, solveInThread, solving } from '../../server/site/solver.ts'
+import { mostThreads, mostWaiting, solving } from '../../server/site/solver.ts'
 import { createCity } from '../bench/sites.ts'
 import { useGraph } from '../setup/graph.ts'
 
@@ -21,10 +21,14 @@ const slow: Question = {
   seconds: 60,
 }
 
+/** Solve a question when it is its turn. */
+const solve = (question: Question, signal: AbortSignal) =>
+  solving.queue.run(() => solving.performUntilLeft(question, signal), signal)
+
 /** Ask a question; `stop` leaves it. */
 function begin(question: Question) {
   const controller = new AbortController()
-  const end = solveInThread(question, controller.signal).then(
+  const end = solve(question, controller.signal).then(
     () => 'answered',
     (error) => error.extensions.code as string,
   )
@@ -84,5 +88,5 @@ test('closing the connection stops the search', async () => {
     body: JSON.stringify({ query }),
   })
   expect(await response.json()).toEqual({ data: { siteSuggestions: { proven: true } } })
-  expect(await solveInThread(quick, never)).toMatchObject({ sites: expect.any(Array) })
+  expect(await solve(quick, never)).toMatchObject({ sites: expect.any(Array) })
 })
