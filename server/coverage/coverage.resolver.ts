@@ -11,7 +11,7 @@ import { creditsOf } from './credits.ts'
 import { measuresOf } from './gaps.ts'
 import { loadGround } from './ground.ts'
 import { checkReach } from './reach.ts'
-import { reckon } from './reckon.ts'
+import { coverages, fewAreas, reckon } from './reckon.ts'
 import { applyScenario } from './scenario.ts'
 import { selectAreas } from './select-areas.ts'
 import { selectFacilities } from './select-facilities.ts'
@@ -38,12 +38,16 @@ export class CoverageResolver {
     @Ctx() context: Context,
   ): Promise<Coverage> {
     const reach = checkReach(reachInput)
-    const areas = await selectAreas(context, areasInput)
-    const selected = await selectFacilities(context, facilities, asOf ?? null)
-    const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
-    const ground = await loadGround(context, areas, asOf ?? null)
-    const states = await statesOf(ground, selected.places, changed?.places ?? null, reach, context.signal)
-    return new Coverage(areas, ground, states, changed ?? selected, context.signal)
+    const answer = async () => {
+      const areas = await selectAreas(context, areasInput)
+      const selected = await selectFacilities(context, facilities, asOf ?? null)
+      const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
+      const ground = await loadGround(context, areas, asOf ?? null)
+      const states = await statesOf(ground, selected.places, changed?.places ?? null, reach, context.signal)
+      return new Coverage(areas, ground, states, changed ?? selected, context.signal)
+    }
+    const isLarge = (areasInput.keys?.length ?? Infinity) > fewAreas
+    return coverages.run(answer, context.signal, isLarge)
   }
 
   @FieldResolver(() => [Source], {

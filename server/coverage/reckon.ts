@@ -1,8 +1,18 @@
 import { Lane } from '../work/lane.ts'
+import { Queue } from '../work/queue.ts'
 import { tasks } from './tasks.ts'
 
 /** So many cells are reckoned with where they are: that takes about 2 ms, as long as a thread is told of them and answers. */
 export const fewCells = 4000
+
+/** A coverage of more areas than this, or of all of a kind, is a large one. */
+export const fewAreas = 10
+
+/**
+ * Coverages as a whole: what comes before the reckoning (areas, facilities, people) and what comes after it is done on the main
+ * thread in pieces, and must not come for sixty at once. One of two places is always free of large ones.
+ */
+export const coverages = new Queue({ atOnce: 2, largeAtOnce: 1, waiting: 100 })
 
 type Name = keyof typeof tasks
 type Input<Task extends Name> = Parameters<(typeof tasks)[Task]>[0]

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { reckoning } from '../../server/coverage/reckon.ts'
+import { coverages, reckoning } from '../../server/coverage/reckon.ts'
 import { pages, paper } from '../../server/embed/lanes.ts'
 import { spreading } from '../../server/grid/spread.ts'
 import { solving } from '../../server/site/solver.ts'
@@ -68,6 +68,13 @@ test.each([
     expect(errors).toMatchObject([{ path: ['costly'], extensions: { code: 'TOO_BUSY', retryAfterSeconds: 10 } }])
   },
 )
+
+test('where too many coverages wait, the next one is refused, and nothing else', async () => {
+  open.push(await fill(coverages, 100))
+  const { data, errors } = await graph.ask(`{ coverage${city}) { cellCount } areas { totalCount } }`)
+  expect(data).toMatchObject({ coverage: null, areas: { totalCount: expect.any(Number) } })
+  expect(errors).toMatchObject([{ path: ['coverage'], extensions: { code: 'TOO_BUSY' } }])
+})
 
 test('who leaves takes the waiting work along, in every queue', async () => {
   const address = await graph.app.listen({ port: 0, host: '127.0.0.1' })

@@ -10,7 +10,7 @@ import { table } from './table.ts'
 
 const idleSeconds = 10
 /** Who attacks leaves after so long. */
-const patienceSeconds = 60
+const patienceSeconds = 30
 
 /**
  * What cheap requests wait while costly ones come all at once, beside what they take on an idle server. Every attack has a
