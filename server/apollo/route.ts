@@ -7,9 +7,10 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import { createContext } from '../shared/context.ts'
 import { readExactJson } from '../shared/exact-json.ts'
+import { signalOf } from '../shared/leaving.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
 import type { Presence } from '../shared/presence.ts'
-import { databaseAway, retryAfter } from '../shared/problem.ts'
+import { databaseAway, retryAfterSeconds } from '../shared/problem.ts'
 import { createApollo } from './apollo.ts'
 import { checkRequest } from './request.ts'
 
@@ -58,7 +59,7 @@ export async function graph(app: FastifyInstance, { schema, em, presence, helmet
 /** What Fastify, or we, refuse before the graph is asked. */
 function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (isDatabaseAway(error)) {
-    reply.code(databaseAway.status).header('retry-after', retryAfter).header('cache-control', 'no-store')
+    reply.code(databaseAway.status).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store')
     return reply.send({ errors: [{ message: databaseAway.detail, extensions: { code: databaseAway.code } }] })
   }
   const status = error instanceof GraphQLError ? 400 : (error.statusCode ?? 500)
@@ -83,16 +84,4 @@ function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }
     default:
       return error.message
   }
-}
-
-/**
- * Aborts when the connection is closed before the answer. Fastify's own `request.signal` comes too late for that: once the
- * question has been read, the request closes no more.
- */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }

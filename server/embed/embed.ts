@@ -4,13 +4,14 @@ import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
 import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import type { Presence } from '../shared/presence.ts'
+import { signalOf } from '../shared/leaving.ts'
 import { readSavedViews } from '../view/saved.ts'
 import { readQuery } from '../view/view.ts'
 import { createForms } from './forms.ts'
 import { oembedOf, readOembed } from './oembed.ts'
 import { policy } from './policy.ts'
 import { heightScript } from './scripts.ts'
-import { queryOf, readForm, requestedOrigin } from './request.ts'
+import { queryOf, readForm, requestedOrigin, withoutTitle } from './request.ts'
 import { sendForm } from './send.ts'
 import { sendWithoutDatabase } from './without-database.ts'
 
@@ -34,11 +35,13 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.replace(/\?.*$/s, '')
+    const query = withoutTitle(queryOf(request))
+    if (query !== null) return reply.redirect(`${path}${query}`, 301)
     const wanted = { ...readForm(path, queryOf(request), saved), origin: originOf(request) }
     try {
       // Whoever knows already that nobody answers does not wait for it.
       if (options.presence.away) throw new DatabaseAwayError()
-      return sendForm(request, reply, await forms.form(wanted))
+      return sendForm(request, reply, await forms.form(wanted, signalOf(reply)))
     } catch (error) {
       if (!isDatabaseAway(error)) throw error
       if (!(error instanceof DatabaseAwayError))
@@ -64,12 +67,14 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     handler: async (request, reply) => {
       const origin = originOf(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
-      const [, path, query = ''] = /^([^?#]*)\??([^#]*)/s.exec(wanted.address)!
-      const { view } = readForm(path!, query, saved)
+      const [, path = '', given = ''] = /^([^?#]*)(\??[^#]*)/s.exec(wanted.address)!
+      const query = withoutTitle(given) ?? given
+      const { view } = readForm(path, query, saved)
       if (options.presence.away) throw new DatabaseAwayError()
       reply.type(wanted.format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
       reply.header('cache-control', 'public, max-age=0').header('access-control-allow-origin', '*')
-      return reply.send(oembedOf(await forms.shown(view), wanted, origin))
+      const shown = await forms.shown(view, signalOf(reply))
+      return reply.send(oembedOf(view, shown, { ...wanted, address: path + query }, origin))
     },
   })
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { databaseAway, ProblemError, retryAfter } from '../shared/problem.ts'
+import { databaseAway, ProblemError, retryAfterSeconds } from '../shared/problem.ts'
 import { wordingOf } from '../view/languages.ts'
 import { markup } from './markup.ts'
 import { pageOf } from './page.ts'
@@ -26,8 +26,8 @@ export function sendWithoutDatabase(
   reply: FastifyReply,
   { view: { lang }, format }: WantedForm,
   known: KnownForm | null,
-): FastifyReply {
-  reply.header('retry-after', retryAfter)
+): FastifyReply | Promise<FastifyReply> {
+  reply.header('retry-after', retryAfterSeconds)
   if (known) {
     reply.header('warning', '110 - "Response is Stale"')
     return sendForm(request, reply, { ...(format === 'html' ? withNote(known, lang) : known.form), caching })

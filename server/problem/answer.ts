@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { styleHash } from '../embed/page.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
-import { retryAfter, type Problem } from '../shared/problem.ts'
+import { retryAfterSeconds, type Problem } from '../shared/problem.ts'
 import { allowed, notFound, problemOf } from './problem-of.ts'
 import { problemPage } from './problem.page.ts'
 
@@ -22,7 +22,8 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   const { status } = problem
   reply.code(status).header('vary', 'accept').header('x-content-type-options', 'nosniff')
   if (!reply.hasHeader('cache-control') || status >= 500) reply.header('cache-control', 'no-store')
-  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter)
+  const wait = problem.retryAfterSeconds ?? (status === 503 ? retryAfterSeconds : undefined)
+  if (wait !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', wait)
   if (status === 405) reply.header('allow', allowed(request.url))
   if (!prefersPage(request)) return reply.type('application/problem+json; charset=utf-8').send(bodyOf(problem))
   // Pages of public maps may stand in frames, and so may their refusals: their policy stays.

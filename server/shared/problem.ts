@@ -10,6 +10,8 @@ export interface Problem {
   parameter?: string
   /** The id under which the log has the failure. */
   id?: string
+  /** After so many seconds it is worth asking again, as the header `Retry-After` says too; of a 503, in any case. */
+  retryAfterSeconds?: number
 }
 
 export type ProblemCode =
@@ -18,10 +20,14 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_BUSY'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
   | 'STOPPING'
   | 'INTERNAL_SERVER_ERROR'
+
+/** Whoever is refused with a 503 should come back after so many seconds: by then a full queue has moved on. */
+export const retryAfterSeconds = 10
 
 /** What nobody can be answered without the database. */
 export const databaseAway: Problem = {
@@ -29,9 +35,6 @@ export const databaseAway: Problem = {
   code: 'DATABASE_UNAVAILABLE',
   detail: 'The database does not answer. Try again in a minute.',
 }
-
-/** In how many seconds it is worth while to ask again after a 503. */
-export const retryAfter = '10'
 
 /** Thrown to answer with a problem. */
 export class ProblemError extends Error {
