@@ -3,7 +3,7 @@ import { toMillionths } from '../../arithmetic/cells.ts'
 import type { Area } from '../area/area.ts'
 import { observeByKey } from '../indicator/indicator.resolver.ts'
 import { storedSrid } from '../geometry/srid.ts'
-import type { Context } from '../shared/context.ts'
+import { sharedContext, type Context } from '../shared/context.ts'
 import { readRevision } from '../shared/revision.ts'
 import { findByKeys } from '../shared/rows.ts'
 import { UnknownReason } from '../shared/unknown.ts'
@@ -47,7 +47,7 @@ export async function loadCells(context: Context, areas: readonly Area[], asOf: 
   const known = answers.get(question)
   // What was asked for last stays longest.
   answers.delete(question)
-  const answer = known ?? load(context, areas, asOf)
+  const answer = known ?? load(sharedContext(context), areas, asOf)
   answers.set(question, answer)
   if (answers.size > mostKept) answers.delete(answers.keys().next().value!)
   answer.catch(() => answers.delete(question))

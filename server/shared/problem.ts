@@ -10,6 +10,8 @@ export interface Problem {
   parameter?: string
   /** The id under which the log has the failure. */
   id?: string
+  /** After so many seconds the same request may be answered. */
+  seconds?: number
 }
 
 export type ProblemCode =
@@ -18,6 +20,8 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_MANY_REQUESTS'
+  | 'TOO_SLOW'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
