@@ -16,8 +16,8 @@ export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quanti
   const kind = kindOfLevel[level]
   const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
   const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf } })
-  useAllPages(outlines.data?.areas, outlines.fetchMore)
-  useAllPages(figures.data?.areas, figures.fetchMore)
+  useAllPages({ after: outlines.data?.areas }, outlines.fetchMore)
+  useAllPages({ after: figures.data?.areas }, figures.fetchMore)
 
   // While a new day's figures are on their way, the last ones stay: the map does not flicker.
   const figuresData = figures.data ?? figures.previousData

@@ -1,25 +1,32 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
+import { createContext } from '../shared/context.ts'
+import { Meter, unlimited } from '../shared/meter.ts'
 import { readRevision } from '../shared/revision.ts'
 
 /** How many rows the table of a type of the graph has, by the name of the type. */
 export type RowCounts = ReadonlyMap<string, number>
+
+/** Seconds that counting may take. */
+const patience = 2
 
 /** So long counts are believed without asking whether the data have changed, in milliseconds. */
 const believed = 10_000
 
 /**
  * Gives the number of rows of every table, as of at most ten seconds ago: counted once per revision. Where the database
- * does not answer, nothing is known (an empty map), and the question itself will say so.
+ * does not answer in time, nothing is known (an empty map), and the question itself will say so.
  */
 export function countRows(em: EntityManager): () => Promise<RowCounts> {
   let counted: { revision: string; counts: RowCounts } | null = null
   let asked = -Infinity
   let current: Promise<RowCounts> = Promise.resolve(new Map())
   const ask = async (): Promise<RowCounts> => {
-    const database = em.fork().getKysely() as unknown as Kysely<unknown>
+    const meter = new Meter({ ...unlimited, seconds: patience })
+    const { database } = createContext(em, meter)
     const revision = await readRevision(database)
     if (counted?.revision !== revision) counted = { revision, counts: await count(em, database) }
+    meter.end()
     return counted.counts
   }
   return () => {

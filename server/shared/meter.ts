@@ -15,7 +15,8 @@ export interface Budget {
 
 type Used = Record<Exclude<keyof Budget, 'seconds'>, number>
 
-const unlimited: Budget = { fields: Infinity, rows: Infinity, bytes: Infinity, seconds: Infinity }
+/** Anything. */
+export const unlimited: Budget = { fields: Infinity, rows: Infinity, bytes: Infinity, seconds: Infinity }
 const names: Record<keyof Used, string> = { fields: 'fields', rows: 'rows of the database', bytes: 'bytes' }
 
 /** Measures what a request uses, and stops it when its budget is used up, its time is over, or its caller has gone. */

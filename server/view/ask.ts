@@ -2,6 +2,7 @@ import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import type { Figure } from '../../presentation/figure.ts'
 import { askAll, readOperation, type Graph } from './execute.ts'
+import { addMembers, type Members } from './more-sources.ts'
 import { unknownSelection, type View } from './view.ts'
 
 /** A document that figures of a view come from. */
@@ -62,16 +63,14 @@ export interface ViewAnswer {
 type Credited = Pick<ViewSource, 'attribution' | 'licence'>
 type Cited = { sources: ViewSource[] }
 type Node = Omit<ViewArea, 'figure'> &
-  AreaAnswer & {
+  AreaAnswer &
+  Members<Cited> & {
     funding?: { allocations?: (Cited & { grant: Cited | null })[]; population?: Partial<Cited> }
-    positions?: { nodes: Cited[] }
-    allFacilities?: { nodes: Cited[] }
-    allProjects?: { nodes: Cited[] }
     population?: Partial<Cited>
     foreignNationalsShare?: Partial<Cited>
   }
 
-const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
+const operation = readOperation('../../presentation/figures.graphql', 'view.graphql', 'sources.graphql')
 const facilityOperation = readOperation('facilities.graphql')
 
 /** Asks the graph, in process, what a view shows: the same resolvers as the page. @throws ViewError for an unknown selection. */
@@ -93,6 +92,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
   const { rows: nodes, answer } = await askAll<Node>(graph, operation, 'areas', variables)
   const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
   if (stranger !== undefined) throw unknownSelection(stranger)
+  for (const node of nodes) await addMembers(graph, node, variables)
   const sources = [...new Map(nodes.flatMap(sourcesOf).map((source) => [source.key, source])).values()]
   // Of the boundaries and the facilities on the map, and of the figures.
   const credited: Credited[] = [...answer.dataset.credits, ...sources]

@@ -15,13 +15,24 @@ export function readOperation(...files: string[]): DocumentNode {
   return parse(files.map((file) => readFileSync(resolve(import.meta.dirname, file), 'utf8')).join('\n'))
 }
 
+/** Ask the graph once: the same resolvers as over HTTP. @throws the first error of the answer */
+export async function askOnce<Answer>(
+  { schema, em }: Graph,
+  document: DocumentNode,
+  variableValues: Record<string, unknown>,
+): Promise<Answer> {
+  const { data, errors } = await execute({ schema, document, contextValue: createContext(em), variableValues })
+  if (errors) throw errors[0]
+  return data as Answer
+}
+
 /**
- * Ask the graph for all rows of a list, page by page: the same resolvers as over HTTP.
+ * Ask the graph for all rows of a list, page by page.
  * @param list the field of the query that is the list
  * @returns its rows, and the whole answer of the last page
  */
 export async function askAll<Row>(
-  { schema, em }: Graph,
+  graph: Graph,
   document: DocumentNode,
   list: string,
   variables: Record<string, unknown>,
@@ -29,10 +40,7 @@ export async function askAll<Row>(
   const rows: Row[] = []
   let after: string | null = null
   for (;;) {
-    const variableValues = { ...variables, after }
-    const { data, errors } = await execute({ schema, document, contextValue: createContext(em), variableValues })
-    if (errors) throw errors[0]
-    const answer: any = data
+    const answer: any = await askOnce(graph, document, { ...variables, after })
     const page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = answer[list]
     rows.push(...page.nodes)
     if (!page.pageInfo.hasNextPage) return { rows, answer }
