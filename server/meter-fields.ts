@@ -33,12 +33,16 @@ function meterField(field: GraphQLField<unknown, Context>): void {
     if (meter.stopped) return instead()
     meter.count('fields', 1)
     const value: unknown = resolve(source, args, context, info)
-    if (!isLeaf) return value
-    const weigh = (leaf: unknown) => {
-      meter.count('bytes', field.name.length + 4 + sizeOf(leaf))
-      return leaf
+    const weigh = (result: unknown) => {
+      if (isLeaf) meter.count('bytes', field.name.length + 4 + sizeOf(result))
+      return result
     }
-    return value instanceof Promise ? value.then(weigh) : weigh(value)
+    if (!(value instanceof Promise)) return weigh(value)
+    return value.then(weigh, (error: unknown) => {
+      // A statement that was cancelled fails for every row that waits for it.
+      if (meter.stopped) return instead()
+      throw error
+    })
   }
 }
 

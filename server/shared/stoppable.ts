@@ -1,3 +1,4 @@
+import { PgliteDriver } from '@mikro-orm/pglite'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { AbortableQueryOptions, Kysely, QueryExecutor } from 'kysely'
 import type { Meter } from './meter.ts'
@@ -7,8 +8,8 @@ import type { Meter } from './meter.ts'
  * cannot; nobody waits for the statement any more, but it goes on until it is done.
  */
 export function abortOptions(em: EntityManager, { signal }: Meter): AbortableQueryOptions {
-  const isServer = em.config.get('clientUrl') !== undefined
-  return { signal, inflightQueryAbortStrategy: isServer ? 'cancel query' : 'ignore query' }
+  const isEmbedded = em.getDriver() instanceof PgliteDriver
+  return { signal, inflightQueryAbortStrategy: isEmbedded ? 'ignore query' : 'cancel query' }
 }
 
 /** The same database for one request: its statements stop with the request, and the meter counts their rows. */

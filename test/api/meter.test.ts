@@ -48,8 +48,8 @@ test.each(['fields', 'rows', 'bytes'] as const)(
     expect(enough.answer.errors).toBeUndefined()
     const { meter, answer } = await ask(areas, { [what]: used - 1 })
     expect(meter.stopped?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', most: { [what]: used - 1 } })
-    // It ends quickly: nothing fails row by row.
-    expect(answer.errors?.length ?? 0).toBeLessThan(10)
+    // It ends quickly: nothing fails field by field.
+    expect(answer.errors?.length ?? 0).toBeLessThanOrEqual((enough.answer.data as any).areas.nodes.length)
   },
 )
 
