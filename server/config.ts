@@ -1,7 +1,13 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A missing or wrong environment variable. The message is one line that names the variable and what it should be. */
 export class ConfigError extends Error {}
+
+const perMinute = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/)
+  .transform(Number)
 
 const variables = {
   PORT: z
@@ -40,6 +46,18 @@ const variables = {
     .regex(/^\d{1,3}$/)
     .transform(Number)
     .default(20),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.trim().split(/[\s,]+/))
+    .refine((proxies) => proxies.every(isProxy))
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/)
+    .refine((url) => URL.canParse(url))
+    .optional(),
+  REQUESTS_PER_MINUTE: perMinute.default(6000),
+  COSTLY_REQUESTS_PER_MINUTE: perMinute.default(600),
   CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
@@ -47,6 +65,16 @@ const variables = {
 function isFrameOrigin(origin: string, _index: number, all: string[]): boolean {
   if (origin === '*' || origin === 'none') return all.length === 1
   return /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(origin)
+}
+
+/** An address, a network in CIDR notation, or one of the names that Fastify knows. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  )
 }
 
 const expected: Record<keyof typeof variables, string> = {
@@ -61,6 +89,11 @@ const expected: Record<keyof typeof variables, string> = {
   PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
   SHUTDOWN_SECONDS: 'a whole number from 0 to 999, such as 20',
+  TRUST_PROXY:
+    'the addresses of the proxies in front of this server joined by spaces, such as 127.0.0.1 10.1.0.0/16, or loopback',
+  REDIS_URL: 'the address of a Redis server, such as redis://127.0.0.1:6379',
+  REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 6000',
+  COSTLY_REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 600',
   CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
@@ -74,6 +107,10 @@ const expected: Record<keyof typeof variables, string> = {
  * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  * - `shutdownSeconds`: how long open requests may take after a signal to stop (default 20).
+ * - `trustProxy`: which proxies may say in X-Forwarded-For who asks; undefined = none, who connects is who asks.
+ * - `redisUrl`: where several processes count requests together; undefined = each counts its own.
+ * - `requestsPerMinute`, `costlyRequestsPerMinute`: what one client may ask for, files and tiles (default 6000), and questions
+ *   and public maps (default 600).
  * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
@@ -86,6 +123,10 @@ export interface Config {
   publicAddress?: string
   minCount: number
   shutdownSeconds: number
+  trustProxy?: string[]
+  redisUrl?: string
+  requestsPerMinute: number
+  costlyRequestsPerMinute: number
   contact?: string
 }
 
@@ -97,7 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const value = <Name extends keyof typeof variables>(name: Name): z.output<(typeof variables)[Name]> => {
     const parsed = variables[name].safeParse(environment[name] === '' ? undefined : environment[name])
     if (parsed.success) return parsed.data as z.output<(typeof variables)[Name]>
-    const shown = name === 'DATABASE_URL' ? 'not an address' : `"${environment[name]}"`
+    const shown = name.endsWith('_URL') ? 'not an address' : `"${environment[name]}"`
     throw new ConfigError(`${name} is ${shown}; it should be ${expected[name]}.`)
   }
   return {
@@ -110,6 +151,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
     shutdownSeconds: value('SHUTDOWN_SECONDS'),
+    trustProxy: value('TRUST_PROXY'),
+    redisUrl: value('REDIS_URL'),
+    requestsPerMinute: value('REQUESTS_PER_MINUTE'),
+    costlyRequestsPerMinute: value('COSTLY_REQUESTS_PER_MINUTE'),
     contact: value('CONTACT'),
   }
 }

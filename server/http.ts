@@ -6,6 +6,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { graph } from './apollo/route.ts'
 import { basemap } from './basemap/basemap.ts'
+import { limitClients } from './client-limits.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
@@ -18,6 +19,20 @@ import { statement } from './statement/statement.ts'
 const clientFolder = resolve(import.meta.dirname, '../dist/client')
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
 const seconds = { year: 31_536_000 }
+
+/** The most connections at the same time; more are closed at once. */
+export const mostConnections = 2000
+
+/** In milliseconds. */
+const timeouts = {
+  /** Until a request has arrived with its body: a megabyte over a poor line. */
+  requestTimeout: 30_000,
+  /** Until the next request on the same connection; longer than proxies wait, so that none sends into a closed one. */
+  keepAliveTimeout: 72_000,
+  /** Without a byte in either direction; the longest answer, a search for sites, takes less. */
+  connectionTimeout: 150_000,
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000 },
+}
 
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
@@ -35,9 +50,13 @@ export async function createServer(
     // Open requests are finished before the end (stop.ts), also those that come meanwhile on a connection that is open.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    ...timeouts,
+    trustProxy: config.trustProxy,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   })
+  app.server.maxConnections = mostConnections
+  await limitClients(app, config)
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
   answerProblems(app)

@@ -6,13 +6,15 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { EntityManager } from '@mikro-orm/sql'
 import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import { createContext } from '../shared/context.ts'
+import { Meter } from '../shared/meter.ts'
 import { readExactJson } from '../shared/exact-json.ts'
-import { signalOf } from '../shared/leaving.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
 import type { Presence } from '../shared/presence.ts'
 import { databaseAway, retryAfterSeconds } from '../shared/problem.ts'
 import { createApollo } from './apollo.ts'
+import { budget } from './budget.ts'
 import { checkRequest } from './request.ts'
+import { countRows } from './row-counts.ts'
 
 export interface GraphOptions {
   schema: GraphQLSchema
@@ -29,11 +31,11 @@ export interface GraphOptions {
  * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
  */
 export async function graph(app: FastifyInstance, { schema, em, presence, helmet, page }: GraphOptions): Promise<void> {
-  const apollo = createApollo(schema, app.log)
+  const apollo = createApollo(schema, app.log, countRows(em))
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_request, reply) => createContext(em, signalOf(reply)),
+    context: async (_request, reply) => createContext(em, meterOf(reply)),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
@@ -66,13 +68,18 @@ function answerError(error: FastifyError | GraphQLError, request: FastifyRequest
   reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store')
   if (status < 500) {
     const argument = error instanceof GraphQLError ? error.extensions.argument : undefined
-    const extensions = { code: 'BAD_REQUEST', ...(argument !== undefined && { argument }) }
+    const code = status === 429 ? 'TOO_MANY_REQUESTS' : isTooCostly(error) ? 'QUERY_TOO_COSTLY' : 'BAD_REQUEST'
+    const extensions = { code, ...(argument !== undefined && { argument }) }
     return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
   }
   const id = randomUUID()
   request.log.error({ id, error }, 'A request to the graph failed')
   const message = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
+}
+
+function isTooCostly(error: FastifyError | GraphQLError): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COSTLY'
 }
 
 function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }: FastifyRequest): string {
@@ -84,4 +91,14 @@ function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }
     default:
       return error.message
   }
+}
+
+/**
+ * Measures a request. It stops when the connection is closed before the answer. Fastify's own `request.signal` comes too late
+ * for that: once the question has been read, the request closes no more.
+ */
+function meterOf({ raw }: FastifyReply): Meter {
+  const meter = new Meter(budget)
+  raw.once('close', () => (raw.writableFinished ? meter.end() : meter.leave()))
+  return meter
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { AsOf } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
@@ -20,7 +20,9 @@ const mostGaps = 1000
 
 @Resolver(() => Coverage)
 export class CoverageResolver {
+  @Extensions({ once: true })
   @Query(() => Coverage, {
+    complexity: 50_000,
     description:
       'Who has a place within reach and who has not, at once for all areas. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`; TOO_BUSY when too much of this kind is being worked on.',
   })
@@ -59,6 +61,7 @@ export class CoverageResolver {
   }
 
   @FieldResolver(() => [CoverageGap], {
+    complexity: 10_000,
     description:
       'The pieces without a place within reach, those with the most people first; where people are equal or unknown, the largest first.',
   })

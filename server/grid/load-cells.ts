@@ -4,7 +4,7 @@ import { toMillionths } from '../../arithmetic/cells.ts'
 import type { Area } from '../area/area.ts'
 import { observeByKey } from '../indicator/indicator.resolver.ts'
 import { storedSrid } from '../geometry/srid.ts'
-import type { Context } from '../shared/context.ts'
+import { sharedContext, type Context } from '../shared/context.ts'
 import { readRevision } from '../shared/revision.ts'
 import { findByKeys } from '../shared/rows.ts'
 import { UnknownReason } from '../shared/unknown.ts'
@@ -55,7 +55,7 @@ export async function loadCells(context: Context, areas: readonly Area[], asOf: 
   const question = JSON.stringify([asOf, ...areas.map(({ key }) => key)])
   const answer =
     known.get(question) ??
-    (await flights.join(question, context.signal, (signal) => load({ ...context, signal }, areas, asOf)))
+    (await flights.join(question, context.signal, (signal) => load({ ...sharedContext(context), signal }, areas, asOf)))
   known.set(question, answer)
   return answer
 }

@@ -10,7 +10,8 @@ import { problemPage } from './problem.page.ts'
 /** Answer everything outside of the graph that goes wrong in one form: a page for people, `application/problem+json` otherwise. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) => send(request, reply, notFound(request)))
+  // What is not there is counted as well: guessing addresses is asking.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => send(request, reply, notFound(request)))
 }
 
 /** The same for what is no request that a route could be found for. */
@@ -38,14 +39,26 @@ function bodyOf(problem: Problem): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[problem.status], ...problem })
 }
 
-/** Answer what is not even a request of HTTP, or has too long an address. */
+const noRequest: Problem = { status: 400, code: 'BAD_REQUEST', detail: 'This is no request that HTTP knows.' }
+
+/** By the codes of Node. */
+const clientProblems: Record<string, Problem | undefined> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'TOO_LARGE',
+    detail: 'Address and headers are too long; send a long query with POST.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'TOO_SLOW',
+    detail: 'The request did not arrive in time; send it at once.',
+  },
+}
+
+/** Answer what is not even a request of HTTP, has too long an address, or does not arrive. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const body = bodyOf(
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? { status: 431, code: 'TOO_LARGE', detail: 'Address and headers are too long; send a long query with POST.' }
-      : { status: 400, code: 'BAD_REQUEST', detail: 'This is no request that HTTP knows.' },
-  )
+  const body = bodyOf(clientProblems[error.code ?? ''] ?? noRequest)
   const { status, title } = JSON.parse(body) as { status: number; title: string }
   socket.end(
     [

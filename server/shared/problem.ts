@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
   | 'TOO_BUSY'
+  | 'TOO_MANY_REQUESTS'
+  | 'TOO_SLOW'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
   | 'STOPPING'

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Float, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Float, Int, Query, Resolver } from 'type-graphql'
 import type { Place } from '../../arithmetic/place.ts'
 import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { statesOf } from '../coverage/answer.ts'
@@ -29,7 +29,9 @@ const mostCells = 50_000
 
 @Resolver(() => SiteSuggestions)
 export class SiteResolver {
+  @Extensions({ once: true })
   @Query(() => SiteSuggestions, {
+    complexity: 100_000,
     description:
       'Where new facilities would help most, proven as far as there is time. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`; TOO_BUSY when too many such questions are being solved. Who closes the connection stops the search.',
   })

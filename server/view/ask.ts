@@ -3,6 +3,7 @@ import { kindOfLevel } from '../../presentation/choices.ts'
 import { unreadFigure, type Figure } from '../../presentation/figure.ts'
 import { sourceNotesOf, sourcesOf, type CitingFigures, type ViewNote, type ViewSource } from './cited.ts'
 import { askAll, askAreas, readOperation, type Graph } from './execute.ts'
+import { addMembers } from './more-sources.ts'
 import type { View } from './view.ts'
 
 /** An area of a view with its figure. Geometries are in WGS 84; null = unknown. */
@@ -53,7 +54,7 @@ export interface ViewAnswer {
 type Credited = Pick<ViewSource, 'attribution' | 'licence'>
 type Node = Omit<ViewArea, 'figure' | 'citedSources' | 'sourceNotes'>
 
-const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
+const operation = readOperation('../../presentation/figures.graphql', 'view.graphql', 'sources.graphql')
 const facilityOperation = readOperation('facilities.graphql')
 
 /** What of a view the graph is asked for: views that differ in nothing else have the same answer. */
@@ -76,6 +77,7 @@ export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
     places: view.layers.includes('facilities'),
   }
   const { rows: nodes, answer } = await askAreas<Node, AreaAnswer & CitingFigures>(graph, operation, variables)
+  for (const { key, figures } of nodes) if (figures) await addMembers(graph, key, figures, variables)
   const sources = [
     ...new Map(
       nodes.flatMap(({ figures }) => (figures ? sourcesOf(figures) : [])).map((source) => [source.key, source]),

@@ -87,6 +87,6 @@ test('closing the connection stops the search', async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
-  expect(await response.json()).toEqual({ data: { siteSuggestions: { proven: true } } })
+  expect((await response.json()).data).toEqual({ siteSuggestions: { proven: true } })
   expect(await solve(quick, never)).toMatchObject({ sites: expect.any(Array) })
 })
