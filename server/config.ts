@@ -35,6 +35,18 @@ const variables = {
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .optional(),
+  HSTS_SECONDS: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .default(0),
   CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
@@ -55,6 +67,9 @@ const expected: Record<keyof typeof variables, string> = {
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
   PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  METRICS_PORT: 'a port number from 0 to 65535, such as 4001',
+  HSTS_SECONDS: 'a whole number from 0 to 999999999, such as 31536000 for a year',
   CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
@@ -67,6 +82,9 @@ const expected: Record<keyof typeof variables, string> = {
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
  * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
+ * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
+ * - `metricsPort`: where `/metrics` is answered, on the same host; undefined = nowhere; port 0 takes a free one.
+ * - `hstsSeconds`: how long browsers shall come back by https only (default 0: they are not told so).
  * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
@@ -78,6 +96,9 @@ export interface Config {
   embedOrigins: string[]
   publicAddress?: string
   minCount: number
+  logLevel: z.output<typeof variables.LOG_LEVEL>
+  metricsPort?: number
+  hstsSeconds: number
   contact?: string
 }
 
@@ -101,6 +122,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
     publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
+    logLevel: value('LOG_LEVEL'),
+    metricsPort: value('METRICS_PORT'),
+    hstsSeconds: value('HSTS_SECONDS'),
     contact: value('CONTACT'),
   }
 }

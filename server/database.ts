@@ -6,6 +6,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { MikroORM } from '@mikro-orm/sql'
 import { ConfigError, type Config } from './config.ts'
 import { tables } from './rooms.ts'
+import { watchPool } from './shared/metrics.ts'
 import { EmbeddedDatabase } from './shared/embedded.ts'
 import { lockFolder } from './shared/folder-lock.ts'
 
@@ -51,7 +52,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
     driver: PostgreSqlDriver,
     clientUrl: databaseUrl,
     // Compiling a statement takes PostgreSQL longer than running any of ours.
-    driverOptions: { options: '-c jit=off' },
+    driverOptions: { options: '-c jit=off', onPoolCreated: watchPool },
     entities: tables,
     propagationOnPrototype: false,
     extensions: [Migrator],

@@ -10,7 +10,8 @@ import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
-import { logging } from './logging.ts'
+import { logging, logRequests, requestIds } from './logging.ts'
+import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
 import { ProblemError } from './shared/problem.ts'
 import { statement } from './statement/statement.ts'
@@ -27,12 +28,15 @@ const seconds = { year: 31_536_000 }
  */
 export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: logging,
+    logger: logging(config),
+    ...requestIds,
     bodyLimit: 1_000_000,
     forceCloseConnections: true,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
   })
+  logRequests(app)
+  countRequests(app)
   await app.register(compress)
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
   answerProblems(app)

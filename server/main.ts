@@ -4,6 +4,7 @@ import { migrate, openDatabase } from './database.ts'
 import { keepDerived } from './dataset/derive.ts'
 import { loadDatasetOnce } from './dataset/seed.ts'
 import { createServer } from './http.ts'
+import { serveMetrics } from './metrics.ts'
 import { say } from './shared/progress.ts'
 
 /** Start the server: configuration, database, graph, http. Stops cleanly on SIGINT and SIGTERM. */
@@ -20,10 +21,13 @@ export async function serve(): Promise<void> {
   const app = await createServer(database, config)
   const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
   app.addHook('onClose', () => (stopDeriving(), database.close()))
+  const metrics = await serveMetrics(config)
+  if (metrics) app.addHook('onClose', () => metrics.close())
   const address = await listen(app, config)
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)
   say(`Health: ${address}/health/ready`)
+  if (metrics) say(`Metrics: ${metrics.address}`)
   const stop = () => void app.close().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   stopWithParent(stop)

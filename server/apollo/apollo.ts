@@ -6,6 +6,8 @@ import {
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../shared/context.ts'
+import { graphErrors } from '../shared/metrics.ts'
+import { logOfQuestions, noteOperation } from './asking.ts'
 import { costLimit } from './cost.ts'
 import { createErrorFormat } from './errors.ts'
 import { operationCheck } from './operation.ts'
@@ -16,6 +18,7 @@ const longest = 10_000
 
 /** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
 export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
+  const format = createErrorFormat(logOfQuestions(log))
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -24,12 +27,17 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     validationRules: rules,
     // The order counts: the cost of a query can be estimated only with variables that fit.
     plugins: [
+      noteOperation,
       operationCheck,
       costLimit,
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
       ApolloServerPluginLandingPageDisabled(),
     ],
-    formatError: createErrorFormat(log),
+    formatError(formatted, error) {
+      const shown = format(formatted, error)
+      graphErrors.inc({ code: String(shown.extensions?.code) })
+      return shown
+    },
   })
 }

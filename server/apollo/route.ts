@@ -7,6 +7,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { createContext } from '../shared/context.ts'
 import { readExactJson } from '../shared/exact-json.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
+import { asking } from './asking.ts'
 import { createApollo } from './apollo.ts'
 import { checkRequest } from './request.ts'
 
@@ -44,7 +45,7 @@ export async function graph(app: FastifyInstance, { schema, em, helmet, page }: 
       if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
       reply.header('cache-control', 'no-store')
       checkRequest(request)
-      return answer.call(app, request, reply)
+      return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
     },
   })
 }
@@ -59,7 +60,7 @@ function answerError(error: FastifyError | GraphQLError, request: FastifyRequest
     return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
   }
   const id = randomUUID()
-  request.log.error({ id, error }, 'A request to the graph failed')
+  request.log.error({ id, req: request, error }, 'A request to the graph failed')
   const message = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
 }

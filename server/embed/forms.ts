@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { askView } from '../view/ask.ts'
+import { cacheLookups } from '../shared/metrics.ts'
 import { readRevision } from '../shared/revision.ts'
 import { createSmallCounts } from '../view/small-counts.ts'
 import { showView, type ShownView } from '../view/show.ts'
@@ -88,6 +89,7 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
       const keyIn = (revision: string) =>
         JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, locale, origin])
       const found = kept.get(keyIn(await currentRevision()))
+      cacheLookups.inc({ cache: 'public maps', result: found ? 'hit' : 'miss' })
       if (found) return found
       const { revision, shown } = await show(view)
       const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { Piscina } from 'piscina'
+import { watchQueue } from '../shared/metrics.ts'
 import type { Answer, Question, TooLarge, Unreachable } from './question.ts'
 
 /** So many questions are solved at the same time, each in a thread of its own; the next ones wait. */
@@ -23,6 +24,8 @@ export const threads = new Piscina<Question, Answer | Unreachable | TooLarge>({
   idleTimeout,
   niceIncrement: 10,
 })
+
+watchQueue('sites', () => ({ active: threads.threads.length, waiting: threads.queueSize }))
 
 /**
  * Solve a question in a thread of its own. When the signal aborts, the thread is stopped at once.

@@ -11,6 +11,9 @@ test('without any variable the server listens on port 4000 and keeps its data in
     embedOrigins: ['*'],
     publicAddress: undefined,
     minCount: 5,
+    logLevel: 'warn',
+    metricsPort: undefined,
+    hstsSeconds: 0,
   })
 })
 
@@ -32,6 +35,9 @@ test.each([
   ['CONTACT', 'http://example.de'],
   ['CONTACT', 'javascript:alert(1)'],
   ['MIN_COUNT', '1'],
+  ['LOG_LEVEL', 'verbose'],
+  ['METRICS_PORT', '/metrics'],
+  ['HSTS_SECONDS', 'on'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })
