@@ -58,6 +58,18 @@ const variables = {
     .optional(),
   REQUESTS_PER_MINUTE: perMinute.default(6000),
   COSTLY_REQUESTS_PER_MINUTE: perMinute.default(600),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .optional(),
+  HSTS_SECONDS: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .default(0),
   CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^\s@]+$/)]).optional(),
 }
 
@@ -94,6 +106,9 @@ const expected: Record<keyof typeof variables, string> = {
   REDIS_URL: 'the address of a Redis server, such as redis://127.0.0.1:6379',
   REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 6000',
   COSTLY_REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 600',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  METRICS_PORT: 'a port number from 0 to 65535, such as 4001',
+  HSTS_SECONDS: 'a whole number from 0 to 999999999, such as 31536000 for a year',
   CONTACT: 'an e-mail address or the https address of a contact form, such as atlas@example.de',
 }
 
@@ -111,6 +126,9 @@ const expected: Record<keyof typeof variables, string> = {
  * - `redisUrl`: where several processes count requests together; undefined = each counts its own.
  * - `requestsPerMinute`, `costlyRequestsPerMinute`: what one client may ask for, files and tiles (default 6000), and questions
  *   and public maps (default 600).
+ * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
+ * - `metricsPort`: where `/metrics` is answered, on the same host; undefined = nowhere; port 0 takes a free one.
+ * - `hstsSeconds`: how long browsers shall come back by https only (default 0: they are not told so).
  * - `contact`: e-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so.
  */
 export interface Config {
@@ -127,6 +145,9 @@ export interface Config {
   redisUrl?: string
   requestsPerMinute: number
   costlyRequestsPerMinute: number
+  logLevel: z.output<typeof variables.LOG_LEVEL>
+  metricsPort?: number
+  hstsSeconds: number
   contact?: string
 }
 
@@ -155,6 +176,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     redisUrl: value('REDIS_URL'),
     requestsPerMinute: value('REQUESTS_PER_MINUTE'),
     costlyRequestsPerMinute: value('COSTLY_REQUESTS_PER_MINUTE'),
+    logLevel: value('LOG_LEVEL'),
+    metricsPort: value('METRICS_PORT'),
+    hstsSeconds: value('HSTS_SECONDS'),
     contact: value('CONTACT'),
   }
 }

@@ -7,6 +7,7 @@ import type { Pool } from 'pg'
 import { ConfigError, type Config } from './config.ts'
 import { migrations, refuseNewer } from './migrations.ts'
 import { tables } from './rooms.ts'
+import { watchPool } from './shared/metrics.ts'
 import { EmbeddedDatabase } from './shared/embedded.ts'
 import { lockFolder } from './shared/folder-lock.ts'
 import { lockServer } from './shared/lock-server.ts'
@@ -40,7 +41,10 @@ export async function openServer(databaseUrl: string): Promise<Database> {
       options: session,
       keepAlive: true,
       connectionTimeoutMillis: pool.wait,
-      onPoolCreated: (created: Pool) => void (presence = new ServerPresence(created)),
+      onPoolCreated(created: Pool) {
+        presence = new ServerPresence(created)
+        watchPool(created)
+      },
     },
     entities: tables,
     propagationOnPrototype: false,

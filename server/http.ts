@@ -12,7 +12,8 @@ import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
 import { health, type Standing } from './health.ts'
-import { logging } from './logging.ts'
+import { logging, logRequests, requestIds } from './logging.ts'
+import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
 import { statement } from './statement/statement.ts'
 
@@ -45,7 +46,8 @@ export async function createServer(
   standing: Standing = { stopping: false, askedAt: 0 },
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: logging,
+    logger: logging(config),
+    ...requestIds,
     bodyLimit: 1_000_000,
     // Open requests are finished before the end (stop.ts), also those that come meanwhile on a connection that is open.
     forceCloseConnections: 'idle',
@@ -56,9 +58,14 @@ export async function createServer(
     clientErrorHandler: answerClientError,
   })
   app.server.maxConnections = mostConnections
+  logRequests(app)
+  countRequests(app)
   await limitClients(app, config)
   await app.register(compress)
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy },
+    strictTransportSecurity: config.hstsSeconds > 0 && { maxAge: config.hstsSeconds, includeSubDomains: false },
+  })
   answerProblems(app)
   app.addHook('onSend', async (_request, reply) => {
     if (standing.stopping) reply.header('connection', 'close')

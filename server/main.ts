@@ -3,6 +3,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { keepDerived } from './dataset/derive.ts'
 import { createServer } from './http.ts'
+import { serveMetrics } from './metrics.ts'
 import { prepare } from './prepare.ts'
 import { say } from './shared/progress.ts'
 import { createStop } from './stop.ts'
@@ -24,12 +25,15 @@ export async function serve(): Promise<void> {
     away ? app.log.error('The database does not answer any more.') : app.log.warn('The database answers again.')
   const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
   app.addHook('onClose', async () => stopDeriving())
+  const metrics = await serveMetrics(config)
+  if (metrics) app.addHook('onClose', () => metrics.close())
   const stop = createStop({ app, database, standing, seconds: config.shutdownSeconds })
   await warmUp(app)
   const address = await listen(app, config)
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)
   say(`Health: ${address}/health/ready`)
+  if (metrics) say(`Metrics: ${metrics.address}`)
   // Who presses a key waits for it; SIGTERM comes from a machine, and there may be a proxy.
   process.on('SIGINT', () => stop(false))
   process.on('SIGTERM', () => stop(true))

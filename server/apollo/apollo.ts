@@ -6,6 +6,8 @@ import {
 import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../shared/context.ts'
+import { graphErrors } from '../shared/metrics.ts'
+import { logOfQuestions, noteOperation } from './asking.ts'
 import { awayStatus } from './away.ts'
 import { costLimit } from './cost.ts'
 import { createErrorFormat } from './errors.ts'
@@ -20,6 +22,7 @@ export function createApollo(
   log: FastifyBaseLogger,
   countRows: () => Promise<RowCounts>,
 ): ApolloServer<Context> {
+  const format = createErrorFormat(logOfQuestions(log))
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -28,6 +31,7 @@ export function createApollo(
     validationRules: rules,
     // The order counts: a query can be priced only with variables that fit.
     plugins: [
+      noteOperation,
       operationCheck,
       costLimit(countRows),
       awayStatus,
@@ -35,6 +39,10 @@ export function createApollo(
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
       ApolloServerPluginLandingPageDisabled(),
     ],
-    formatError: createErrorFormat(log),
+    formatError(formatted, error) {
+      const shown = format(formatted, error)
+      graphErrors.inc({ code: String(shown.extensions?.code) })
+      return shown
+    },
   })
 }

@@ -21,7 +21,7 @@ const callersMistakes = new Set([
 ])
 
 /** An error as the caller gets it: a mistake that helps to mend it, or a mask with an id that the log has too. */
-export function createErrorFormat(log: FastifyBaseLogger) {
+export function createErrorFormat(log: Pick<FastifyBaseLogger, 'error' | 'warn'>) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = codeOf(formatted, error)
     if (code !== null) return helpful(formatted, error, code)

@@ -11,6 +11,7 @@ import { readExactJson } from '../shared/exact-json.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
 import type { Presence } from '../shared/presence.ts'
 import { databaseAway, retryAfterSeconds } from '../shared/problem.ts'
+import { asking } from './asking.ts'
 import { createApollo } from './apollo.ts'
 import { budget } from './budget.ts'
 import { checkRequest } from './request.ts'
@@ -53,7 +54,7 @@ export async function graph(app: FastifyInstance, { schema, em, presence, helmet
       checkRequest(request)
       // Whoever knows already that nobody answers does not wait for it.
       if (presence.away) throw new DatabaseAwayError()
-      return answer.call(app, request, reply)
+      return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
     },
   })
 }
@@ -73,7 +74,7 @@ function answerError(error: FastifyError | GraphQLError, request: FastifyRequest
     return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
   }
   const id = randomUUID()
-  request.log.error({ id, error }, 'A request to the graph failed')
+  request.log.error({ id, req: request, error }, 'A request to the graph failed')
   const message = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
 }

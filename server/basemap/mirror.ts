@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { cacheLookups } from '../shared/metrics.ts'
 import type { DiskCache } from './cache.ts'
 import { UpstreamError } from './errors.ts'
 import type { Kind } from './kind.ts'
@@ -32,6 +33,7 @@ export class Mirror {
   get(address: string, kind: Kind): Promise<Answer> {
     return once(this.lookups, address, async () => {
       const cached = await this.cache.get(address)
+      cacheLookups.inc({ cache: 'basemap', result: cached ? 'hit' : 'miss' })
       if (!cached) return this.refresh(address, kind)
       const lifetime = cached.status === 200 ? kind.lifetime : MISSING_LIFETIME
       // A failure is already remembered and mentioned by then.

@@ -23,6 +23,7 @@ type Result<Task extends Name> = Awaited<ReturnType<(typeof tasks)[Task]>>
  * coverages: so many steps wait. What waits has no copy of its cells.
  */
 export const reckoning = new Lane<{ name: Name; input: unknown }, never>({
+  name: 'coverage',
   file: new URL('./reckon.worker.ts', import.meta.url),
   atOnce: 1,
   waiting: 250,

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { cacheLookups } from '../shared/metrics.ts'
 import { createReader, type Reading } from '../view/read.ts'
 import { showView } from '../view/show.ts'
 import { ViewError } from '../view/view.error.ts'
@@ -93,7 +94,9 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
      */
     async form(wanted: WantedForm, signal: AbortSignal): Promise<Form> {
       const key = keyIn(await currentRevision(), wanted)
-      return kept.get(key) ?? flights.join(key, signal, (all) => make(wanted, all))
+      const found = kept.get(key)
+      cacheLookups.inc({ cache: 'public maps', result: found ? 'hit' : 'miss' })
+      return found ?? flights.join(key, signal, (all) => make(wanted, all))
     },
     /**
      * A form of a view as the data were when the database last answered; null = nobody asked for it in that state. A form of

@@ -14,6 +14,7 @@ export interface Spread {
 const fewHexagons = 1000
 
 export const spreading = new Lane<Spread, CellSet>({
+  name: 'spread',
   file: new URL('./spread.worker.ts', import.meta.url),
   atOnce: 1,
   waiting: 60,

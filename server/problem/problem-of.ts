@@ -23,7 +23,7 @@ export function problemOf(error: FastifyError | Error, request: FastifyRequest):
   if (status >= 400 && status < 500)
     return { status, code: 'BAD_REQUEST', detail: `${error.message}.`.replace('..', '.') }
   const id = randomUUID()
-  request.log.error({ id, error }, 'A request failed')
+  request.log.error({ id, req: request, error }, 'A request failed')
   const detail = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return { status: 500, code: 'INTERNAL_SERVER_ERROR', detail, id }
 }

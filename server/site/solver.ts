@@ -11,6 +11,7 @@ export const mostWaiting = 16
  * turn. The threads of the solver: what they hold in WebAssembly and in typed arrays comes beside their objects, see `mostPairs`.
  */
 export const solving = new Lane<Question, Answer | Unreachable | TooLarge>({
+  name: 'sites',
   file: new URL('./solve.worker.ts', import.meta.url),
   atOnce: mostThreads,
   waiting: mostWaiting,

@@ -1,9 +1,12 @@
 import { Piscina } from 'piscina'
+import { watchQueue } from '../shared/metrics.ts'
 import { CancelledError } from './busy.error.ts'
 import { Queue, type Limits } from './queue.ts'
 
 /** A lane: its queue, and what its threads are. */
 export interface LaneOptions extends Limits {
+  /** Under this name its queue is counted. */
+  name: string
   /** The module whose default export does a task. Node runs its TypeScript by itself: neither it nor what it imports has enums, decorators or parameter properties. */
   file: URL
   /** The most JavaScript objects that one thread may hold, MB; a task that needs more fails alone. */
@@ -22,8 +25,10 @@ export class Lane<Task, Result> {
   readonly queue: Queue
   readonly threads: Piscina<Task, Result>
 
-  constructor({ file, megabytes, nice, idleTimeout = 60_000, ...limits }: LaneOptions) {
+  constructor({ name, file, megabytes, nice, idleTimeout = 60_000, ...limits }: LaneOptions) {
     this.queue = new Queue(limits)
+    const { queue } = this
+    watchQueue(name, () => ({ active: queue.active, waiting: queue.waiting }))
     this.threads = new Piscina<Task, Result>({
       filename: file.href,
       execArgv: [],

@@ -14,6 +14,9 @@ test('without any variable the server listens on port 4000 and keeps its data in
     shutdownSeconds: 20,
     requestsPerMinute: 6000,
     costlyRequestsPerMinute: 600,
+    logLevel: 'warn',
+    metricsPort: undefined,
+    hstsSeconds: 0,
   })
 })
 
@@ -45,6 +48,9 @@ test.each([
   ['REDIS_URL', 'http://localhost'],
   ['REQUESTS_PER_MINUTE', '0'],
   ['COSTLY_REQUESTS_PER_MINUTE', 'many'],
+  ['LOG_LEVEL', 'verbose'],
+  ['METRICS_PORT', '/metrics'],
+  ['HSTS_SECONDS', 'on'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })
