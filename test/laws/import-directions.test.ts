@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 const server = [
   ['config'],
   ['shared', 'geometry'],
+  ['work', 'logging', 'metrics'],
   ['source'],
   ['area', 'organisation'],
   ['complete-list'],
