@@ -55,10 +55,10 @@ test('who asks more often than allowed gets 429 with the time to wait, in the fo
 
   const map = await get(app, '/embed/funding', '203.0.113.1')
   expect(map.statusCode).toBe(429)
-  expect(map.json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS', seconds: expect.any(Number) })
+  expect(map.json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS', retryAfterSeconds: expect.any(Number) })
   const page = await get(app, '/embed/funding', '203.0.113.1', { accept: people })
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
-  expect(page.headers['retry-after']).toBe(String(map.json().seconds))
+  expect(page.headers['retry-after']).toBe(String(map.json().retryAfterSeconds))
   expect(readable(page.body)).toMatch(/zu viele Anfragen.*Sekunden noch einmal.*Too many requests/s)
 })
 
