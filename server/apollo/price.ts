@@ -30,6 +30,8 @@ export interface Question {
   variables?: Record<string, unknown>
 }
 
+/** What it costs to look up one id, whatever is asked of it. */
+const lookUp = 10
 /** Rows that a list without pages usually has, and one in which the schema describes itself. */
 const usualList = 5
 const usualIntrospection = 12
@@ -47,7 +49,8 @@ export function priceOf(question: Question, counts: RowCounts): Price {
   const estimate = (asked: ComplexityEstimatorArgs): number => {
     const { type, field, node, childComplexity, args } = asked
     const rows = rowsOf(asked, schema, counts)
-    const price = Number(field.extensions.complexity ?? 1) + rows * childComplexity
+    const each = Array.isArray(args.ids) ? lookUp + childComplexity : childComplexity
+    const price = Number(field.extensions.complexity ?? 1) + rows * each
     if (field.extensions.once) once.push(field.name)
     if (typeof args.seconds === 'number') seconds += args.seconds
     if (type === schema.getQueryType()) parts.push({ field: (node.alias ?? node.name).value, rows, price })
