@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import type { Context } from './shared/context.ts'
+import type { Meter } from './shared/meter.ts'
 
 /** Stands for a leaf of an answer that is thrown away, so that nothing has to fail for it. */
 const nothing: Record<string, unknown> = { ID: '', String: '', Boolean: false, Int: 0, Float: 0 }
@@ -27,22 +28,28 @@ export function meterFields(schema: GraphQLSchema): void {
 function meterField(field: GraphQLField<unknown, Context>): void {
   const { resolve = defaultFieldResolver } = field
   const instead = insteadOf(field)
+  const overhead = field.name.length + 4
   const isLeaf = isLeafType(getNamedType(field.type))
+  // Felt where an answer has many rows: whatever can be, is made once for each field, not once for each row.
+  const weigh = (meter: Meter, value: unknown) => {
+    if (isLeaf) meter.count('bytes', overhead + sizeOf(value))
+    return value
+  }
+  const settle = (meter: Meter, promise: Promise<unknown>) =>
+    promise.then(
+      (value) => weigh(meter, value),
+      (error: unknown) => {
+        // A statement that was cancelled fails for every row that waits for it.
+        if (meter.stopped) return instead()
+        throw error
+      },
+    )
   field.resolve = (source, args, context, info) => {
     const { meter } = context
     if (meter.stopped) return instead()
     meter.count('fields', 1)
     const value: unknown = resolve(source, args, context, info)
-    const weigh = (result: unknown) => {
-      if (isLeaf) meter.count('bytes', field.name.length + 4 + sizeOf(result))
-      return result
-    }
-    if (!(value instanceof Promise)) return weigh(value)
-    return value.then(weigh, (error: unknown) => {
-      // A statement that was cancelled fails for every row that waits for it.
-      if (meter.stopped) return instead()
-      throw error
-    })
+    return value instanceof Promise ? settle(meter, value) : weigh(meter, value)
   }
 }
 

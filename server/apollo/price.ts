@@ -30,9 +30,12 @@ export interface Question {
   variables?: Record<string, unknown>
 }
 
-/** Rows that a list without pages usually has, and one in which the schema describes itself. */
+/** What it costs to look up one id, whatever is asked of it. */
+const lookUp = 10
+/** Rows that a list without pages usually has. */
 const usualList = 5
-const usualIntrospection = 12
+/** The same, where the schema describes itself: a type has many fields, and most of them no argument. */
+const usualIntrospection: Record<string, number | undefined> = { fields: 15, args: 2 }
 
 /**
  * The price of a query: every field costs what its room says (`complexity`, 1 by default), and a list its rows times what is
@@ -47,7 +50,8 @@ export function priceOf(question: Question, counts: RowCounts): Price {
   const estimate = (asked: ComplexityEstimatorArgs): number => {
     const { type, field, node, childComplexity, args } = asked
     const rows = rowsOf(asked, schema, counts)
-    const price = Number(field.extensions.complexity ?? 1) + rows * childComplexity
+    const each = Array.isArray(args.ids) ? lookUp + childComplexity : childComplexity
+    const price = Number(field.extensions.complexity ?? 1) + rows * each
     if (field.extensions.once) once.push(field.name)
     if (typeof args.seconds === 'number') seconds += args.seconds
     if (type === schema.getQueryType()) parts.push({ field: (node.alias ?? node.name).value, rows, price })
@@ -69,7 +73,9 @@ function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLS
   // The rows of a page are counted where the page is asked for.
   if (!isListType(result) || type.name.endsWith('Connection')) return 1
   if (type.name.startsWith('__'))
-    return field.name === 'types' ? Object.keys(schema.getTypeMap()).length : usualIntrospection
+    return field.name === 'types'
+      ? Object.keys(schema.getTypeMap()).length
+      : (usualIntrospection[field.name] ?? usualList)
   if (Array.isArray(args.ids)) return args.ids.length
   if (typeof args.first === 'number') return Math.max(args.first, 0)
   const known = counts.get(name)

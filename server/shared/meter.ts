@@ -38,15 +38,13 @@ export class Meter {
     return this.controller.signal
   }
 
-  /** Why the request was stopped; null = it was not. */
-  get stopped(): GraphQLError | null {
-    return this.signal.aborted ? (this.signal.reason as GraphQLError) : null
-  }
+  /** Why the request was stopped; null = it was not. Every field asks, so it is no getter. */
+  stopped: GraphQLError | null = null
 
   /** Count something, and stop the request when it becomes too much. */
   count(what: keyof Used, amount: number): void {
     this.used[what] += amount
-    if (this.used[what] <= this.budget[what] || this.signal.aborted) return
+    if (this.used[what] <= this.budget[what] || this.stopped) return
     const most = this.budget[what]
     this.stop(
       tooMuch(
@@ -60,7 +58,7 @@ export class Meter {
 
   /** Give the request more time. */
   allow(seconds: number): void {
-    if (seconds === Infinity || this.signal.aborted) return
+    if (seconds === Infinity || this.stopped) return
     this.seconds += seconds
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
@@ -90,7 +88,8 @@ export class Meter {
 
   private stop(reason: GraphQLError): void {
     this.end()
-    this.controller.abort(reason)
+    this.stopped ??= reason
+    this.controller.abort(this.stopped)
   }
 }
 

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { costliest } from '../../server/apollo/cost.ts'
 import { longest, mostDefinitions, mostEqual } from '../../server/apollo/shape.ts'
@@ -148,6 +149,17 @@ describe('what turns out to be more than its price said', () => {
     expect(stopped.errors).toHaveLength(1)
     expect(stopped.data).toBeUndefined()
   })
+})
+
+test('whoever asks for the whole schema gets it, but not many times at once', async () => {
+  const answer = await graph.ask(getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true }))
+  expect(answer.errors).toBeUndefined()
+  // It costs about what it has: one for each field of the answer.
+  const size = (value: unknown): number =>
+    typeof value !== 'object' || value === null ? 1 : Object.values(value).reduce((sum, each) => sum + size(each), 1)
+  expect(costOf(answer).price).toBeGreaterThan(size(answer.data) / 2)
+  const types = (i: number) => `a${i}: __schema { types { fields { type { fields { name } } } } }`
+  expect(codeOf(await graph.ask(`{ ${times(20, types)} }`))).toBe('QUERY_TOO_COSTLY')
 })
 
 test('the schema says how many rows a list has when nobody says how many', async () => {
