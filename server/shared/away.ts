@@ -1,12 +1,16 @@
 /** The database does not answer: it is stopped, frozen, or cannot be reached. */
 export class DatabaseAwayError extends Error {
+  /** By this it is known where an ORM has made an error of its own of it: that copies members, and not the class. */
+  readonly code = 'DATABASE_AWAY'
+
   constructor() {
     super('The database does not answer.')
   }
 }
 
-/** How the network, or a socket in the file system, fails. */
-const networkCalls = new Set(['connect', 'read', 'write', 'getaddrinfo'])
+/** How the network, or a socket in the file system, fails; files fail otherwise. */
+const networkFailures =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ENOTFOUND|EAI_\w+)$/
 /**
  * SQLSTATEs with which PostgreSQL turns us away: lost connections, wrong credentials, no such database, too many connections,
  * shutting down or starting up; and with which it ends a statement that takes too long.
@@ -20,8 +24,10 @@ const driverMessages =
 export function isDatabaseAway(error: unknown): boolean {
   return causesOf(error).some(
     (cause) =>
-      cause instanceof DatabaseAwayError ||
-      (cause.syscall !== undefined && networkCalls.has(cause.syscall)) ||
+      cause.code === 'DATABASE_AWAY' ||
+      networkFailures.test(String(cause.code)) ||
+      // A socket in the file system that is not there.
+      (cause.syscall === 'connect' && cause.code === 'ENOENT') ||
       refusals.test(String(cause.code)) ||
       driverMessages.test(String(cause.message)),
   )

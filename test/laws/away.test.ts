@@ -1,3 +1,4 @@
+import { DriverException } from '@mikro-orm/core'
 import { GraphQLError } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { DatabaseAwayError, isDatabaseAway, isDiskFull } from '../../server/shared/away.ts'
@@ -20,12 +21,19 @@ describe('a database that is away', () => {
     expect(isDatabaseAway(cause)).toBe(true)
     expect(isDatabaseAway(new GraphQLError('x', { originalError: cause as Error }))).toBe(true)
     expect(isDatabaseAway(new AggregateError([new Error('x', { cause })]))).toBe(true)
+    // MikroORM copies what an error has, but not what it is.
+    expect(isDatabaseAway(new DriverException(cause as Error))).toBe(true)
     expect(isDiskFull(cause)).toBe(false)
   })
 
   test.each([
     ['a mistake of ours', error('column "x" does not exist', { code: '42703' })],
     ['a file that is missing', error('ENOENT: no such file', { code: 'ENOENT', syscall: 'open' })],
+    [
+      'a folder in place of a file',
+      error('EISDIR: illegal operation on a directory, read', { code: 'EISDIR', syscall: 'read' }),
+    ],
+    ['a disk that fails', error('EIO: i/o error, read', { code: 'EIO', syscall: 'read' })],
     ['a refused value', error('duplicate key', { code: '23505' })],
     ['nothing', undefined],
     ['a text', 'Connection terminated'],
