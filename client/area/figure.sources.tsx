@@ -4,6 +4,7 @@ import {
   type CitationDetailFragment,
   type FigureSourcesQuery,
 } from '../graphql/generated/graphql.ts'
+import { askedFigures } from '../../presentation/asked-figures.ts'
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
 import { SourceEntries } from '../source/source.disclosure.tsx'
 import { ErrorNotice, Loading } from '../ui/state.tsx'
@@ -19,13 +20,7 @@ export function FigureSources({ areaKey }: { areaKey: string }) {
       key: areaKey,
       asOf,
       language,
-      funding: quantity === 'funding' || quantity === 'funding-per-inhabitant',
-      perInhabitant: quantity === 'funding-per-inhabitant',
-      staff: quantity === 'full-time-equivalents',
-      facilities: quantity === 'facilities',
-      projects: quantity === 'projects',
-      people: quantity === 'people',
-      share: quantity === 'foreign-nationals',
+      ...askedFigures(quantity),
     },
     // A part of the money of an area, kept, would take the place of the whole that list and panel have.
     fetchPolicy: 'no-cache',

@@ -1,4 +1,5 @@
 import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
+import { askedFigures } from '../../presentation/asked-figures.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import { unreadFigure, type Figure } from '../../presentation/figure.ts'
 import { sourceNotesOf, sourcesOf, type CitingFigures, type ViewNote, type ViewSource } from './cited.ts'
@@ -67,13 +68,7 @@ export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
     kind: kindOfLevel[view.level],
     asOf: view.asOf,
     language: view.lang === 'en' ? 'EN' : 'DE',
-    funding: quantity === 'funding' || quantity === 'funding-per-inhabitant',
-    perInhabitant: quantity === 'funding-per-inhabitant',
-    staff: quantity === 'full-time-equivalents',
-    facilities: quantity === 'facilities',
-    projects: quantity === 'projects',
-    people: quantity === 'people',
-    share: quantity === 'foreign-nationals',
+    ...askedFigures(quantity),
     places: view.layers.includes('facilities'),
   }
   const { rows: nodes, answer } = await askAreas<Node, AreaAnswer & CitingFigures>(graph, operation, variables)
