@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { connect, createServer as createTcpServer, type AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,6 +11,7 @@ import { readConfig } from '../../server/config.ts'
 import { createServer, mostConnections } from '../../server/http.ts'
 import { useDatabase } from '../setup/database.ts'
 import { readable } from '../setup/embed.ts'
+import { freePort } from '../setup/free-port.ts'
 
 const database = useDatabase()
 const open: FastifyInstance[] = []
@@ -174,11 +175,3 @@ describe.skipIf(redisServer === '')('with Redis', () => {
     await expect.poll(async () => (await ask(one, '203.0.113.5')).statusCode, { timeout: 10_000 }).toBe(200)
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../setup/free-port.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -39,13 +39,4 @@ export async function startServer(folder: string): Promise<ServerProcess> {
 async function isReady(origin: string): Promise<boolean> {
   const response = await fetch(`${origin}/health/ready`).catch(() => null)
   return response?.ok ?? false
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

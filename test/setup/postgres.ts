@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { freePort } from './free-port.ts'
 
 /** Where the programs of PostgreSQL are; undefined = it is not installed here. */
 const binaries = globSync('/usr/lib/postgresql/*/bin/initdb')
@@ -92,14 +91,4 @@ export async function createPostgres(
   }
   postgres.start()
   return postgres
-}
-
-/** A port that nobody uses. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

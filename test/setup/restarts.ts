@@ -1,5 +1,5 @@
 import { createProxy } from './proxy.ts'
-import { freePort } from './postgres.ts'
+import { freePort } from './free-port.ts'
 import { runProgram, until, type Program } from './program.ts'
 
 /** What came of restarts under load. */
