@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/{api,laws,journeys}/**/*.test.ts'],
+    include: ['test/{api,laws,journeys,faults}/**/*.test.ts'],
     globalSetup: 'test/setup/global.ts',
     testTimeout: 180_000,
     hookTimeout: 300_000,
