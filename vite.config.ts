@@ -17,9 +17,11 @@ const fromServer = [
   '/datenschutz',
 ]
 
-/** Builds the map (client/index.html) and the graph's page (client/graphiql/index.html) into dist/client. */
+/** Builds the map (client/index.html) and the graph's page (client/graphiql.html) into dist/client. */
 export default defineConfig({
   root: client,
+  // Wherever a proxy puts us: what is built refers to its neighbours.
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/client',
@@ -37,7 +39,7 @@ export default defineConfig({
       onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
       input: {
         map: resolve(client, 'index.html'),
-        graphiql: resolve(client, 'graphiql/index.html'),
+        graphiql: resolve(client, 'graphiql.html'),
         'public-map': resolve(client, 'public-map/public-map.ts'),
       },
       // The script of a public map's page imports from it.

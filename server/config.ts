@@ -28,7 +28,10 @@ const variables = {
     .default(['*']),
   PUBLIC_ADDRESS: z
     .string()
-    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[\w.~-]+)*\/?$/)
+    .transform((address) => address.replace(/\/$/, ''))
+    // Not with steps such as `..`, which mean another address.
+    .refine((address) => URL.parse(address)?.href.replace(/\/$/, '') === address)
     .optional(),
   MIN_COUNT: z
     .string()
@@ -65,7 +68,8 @@ const expected: Record<keyof typeof variables, string> = {
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
   EMBED_ORIGINS:
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
-  PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
+  PUBLIC_ADDRESS:
+    'scheme, host and, if there is one, path, such as https://atlas.example.de or https://www.example.de/atlas',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   METRICS_PORT: 'a port number from 0 to 65535, such as 4001',
@@ -80,7 +84,8 @@ const expected: Record<keyof typeof variables, string> = {
  * - `dataFolder`: embedded database and caches (default `.data`).
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
- * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
+ * - `publicAddress`: scheme, host and path under which visitors reach this server, without a slash at the end; undefined = not
+ *   known: what other sites are told leaves it out.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
  * - `metricsPort`: where `/metrics` is answered, on the same host; undefined = nowhere; port 0 takes a free one.

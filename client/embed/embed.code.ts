@@ -10,7 +10,7 @@ export function cleanTitle(title: string): string {
 }
 
 /**
- * The address of the public map of a draft, from the root of our origin; what is as usual is left out.
+ * The address of the public map of a draft, from our root, without a slash before it; what is as usual is left out.
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
@@ -27,7 +27,7 @@ export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): 
   if (layers !== 'labels') query.set('layers', layers)
   // A picture cannot be moved anyway.
   if (!interactive && form === 'page') query.set('interactive', 'no')
-  return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
+  return `embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
 }
 
 /**
@@ -48,7 +48,9 @@ export function frameCode(address: string, name: string, draft: EmbedDraft): str
   }
   const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(String(value))}"`)
   const frame = `<iframe ${written.join(' ')}></iframe>`
-  return heightScript ? `${frame}\n<script src="${new URL(address).origin}/embed/height.js" async></script>` : frame
+  return heightScript
+    ? `${frame}\n<script src="${address.replace(/\/embed\/.*$/s, '')}/embed/height.js" async></script>`
+    : frame
 }
 
 /** A picture that leads to the whole map, as Markdown. */

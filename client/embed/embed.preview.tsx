@@ -7,7 +7,7 @@ const rest = 350
 
 type EmbedPreviewProps = {
   draft: EmbedDraft
-  /** From the root of our origin. */
+  /** The whole address. */
   address: string
   /** What the map calls itself; null while it is on its way. */
   name: string | null

@@ -1,5 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
+import { root } from '../root.ts'
 
 /**
  * The graph client: one cache, the graph of our own origin, lists that grow page by page. An answer with errors is an error
@@ -8,7 +9,7 @@ import { relayStylePagination } from '@apollo/client/utilities'
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql' }),
+    link: new HttpLink({ uri: `${root}graphql` }),
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },

@@ -6,6 +6,7 @@ import { ViewLink } from '../view/view-link.tsx'
 import { languages } from '../view/view.ts'
 import { Icon } from './icon.tsx'
 import markUrl from './mark.svg'
+import { root } from '../root.ts'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
@@ -35,7 +36,7 @@ export function Header({ place, children }: HeaderProps) {
       </div>
       {children}
       <nav aria-label={text('header.navigation')}>
-        <a className="header-tool" href="/graphql">
+        <a className="header-tool" href={`${root}graphql`}>
           <Icon name="braces" />
           <span>{text('header.graph')}</span>
         </a>

@@ -25,7 +25,7 @@ export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddre
 export async function embed(app: FastifyInstance, options: EmbedOptions): Promise<void> {
   const saved = readSavedViews()
   const forms = createForms({ ...options, log: app.log })
-  const originOf = (request: FastifyRequest) => options.publicAddress ?? requestedOrigin(request)
+  const { publicAddress } = options
   const helmet = policy(options)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -33,7 +33,7 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     return sendForm(
       request,
       reply,
-      await forms.form({ ...readForm(path, queryOf(request), saved), origin: originOf(request) }),
+      await forms.form({ ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }),
     )
   }
   app.route({ url: '/embed/:name', method: 'GET', helmet, handler })
@@ -52,7 +52,8 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     method: 'GET',
     helmet,
     handler: async (request, reply) => {
-      const origin = originOf(request)
+      // Who asks for an address gets that under which we were asked, where no other is known.
+      const origin = publicAddress ?? requestedOrigin(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
       const [, path, query = ''] = /^([^?#]*)\??([^#]*)/s.exec(wanted.address)!
       const { view } = readForm(path!, query, saved)

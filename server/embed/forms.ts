@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { askView } from '../view/ask.ts'
 import { cacheLookups } from '../shared/metrics.ts'
 import { readRevision } from '../shared/revision.ts'
+import { rootOf } from '../shared/root.ts'
 import { createSmallCounts } from '../view/small-counts.ts'
 import { showView, type ShownView } from '../view/show.ts'
 import { writeQuery, type View } from '../view/view.ts'
@@ -37,8 +38,9 @@ const types: Record<Format, string> = {
 const mostReadings = 10
 
 /** Makes forms of views, and keeps them until the data change. */
-export function createForms({ schema, em, minCount, log }: EmbedOptions & { log: FastifyBaseLogger }) {
-  const movingMap = readMovingMap()
+export function createForms({ schema, em, minCount, publicAddress, log }: EmbedOptions & { log: FastifyBaseLogger }) {
+  const root = rootOf(publicAddress)
+  const movingMap = readMovingMap(root)
   const graph = { schema, em, log }
   const hiddenIn = createSmallCounts(graph, minCount)
   const kept = new LRUCache<string, Form>({
@@ -65,7 +67,7 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
       case 'csv':
         return csvOf(shown, locale)
       case 'csv-metadata.json':
-        return csvMetadataOf(shown, locale)
+        return csvMetadataOf(shown, locale, root)
       case 'geojson':
         return geojsonOf(shown)
       case 'facilities.geojson':
@@ -92,7 +94,7 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
       cacheLookups.inc({ cache: 'public maps', result: found ? 'hit' : 'miss' })
       if (found) return found
       const { revision, shown } = await show(view)
-      const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale))
+      const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale, root))
       // What could not be read may be readable in a moment, without any change of the data.
       if (!shown.areas.some(({ figure }) => figure.unknownReason === 'NOT_READ')) kept.set(keyIn(revision), form)
       return form

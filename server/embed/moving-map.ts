@@ -19,13 +19,13 @@ interface Built {
   assets?: string[]
 }
 
-/** The moving map as the client was built; null while it has not been built. */
-export function readMovingMap(): MovingMap | null {
+/** The moving map as the client was built; null while it has not been built. @param root where our addresses begin */
+export function readMovingMap(root: string): MovingMap | null {
   if (!existsSync(manifestFile)) return null
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Built>
   const files = new Set<string>()
   const add = ({ file, imports = [], css = [], assets = [] }: Built): void => {
-    for (const path of [file, ...css, ...assets]) files.add(`/${path}`)
+    for (const path of [file, ...css, ...assets]) files.add(`${root}/${path}`)
     for (const name of imports) add(manifest[name]!)
   }
   add(manifest[entry]!)
