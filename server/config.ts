@@ -1,7 +1,13 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A missing or wrong environment variable. The message is one line that names the variable and what it should be. */
 export class ConfigError extends Error {}
+
+const perMinute = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/)
+  .transform(Number)
 
 const variables = {
   PORT: z
@@ -38,6 +44,23 @@ const variables = {
     .regex(/^(0|[2-9]|[1-9]\d{1,2})$/)
     .transform(Number)
     .default(5),
+  SHUTDOWN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .default(20),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.trim().split(/[\s,]+/))
+    .refine((proxies) => proxies.every(isProxy))
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/)
+    .refine((url) => URL.canParse(url))
+    .optional(),
+  REQUESTS_PER_MINUTE: perMinute.default(6000),
+  COSTLY_REQUESTS_PER_MINUTE: perMinute.default(600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   METRICS_PORT: z
     .string()
@@ -59,6 +82,16 @@ function isFrameOrigin(origin: string, _index: number, all: string[]): boolean {
   return /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(origin)
 }
 
+/** An address, a network in CIDR notation, or one of the names that Fastify knows. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  )
+}
+
 const expected: Record<keyof typeof variables, string> = {
   PORT: 'a port number from 0 to 65535, such as 4000',
   HOST: 'a host name or address to listen on, such as 127.0.0.1',
@@ -71,6 +104,12 @@ const expected: Record<keyof typeof variables, string> = {
   PUBLIC_ADDRESS:
     'scheme, host and, if there is one, path, such as https://atlas.example.de or https://www.example.de/atlas',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
+  SHUTDOWN_SECONDS: 'a whole number from 0 to 999, such as 20',
+  TRUST_PROXY:
+    'the addresses of the proxies in front of this server joined by spaces, such as 127.0.0.1 10.1.0.0/16, or loopback',
+  REDIS_URL: 'the address of a Redis server, such as redis://127.0.0.1:6379',
+  REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 6000',
+  COSTLY_REQUESTS_PER_MINUTE: 'a whole number from 1 to 9999999, such as 600',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   METRICS_PORT: 'a port number from 0 to 65535, such as 4001',
   HSTS_SECONDS: 'a whole number from 0 to 999999999, such as 31536000 for a year',
@@ -87,6 +126,11 @@ const expected: Record<keyof typeof variables, string> = {
  * - `publicAddress`: scheme, host and path under which visitors reach this server, without a slash at the end; undefined = not
  *   known: what other sites are told leaves it out.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
+ * - `shutdownSeconds`: how long open requests may take after a signal to stop (default 20).
+ * - `trustProxy`: which proxies may say in X-Forwarded-For who asks; undefined = none, who connects is who asks.
+ * - `redisUrl`: where several processes count requests together; undefined = each counts its own.
+ * - `requestsPerMinute`, `costlyRequestsPerMinute`: what one client may ask for, files and tiles (default 6000), and questions
+ *   and public maps (default 600).
  * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
  * - `metricsPort`: where `/metrics` is answered, on the same host; undefined = nowhere; port 0 takes a free one.
  * - `hstsSeconds`: how long browsers shall come back by https only (default 0: they are not told so).
@@ -101,6 +145,11 @@ export interface Config {
   embedOrigins: string[]
   publicAddress?: string
   minCount: number
+  shutdownSeconds: number
+  trustProxy?: string[]
+  redisUrl?: string
+  requestsPerMinute: number
+  costlyRequestsPerMinute: number
   logLevel: z.output<typeof variables.LOG_LEVEL>
   metricsPort?: number
   hstsSeconds: number
@@ -115,7 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const value = <Name extends keyof typeof variables>(name: Name): z.output<(typeof variables)[Name]> => {
     const parsed = variables[name].safeParse(environment[name] === '' ? undefined : environment[name])
     if (parsed.success) return parsed.data as z.output<(typeof variables)[Name]>
-    const shown = name === 'DATABASE_URL' ? 'not an address' : `"${environment[name]}"`
+    const shown = name.endsWith('_URL') ? 'not an address' : `"${environment[name]}"`
     throw new ConfigError(`${name} is ${shown}; it should be ${expected[name]}.`)
   }
   return {
@@ -127,6 +176,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     embedOrigins: value('EMBED_ORIGINS').filter((origin) => origin !== 'none'),
     publicAddress: value('PUBLIC_ADDRESS'),
     minCount: value('MIN_COUNT'),
+    shutdownSeconds: value('SHUTDOWN_SECONDS'),
+    trustProxy: value('TRUST_PROXY'),
+    redisUrl: value('REDIS_URL'),
+    requestsPerMinute: value('REQUESTS_PER_MINUTE'),
+    costlyRequestsPerMinute: value('COSTLY_REQUESTS_PER_MINUTE'),
     logLevel: value('LOG_LEVEL'),
     metricsPort: value('METRICS_PORT'),
     hstsSeconds: value('HSTS_SECONDS'),

@@ -2,6 +2,7 @@ import { getNullableType, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { bindCursors } from './bind-cursors.ts'
 import { callDirectly } from './direct-resolvers.ts'
+import { meterFields } from './meter-fields.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { resolvers } from './rooms.ts'
 
@@ -14,6 +15,7 @@ export async function createGraph(): Promise<GraphQLSchema> {
   callDirectly(schema)
   failAlone(schema)
   bindCursors(schema)
+  meterFields(schema)
   return schema
 }
 

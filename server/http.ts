@@ -6,47 +6,86 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { graph } from './apollo/route.ts'
 import { basemap } from './basemap/basemap.ts'
+import { limitClients } from './client-limits.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { embed } from './embed/embed.ts'
 import { createGraph } from './graph.ts'
+import { health, type Standing } from './health.ts'
 import { logging, logRequests, requestIds } from './logging.ts'
 import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
-import { ProblemError } from './shared/problem.ts'
+import { refuseTwoHosts } from './refuse-two-hosts.ts'
+import { clientFolder } from './shared/client-folder.ts'
+import { rootOf, withoutRoot } from './shared/root.ts'
 import { statement } from './statement/statement.ts'
+import { usualFiles } from './usual-files.ts'
 
-const clientFolder = resolve(import.meta.dirname, '../dist/client')
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
 const seconds = { year: 31_536_000 }
 
+/** The most connections at the same time; more are closed at once. */
+export const mostConnections = 2000
+
+/** In milliseconds. */
+const timeouts = {
+  /** Until a request has arrived with its body: a megabyte over a poor line. */
+  requestTimeout: 30_000,
+  /** Until the next request on the same connection; longer than proxies wait, so that none sends into a closed one. */
+  keepAliveTimeout: 72_000,
+  /** Without a byte in either direction; the longest answer, a search for sites, takes less. */
+  connectionTimeout: 150_000,
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000 },
+}
+
 /**
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
- * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health/live` (the process answers)
- * and `/health/ready` (the database answers, 503 otherwise). What goes wrong outside of the graph is answered in one form
- * (`problem`).
+ * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health` whether it lives and is ready.
+ * What goes wrong outside of the graph is answered in one form (`problem`).
  */
-export async function createServer(database: Database, config: Config): Promise<FastifyInstance> {
+export async function createServer(
+  database: Database,
+  config: Config,
+  standing: Standing = { stopping: false, askedAt: 0 },
+): Promise<FastifyInstance> {
+  const root = rootOf(config.publicAddress)
   const app = Fastify({
     logger: logging(config),
     ...requestIds,
     bodyLimit: 1_000_000,
-    forceCloseConnections: true,
+    // Open requests are finished before the end (stop.ts), also those that come meanwhile on a connection that is open.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    ...timeouts,
+    trustProxy: config.trustProxy,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
+    rewriteUrl: ({ url = '/' }) => withoutRoot(url, root),
   })
+  app.decorate('root', root)
+  app.server.maxConnections = mostConnections
   logRequests(app)
+  refuseTwoHosts(app)
   countRequests(app)
+  await limitClients(app, config)
   await app.register(compress)
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy },
+    strictTransportSecurity: config.hstsSeconds > 0 && { maxAge: config.hstsSeconds, includeSubDomains: false },
+  })
   answerProblems(app)
+  app.addHook('onSend', async (_request, reply) => {
+    if (standing.stopping) reply.header('connection', 'close')
+  })
 
   const schema = await createGraph()
+  const { presence } = database
   await app.register(graph, {
     schema,
     em: database.orm.em as never,
+    presence,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
-    page: 'graphiql/index.html',
+    page: 'graphiql.html',
   })
 
   await app.register(basemap, {
@@ -57,12 +96,14 @@ export async function createServer(database: Database, config: Config): Promise<
   const { embedOrigins, contact } = config
   // Our own page may always show them: its preview does.
   const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
-  await app.register(embed, { schema, em: database.orm.em as never, ...config, embedOrigins: framedBy })
-  await app.register(statement, { contact, embedOrigins: framedBy })
+  await app.register(embed, { schema, em: database.orm.em as never, presence, ...config, embedOrigins: framedBy })
+  await app.register(statement, { root, contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,
     preCompressed: true,
+    // What Vite writes about the build is nobody's business.
+    dotfiles: 'ignore',
     setHeaders(reply, path) {
       // Vite puts a hash into the names of assets, so they never change; pages must be asked for again.
       const unchanging = path.includes('/assets/')
@@ -70,15 +111,8 @@ export async function createServer(database: Database, config: Config): Promise<
     },
   })
 
-  app.get('/health/live', async () => ({ status: 'live' }))
-  app.get('/health/ready', async () => {
-    try {
-      await database.orm.em.fork().getConnection().execute('select 1 from revision limit 1')
-      return { status: 'ready' }
-    } catch {
-      throw new ProblemError({ status: 503, code: 'DATABASE_UNAVAILABLE', detail: 'The database does not answer.' })
-    }
-  })
+  await app.register(usualFiles, config)
+  await app.register(health, { database, standing })
   return app
 }
 

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { ConfigError, readConfig, type Config } from './config.ts'
-import { migrate, openDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
 import { keepDerived } from './dataset/derive.ts'
-import { loadDatasetOnce } from './dataset/seed.ts'
 import { createServer } from './http.ts'
 import { serveMetrics } from './metrics.ts'
+import { prepare } from './prepare.ts'
 import { say } from './shared/progress.ts'
+import { createStop } from './stop.ts'
+import { warmUp } from './warm-up.ts'
 
-/** Start the server: configuration, database, graph, http. Stops cleanly on SIGINT and SIGTERM. */
+/** Start the server: configuration, database, graph, http. Stops in order on SIGINT and SIGTERM. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env)
   say(
@@ -16,21 +18,26 @@ export async function serve(): Promise<void> {
       : `Opening the embedded database in ${config.dataFolder} (the first time takes about 10 s) …`,
   )
   const database = await openDatabase(config)
-  for (const name of await migrate(database)) say(`Migrated: ${name}`)
-  if (await loadDatasetOnce(database)) say('Loaded the shipped dataset.')
-  const app = await createServer(database, config)
+  await prepare(database)
+  const standing = { stopping: false, askedAt: 0 }
+  const app = await createServer(database, config, standing)
+  database.presence.onChange = (away) =>
+    away ? app.log.error('The database does not answer any more.') : app.log.warn('The database answers again.')
   const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
-  app.addHook('onClose', () => (stopDeriving(), database.close()))
+  app.addHook('onClose', async () => stopDeriving())
   const metrics = await serveMetrics(config)
   if (metrics) app.addHook('onClose', () => metrics.close())
+  const stop = createStop({ app, database, standing, seconds: config.shutdownSeconds })
+  await warmUp(app)
   const address = await listen(app, config)
   say(`Map:    ${address}/`)
   say(`Graph:  ${address}/graphql`)
   say(`Health: ${address}/health/ready`)
   if (metrics) say(`Metrics: ${metrics.address}`)
-  const stop = () => void app.close().then(() => process.exit(0))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-  stopWithParent(stop)
+  // Who presses a key waits for it; SIGTERM comes from a machine, and there may be a proxy.
+  process.on('SIGINT', () => stop(false))
+  process.on('SIGTERM', () => stop(true))
+  stopWithParent(() => stop(false))
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

@@ -157,6 +157,11 @@ export function areaPointImage({ colours }: MapLook): ExpressionSpecification {
   return ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], ['get', 'gap']]]
 }
 
+/** The same where the map shows something else than classes, such as who is reached: of such an area that is unknown. */
+export function areaPointUnknownImage({ colours }: MapLook): ExpressionSpecification {
+  return ['literal', `${pointImagePrefix(colours)}unknown`]
+}
+
 function isSelected(keys: string[]): ExpressionSpecification {
   return ['in', ['get', 'key'], ['literal', keys]]
 }

@@ -15,6 +15,7 @@ import {
   areaLabelLayer,
   areaPointImage,
   areaPointLayers,
+  areaPointUnknownImage,
   areaSelectedLayers,
 } from './area.layer.style.ts'
 import { formatFigure } from '../../presentation/format.ts'
@@ -44,6 +45,7 @@ export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps
     return { polygons: areaPolygons(areas, classes, format), points: areaPoints(areas, classes, format) }
   }, [areas, classes, quantity, intl, text, onlyOutlines])
   const marked = selected ? [selected] : []
+  const pointImage = onlyOutlines ? areaPointUnknownImage(look) : areaPointImage(look)
   const borders = useMemo(() => areaBorders(areas), [areas])
 
   return (
@@ -62,7 +64,7 @@ export function AreaLayer({ areas, classes, look, onlyOutlines }: AreaLayerProps
         <Layer key={layer.id} {...layer} />
       ))}
       <Source id="area-points" type="geojson" data={points}>
-        {[areaLabelLayer(look), ...areaPointLayers(look, marked, areaPointImage(look))].map((layer) => (
+        {[areaLabelLayer(look), ...areaPointLayers(look, marked, pointImage)].map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>

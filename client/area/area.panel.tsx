@@ -8,6 +8,7 @@ import { formatFigure } from '../../presentation/format.ts'
 import { FacilityList } from '../facility/facility.list.tsx'
 import { FundingDetail } from '../funding/funding.detail.tsx'
 import { AreaPanelDocument, type AreaPanelQuery } from '../graphql/generated/graphql.ts'
+import { useAllPages } from '../graphql/use-all-pages.ts'
 import { kindNames } from '../i18n/area-kind.ts'
 import { FigureRemarks } from '../indicator/figure.text.tsx'
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
@@ -31,9 +32,11 @@ export default function AreaPanel({ areaKey, onClose }: { areaKey: string; onClo
   const text = useText()
   const language = useGraphLanguage()
   const { asOf } = useView()
-  const { data, previousData, error, loading, refetch } = useQuery(AreaPanelDocument, {
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(AreaPanelDocument, {
     variables: { key: areaKey, asOf, language },
   })
+  const { positions, projects, facilities } = data?.area ?? {}
+  useAllPages({ positionsAfter: positions, projectsAfter: projects, facilitiesAfter: facilities }, fetchMore)
   // A new day keeps the area's last figures until its own are here; another area does not.
   const last = previousData?.area?.key === areaKey ? previousData.area : undefined
   const area = error ? undefined : data ? data.area : last

@@ -23,8 +23,8 @@ export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quanti
   const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
   // A figure that cannot be read leaves the others standing.
   const figures = useQuery(AreaFiguresDocument, { variables: { kind, asOf }, errorPolicy: 'all' })
-  useAllPages(outlines.data?.areas, outlines.fetchMore)
-  useAllPages(figures.data?.figures, figures.fetchMore)
+  useAllPages({ after: outlines.data?.areas }, outlines.fetchMore)
+  useAllPages({ after: figures.data?.figures }, figures.fetchMore)
 
   // While a new day's figures are on their way, the last ones stay: the map does not flicker.
   const figuresData = figures.data ?? figures.previousData

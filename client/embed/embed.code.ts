@@ -4,7 +4,7 @@ import type { EmbedDraft } from './embed.draft.ts'
 /** What a title must not have: control characters, invisible formats, halves of characters. */
 const unreadable = /\p{C}/gu
 
-/** The title as public maps accept it; empty = none. */
+/** A title of one's own as people can read it; empty = none. */
 export function cleanTitle(title: string): string {
   return title.replaceAll(unreadable, '').trim()
 }
@@ -14,14 +14,12 @@ export function cleanTitle(title: string): string {
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
-  const { quantity, level, method, asOf, lang, title, labels, facilities, section, interactive } = draft
+  const { quantity, level, method, asOf, lang, labels, facilities, section, interactive } = draft
   const query = new URLSearchParams()
   if (level !== defaultView.level) query.set('level', level)
   if (method !== defaultView.method) query.set('method', method)
   if (asOf) query.set('asOf', asOf)
   if (lang !== 'de') query.set('lang', lang)
-  const readable = cleanTitle(title)
-  if (readable !== '') query.set('title', readable)
   if (section) query.set('section', section.join(','))
   const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean).join(',')
   if (layers !== 'labels') query.set('layers', layers)
@@ -31,9 +29,11 @@ export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): 
 }
 
 /**
- * The frame for another page: complete without scripts, loaded when it comes into sight, named for screen readers. In a
- * line of its own the script that makes it as high as its content, where that is wanted.
+ * The frame for another page: complete without scripts, loaded when it comes into sight, named for screen readers. A title of
+ * one's own stands above it, as text of that page. In a line of its own the script that makes the frame as high as its
+ * content, where that is wanted.
  * @param address with our origin
+ * @param name what the map calls itself
  */
 export function frameCode(address: string, name: string, draft: EmbedDraft): string {
   const { lang, width, height, heightScript } = draft
@@ -46,21 +46,27 @@ export function frameCode(address: string, name: string, draft: EmbedDraft): str
     style: 'border: 0',
     loading: 'lazy',
   }
-  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeAttribute(String(value))}"`)
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeMarkup(String(value))}"`)
   const frame = `<iframe ${written.join(' ')}></iframe>`
-  return heightScript
-    ? `${frame}\n<script src="${address.replace(/\/embed\/.*$/s, '')}/embed/height.js" async></script>`
-    : frame
+  const title = cleanTitle(draft.title)
+  return [
+    title === ''
+      ? frame
+      : `<figure style="margin: 0">\n<figcaption>${escapeMarkup(title)}</figcaption>\n${frame}\n</figure>`,
+    ...(heightScript ? [`<script src="${address.replace(/\/embed\/.*$/s, '')}/embed/height.js" async></script>`] : []),
+  ].join('\n')
 }
 
-/** A picture that leads to the whole map, as Markdown. */
-export function markdownCode(address: string, picture: string, name: string): string {
-  return `[![${name.replaceAll(/[\\[\]]/g, '\\$&')}](${escapeLink(picture)})](${escapeLink(address)})`
+/** A picture that leads to the whole map, as Markdown, below the title of one's own where there is one. */
+export function markdownCode(address: string, picture: string, name: string, title = ''): string {
+  const code = `[![${name.replaceAll(/[\\[\]]/g, '\\$&')}](${escapeLink(picture)})](${escapeLink(address)})`
+  const readable = cleanTitle(title)
+  return readable === '' ? code : `**${readable.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&')}**\n\n${code}`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
 
-function escapeAttribute(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll(/[&"<>]/g, (character) => entities[character]!)
 }
 

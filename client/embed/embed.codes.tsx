@@ -4,7 +4,7 @@ import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { root } from '../root.ts'
 import { Icon } from '../ui/icon.tsx'
-import { cleanTitle, embedAddress, frameCode, markdownCode } from './embed.code.ts'
+import { embedAddress, frameCode, markdownCode } from './embed.code.ts'
 import type { EmbedDraft } from './embed.draft.ts'
 
 type EmbedCodesProps = {
@@ -19,12 +19,12 @@ export function EmbedCodes({ draft, name }: EmbedCodesProps) {
   const [said, setSaid] = useState('')
   const address = root + embedAddress(draft)
   const picture = root + embedAddress(draft, 'png')
-  const named = name ?? `${cleanTitle(draft.title) || text(quantityNames[draft.quantity])} – ${text('app.title')}`
+  const named = name ?? `${text(quantityNames[draft.quantity])} – ${text('app.title')}`
   const codes: [label: MessageId, code: string][] = [
     ['embed.code.frame', frameCode(address, named, draft)],
     ['embed.code.link', address],
     ['embed.code.picture', picture],
-    ['embed.code.markdown', markdownCode(address, picture, named)],
+    ['embed.code.markdown', markdownCode(address, picture, named, draft.title)],
   ]
   return (
     <div className="embed-codes">

@@ -33,7 +33,7 @@ export interface EmbedDraft {
   /** The day asked about; null = the whole period. */
   asOf: string | null
   lang: EmbedLanguage
-  /** As typed; empty = the title made from the quantity. */
+  /** As typed; empty = none. It stands in the code above the frame, not in the map. */
   title: string
   /** Whether values and names stand on the map. */
   labels: boolean

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { cleanTitle } from './embed.code.ts'
 import { acceptSide, type EmbedDraft } from './embed.draft.ts'
 
-/** How long the choices must rest before the preview follows, in milliseconds: not at every letter of a title. */
+/** How long the choices must rest before the preview follows, in milliseconds: not at every step of a choice. */
 const rest = 350
 
 type EmbedPreviewProps = {
@@ -27,6 +28,7 @@ export function EmbedPreview({ draft, address, name, onShown, onFit }: EmbedPrev
     return () => clearTimeout(timer)
   }, [address])
   const { width, height } = draft
+  const title = cleanTitle(draft.title)
 
   function fit() {
     const content = frame.current?.contentDocument?.body
@@ -44,6 +46,7 @@ export function EmbedPreview({ draft, address, name, onShown, onFit }: EmbedPrev
         </button>
       </div>
       <div className="embed-stage" tabIndex={0} role="group" aria-labelledby={titleId}>
+        {title !== '' && <p className="embed-own-title">{title}</p>}
         <iframe
           // A new element for a new address: one that goes from page to page would fill the browser's history.
           key={settled}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useIntl } from 'react-intl'
 import { FacilityPanelDocument, type FacilityPanelQuery } from '../graphql/generated/graphql.ts'
+import { useAllPages } from '../graphql/use-all-pages.ts'
 import { useGraphLanguage, useText } from '../i18n/use-text.ts'
 import { PositionList } from '../position/position.list.tsx'
 import { ProjectList } from '../project/project.list.tsx'
@@ -21,10 +22,11 @@ export default function FacilityPanel({ facilityKey, onClose }: { facilityKey: s
   const text = useText()
   const language = useGraphLanguage()
   const { asOf } = useView()
-  const { data, error, loading, refetch } = useQuery(FacilityPanelDocument, {
+  const { data, error, loading, refetch, fetchMore } = useQuery(FacilityPanelDocument, {
     variables: { key: facilityKey, asOf, language },
   })
   const facility = data?.facility
+  useAllPages({ positionsAfter: facility?.positions, projectsAfter: facility?.projects }, fetchMore)
   const title = facility?.name ?? text(loading ? 'state.loading' : error ? 'state.failed' : 'state.notFound')
   const kind = facility ? (
     <>

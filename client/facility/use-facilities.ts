@@ -13,7 +13,7 @@ export function useFacilities() {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(FacilitiesDocument, {
     variables: { language },
   })
-  useAllPages(data?.facilities, fetchMore)
+  useAllPages({ after: data?.facilities }, fetchMore)
   const connection = (data ?? previousData)?.facilities
   const facilities = useMemo(() => connection?.edges.map(({ node }) => node), [connection])
   return { facilities, loading, error, retry: () => void refetch().catch(() => {}) }

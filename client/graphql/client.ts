@@ -2,6 +2,9 @@ import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo
 import { relayStylePagination } from '@apollo/client/utilities'
 import { root } from '../root.ts'
 
+/** The list below a row, on a day. */
+const ofDay = relayStylePagination(['asOf'])
+
 /**
  * The graph client: one cache, the graph of our own origin, lists that grow page by page. An answer with errors is an error
  * as a whole (the standard `errorPolicy`): a root field that failed is never taken for an empty list. Only the figures of areas
@@ -13,6 +16,8 @@ export function createGraphClient(): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },
+        Area: { fields: { positions: ofDay, projects: ofDay, facilities: ofDay } },
+        Facility: { fields: { positions: ofDay, projects: ofDay } },
         Query: {
           fields: {
             areas: relayStylePagination(keyOfAreas),

@@ -8,16 +8,20 @@ import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../shared/context.ts'
 import { graphErrors } from '../shared/metrics.ts'
 import { logOfQuestions, noteOperation } from './asking.ts'
+import { awayStatus } from './away.ts'
 import { costLimit } from './cost.ts'
 import { createErrorFormat } from './errors.ts'
 import { operationCheck } from './operation.ts'
+import type { RowCounts } from './row-counts.ts'
 import { rules } from './rules.ts'
-
-/** The most tokens of a query's text. */
-const longest = 10_000
+import { longest } from './shape.ts'
 
 /** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
-export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  log: FastifyBaseLogger,
+  countRows: () => Promise<RowCounts>,
+): ApolloServer<Context> {
   const format = createErrorFormat(logOfQuestions(log))
   return new ApolloServer<Context>({
     schema,
@@ -25,11 +29,12 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: longest },
     validationRules: rules,
-    // The order counts: the cost of a query can be estimated only with variables that fit.
+    // The order counts: a query can be priced only with variables that fit.
     plugins: [
       noteOperation,
       operationCheck,
-      costLimit,
+      costLimit(countRows),
+      awayStatus,
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
       ApolloServerPluginLandingPageDisabled(),

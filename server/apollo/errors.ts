@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger } from 'fastify'
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql'
+import { isDatabaseAway } from '../shared/away.ts'
+import { databaseAway } from '../shared/problem.ts'
 import { argumentOf } from './rules.ts'
 
 /** Codes of mistakes that a caller can mend: their messages are shown as they are. Everything else is masked. */
@@ -23,11 +25,16 @@ export function createErrorFormat(log: Pick<FastifyBaseLogger, 'error' | 'warn'>
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = codeOf(formatted, error)
     if (code !== null) return helpful(formatted, error, code)
+    const path = formatted.path ? { path: formatted.path } : {}
+    if (isDatabaseAway(error)) {
+      log.warn({ error: unwrapResolverError(error), ...path }, databaseAway.detail)
+      return { message: databaseAway.detail, ...path, extensions: { code: databaseAway.code } }
+    }
     const id = randomUUID()
     log.error({ id, error: unwrapResolverError(error), path: formatted.path }, 'A query failed')
     return {
       message: `Something went wrong on our side. Quote the id ${id} when you report it.`,
-      ...(formatted.path ? { path: formatted.path } : {}),
+      ...path,
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     }
   }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { InputError } from '../shared/errors.ts'
 import { readExactJson } from '../shared/exact-json.ts'
 import { nearest } from '../shared/nearest.ts'
+import { checkShape } from './shape.ts'
 
 /** What a request to the graph is made of (GraphQL over HTTP). */
 const members = ['query', 'operationName', 'variables', 'extensions']
@@ -9,7 +10,7 @@ const example = '{"query": "{ areas { totalCount } }", "variables": {}}'
 
 /**
  * Refuse a request that says something that would be overlooked, or that cannot be read.
- * @throws InputError that names the member
+ * @throws InputError that names the member; GraphQLError QUERY_TOO_COSTLY for a query that would take long to be understood
  */
 export function checkRequest({ method, body, query }: FastifyRequest): void {
   if (method === 'POST') checkBody(body)
@@ -26,6 +27,7 @@ function checkBody(body: unknown): void {
   const { query } = body as { query?: unknown }
   if (typeof query !== 'string' || query.trim() === '')
     throw new InputError(`query should be the text of a query, such as in ${example}.`, 'query')
+  checkShape(query)
 }
 
 function checkAddress(given: Record<string, string | string[]>): void {
@@ -38,6 +40,7 @@ function checkAddress(given: Record<string, string | string[]>): void {
   }
   if (!given.query)
     throw new InputError('query is missing in the address; such as ?query={areas{totalCount}}.', 'query')
+  checkShape(given.query as string)
 }
 
 function checkNames(names: string[], place: string): void {

@@ -4,16 +4,23 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { EntityManager } from '@mikro-orm/sql'
+import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import { createContext } from '../shared/context.ts'
+import { Meter } from '../shared/meter.ts'
 import { readExactJson } from '../shared/exact-json.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
+import type { Presence } from '../shared/presence.ts'
+import { databaseAway, retryAfterSeconds } from '../shared/problem.ts'
 import { asking } from './asking.ts'
 import { createApollo } from './apollo.ts'
+import { budget } from './budget.ts'
 import { checkRequest } from './request.ts'
+import { countRows } from './row-counts.ts'
 
 export interface GraphOptions {
   schema: GraphQLSchema
   em: EntityManager
+  presence: Presence
   /** The headers of the page. */
   helmet: FastifyHelmetOptions
   /** GraphiQL in the folder of the client. */
@@ -24,12 +31,12 @@ export interface GraphOptions {
  * `/graphql`: the graph, and GraphiQL for whoever prefers a page, also with a query in the address. Whatever cannot be
  * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
  */
-export async function graph(app: FastifyInstance, { schema, em, helmet, page }: GraphOptions): Promise<void> {
-  const apollo = createApollo(schema, app.log)
+export async function graph(app: FastifyInstance, { schema, em, presence, helmet, page }: GraphOptions): Promise<void> {
+  const apollo = createApollo(schema, app.log, countRows(em))
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_request, reply) => createContext(em, signalOf(reply)),
+    context: async (_request, reply) => createContext(em, meterOf(reply)),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
@@ -45,6 +52,8 @@ export async function graph(app: FastifyInstance, { schema, em, helmet, page }: 
       if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
       reply.header('cache-control', 'no-store')
       checkRequest(request)
+      // Whoever knows already that nobody answers does not wait for it.
+      if (presence.away) throw new DatabaseAwayError()
       return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
     },
   })
@@ -52,17 +61,26 @@ export async function graph(app: FastifyInstance, { schema, em, helmet, page }: 
 
 /** What Fastify, or we, refuse before the graph is asked. */
 function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isDatabaseAway(error)) {
+    reply.code(databaseAway.status).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store')
+    return reply.send({ errors: [{ message: databaseAway.detail, extensions: { code: databaseAway.code } }] })
+  }
   const status = error instanceof GraphQLError ? 400 : (error.statusCode ?? 500)
   reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store')
   if (status < 500) {
     const argument = error instanceof GraphQLError ? error.extensions.argument : undefined
-    const extensions = { code: 'BAD_REQUEST', ...(argument !== undefined && { argument }) }
+    const code = status === 429 ? 'TOO_MANY_REQUESTS' : isTooCostly(error) ? 'QUERY_TOO_COSTLY' : 'BAD_REQUEST'
+    const extensions = { code, ...(argument !== undefined && { argument }) }
     return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
   }
   const id = randomUUID()
   request.log.error({ id, req: request, error }, 'A request to the graph failed')
   const message = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
+}
+
+function isTooCostly(error: FastifyError | GraphQLError): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COSTLY'
 }
 
 function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }: FastifyRequest): string {
@@ -77,13 +95,11 @@ function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }
 }
 
 /**
- * Aborts when the connection is closed before the answer. Fastify's own `request.signal` comes too late for that: once the
- * question has been read, the request closes no more.
+ * Measures a request. It stops when the connection is closed before the answer. Fastify's own `request.signal` comes too late
+ * for that: once the question has been read, the request closes no more.
  */
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort()
-  })
-  return controller.signal
+function meterOf({ raw }: FastifyReply): Meter {
+  const meter = new Meter(budget)
+  raw.once('close', () => (raw.writableFinished ? meter.end() : meter.leave()))
+  return meter
 }

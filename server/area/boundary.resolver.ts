@@ -38,6 +38,7 @@ const labelPointsOf: Batch<void, Geometry | undefined> = async ({ database }, ke
 @Resolver(() => Area)
 export class BoundaryResolver {
   @FieldResolver(() => GeoJSONGeometryScalar, {
+    complexity: 20,
     nullable: true,
     description: 'A MultiPolygon in WGS 84. null = the boundary is unknown.',
   })
@@ -56,6 +57,7 @@ export class BoundaryResolver {
   }
 
   @FieldResolver(() => [Float], {
+    complexity: 5,
     nullable: true,
     description: 'West, south, east, north in WGS 84: the boundary lies inside. null = the boundary is unknown.',
   })

@@ -1,7 +1,6 @@
 import { changeBetween, type Change } from '../../arithmetic/change.ts'
 import { roundChange } from '../../arithmetic/rounding.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
-import { straightLine } from '../../arithmetic/straight-line.ts'
 import type { Area } from '../area/area.ts'
 import type { LoadedCells } from '../grid/load-cells.ts'
 import { UnknownReason } from '../shared/unknown.ts'
@@ -15,15 +14,17 @@ export interface States {
 }
 
 /** Who is reached before and after. `scenario`: the places after it; null = there is none. */
-export function statesOf(
+export async function statesOf(
   { cells, withoutBoundary }: LoadedCells,
   places: Place[],
   scenario: Place[] | null,
   reach: Reach,
-): States {
-  const metric = straightLine(reach.detourFactor)
-  const state = (some: Place[]) => new State(cells, withoutBoundary.length > 0, some, reach, metric)
-  return { before: scenario && state(places), after: state(scenario ?? places) }
+  signal: AbortSignal,
+): Promise<States> {
+  const state = (some: Place[]) =>
+    State.of({ cells, isPartial: withoutBoundary.length > 0, places: some, reach, signal })
+  const [before, after] = await Promise.all([scenario && state(places), state(scenario ?? places)])
+  return { before, after }
 }
 
 /** What the scenario changes, in total and for each area of the cells; null without one. */

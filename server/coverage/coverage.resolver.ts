@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import { AsOf } from '../shared/as-of.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
@@ -8,9 +8,10 @@ import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput 
 import { CoverageGap } from './coverage.parts.ts'
 import { Coverage } from './coverage.ts'
 import { creditsOf } from './credits.ts'
-import { measuresOf, outlinesOf } from './gaps.ts'
+import { measuresOf } from './gaps.ts'
 import { loadGround } from './ground.ts'
 import { checkReach } from './reach.ts'
+import { coverages, fewAreas, reckon } from './reckon.ts'
 import { applyScenario } from './scenario.ts'
 import { selectAreas } from './select-areas.ts'
 import { selectFacilities } from './select-facilities.ts'
@@ -19,9 +20,11 @@ const mostGaps = 1000
 
 @Resolver(() => Coverage)
 export class CoverageResolver {
+  @Extensions({ once: true })
   @Query(() => Coverage, {
+    complexity: 50_000,
     description:
-      'Who has a place within reach and who has not, at once for all areas. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`.',
+      'Who has a place within reach and who has not, at once for all areas. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`; TOO_BUSY when too much of this kind is being worked on.',
   })
   async coverage(
     @Arg('facilities', () => CoverageFacilitiesInput, {
@@ -37,12 +40,16 @@ export class CoverageResolver {
     @Ctx() context: Context,
   ): Promise<Coverage> {
     const reach = checkReach(reachInput)
-    const areas = await selectAreas(context, areasInput)
-    const selected = await selectFacilities(context, facilities, asOf ?? null)
-    const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
-    const ground = await loadGround(context, areas, asOf ?? null)
-    const states = statesOf(ground, selected.places, changed?.places ?? null, reach)
-    return new Coverage(areas, ground, states, changed ?? selected)
+    const answer = async () => {
+      const areas = await selectAreas(context, areasInput)
+      const selected = await selectFacilities(context, facilities, asOf ?? null)
+      const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
+      const ground = await loadGround(context, areas, asOf ?? null)
+      const states = await statesOf(ground, selected.places, changed?.places ?? null, reach, context.signal)
+      return new Coverage(areas, ground, states, changed ?? selected, context.signal)
+    }
+    const isLarge = (areasInput.keys?.length ?? Infinity) > fewAreas
+    return coverages.run(answer, context.signal, isLarge)
   }
 
   @FieldResolver(() => [Source], {
@@ -54,18 +61,21 @@ export class CoverageResolver {
   }
 
   @FieldResolver(() => [CoverageGap], {
+    complexity: 10_000,
     description:
       'The pieces without a place within reach, those with the most people first; where people are equal or unknown, the largest first.',
   })
   async gaps(
-    @Root() { allGaps, ground, asked }: Coverage,
+    @Root() coverage: Coverage,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, from 0 to ${mostGaps}.` }) first: number,
     @Ctx() context: Context,
   ): Promise<CoverageGap[]> {
     if (first < 0 || first > mostGaps)
       throw new InputError(`first is ${first}; it should be from 0 to ${mostGaps}.`, 'first')
-    const gaps = allGaps().slice(0, first)
-    const outlines = await outlinesOf(gaps, ground.mesh(), await ground.outline(context))
+    const { ground, asked } = coverage
+    const gaps = (await coverage.allGaps()).slice(0, first)
+    const [{ mesh }, within] = [await ground.mesh(), await ground.outline(context)]
+    const outlines = await reckon('outlines', { gaps, mesh, within }, ground.cells.x.length, context.signal)
     const areaOf = (index: number) => asked.find(({ key }) => key === ground.cells.areas[index])!
     return gaps.map((gap, i) =>
       Object.assign(new CoverageGap(), {

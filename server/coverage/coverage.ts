@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Change } from '../../arithmetic/change.ts'
-import { findGaps, type Gap } from '../../arithmetic/gaps.ts'
+import type { Gap } from '../../arithmetic/gaps.ts'
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { storedSrid } from '../geometry/srid.ts'
@@ -14,6 +14,7 @@ import { CoverageFigures } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { CoverageCells } from './packed-cells.ts'
 import { coveragePlaces } from './places.ts'
+import { reckon } from './reckon.ts'
 import type { Selected } from './select-facilities.ts'
 
 const people = 'null = there is no scenario, or nobody is known to live there.'
@@ -27,12 +28,15 @@ export class Coverage {
     private readonly states: States,
     /** What counts after the scenario. */
     readonly selected: Selected,
+    private readonly signal: AbortSignal,
   ) {}
 
   /** All gaps, the largest first. */
-  readonly allGaps = once((): Gap[] => {
+  readonly allGaps = once(async (): Promise<Gap[]> => {
+    const { cells } = this.ground
+    const { mesh } = await this.ground.mesh()
     const { distances, reach } = this.states.after
-    return findGaps(this.ground.cells, this.ground.mesh(), distances, reach.metres)
+    return reckon('gaps', { cells, mesh, distances, metres: reach.metres }, cells.x.length, this.signal)
   })
   private readonly change = once((): Change | null => changeOf(this.states)?.total ?? null)
 
@@ -91,8 +95,8 @@ export class Coverage {
     return unknownOf(this.asked, this.ground, this.states.after)
   }
   @Field(() => Int, { description: 'How many gaps there are.' })
-  get gapCount(): number {
-    return this.allGaps().length
+  async gapCount(): Promise<number> {
+    return (await this.allGaps()).length
   }
   @Field(() => [CoveragePlace], { description: 'The places that count. With a scenario: after it.' })
   get places(): CoveragePlace[] {

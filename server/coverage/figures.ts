@@ -82,8 +82,8 @@ export class CoverageFigures implements Figures {
     private readonly profile: Profile,
     private readonly metres: number,
     private readonly missing: boolean,
-    private readonly choices: () => number | null,
-    private readonly perPerson: () => number | null,
+    private readonly choices: () => Promise<number | null>,
+    private readonly perPerson: () => Promise<number | null>,
   ) {
     Object.assign(this, roundFigures(figuresOf(profile, metres)))
   }
@@ -109,15 +109,15 @@ export class CoverageFigures implements Figures {
     nullable: true,
     description: `How many places a person has within reach, as a mean over people. ${orNull}`,
   })
-  get placesToChooseFrom(): number | null {
-    return roundOrNull(this.choices(), 2)
+  async placesToChooseFrom(): Promise<number | null> {
+    return roundOrNull(await this.choices(), 2)
   }
   @Field(() => Float, {
     nullable: true,
     description:
       'Places (capacity) per person, as a mean over people: enhanced two-step floating catchment area method (Luo & Qi 2009) with three zones, each a third of the reach wide, and the weights 1, 0.68, 0.22. Places of unknown capacity offer nothing (see placesWithoutCapacity), so it is at least so much. null = no capacity is known, or nobody is known to live there.',
   })
-  get placesPerPerson(): number | null {
-    return roundOrNull(this.perPerson(), 4)
+  async placesPerPerson(): Promise<number | null> {
+    return roundOrNull(await this.perPerson(), 4)
   }
 }

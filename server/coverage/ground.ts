@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
-import type { Mesh } from '../../arithmetic/mesh.ts'
 import type { Area } from '../area/area.ts'
-import { uniteOutlines } from '../geometry/overlay.ts'
 import { loadCells, type LoadedCells } from '../grid/load-cells.ts'
 import type { Context } from '../shared/context.ts'
 import { InputError } from '../shared/errors.ts'
-import { once } from '../shared/once.ts'
-import { createMesh, degreesOf } from './mesh.ts'
+import { reckon } from './reckon.ts'
+import type { MeshInDegrees } from './tasks.ts'
 
 /** Boundaries of neighbours may overlap by so much of the smaller one: official files are not cleaner. */
 const tolerance = 0.001
@@ -15,12 +13,13 @@ const tolerance = 0.001
 /** The areas of a question with their people, and what follows from them alone: kept as long as the cells are. */
 export interface Ground extends LoadedCells {
   /** The outlines of the cells. */
-  mesh: () => Mesh
-  /** The vertices of the mesh in WGS 84: longitude and latitude, one after the other. */
-  vertices: () => Float64Array
+  mesh: () => Promise<MeshInDegrees>
   /** The outline of all areas together, in EPSG:25832. */
   outline: (context: Context) => Promise<MultiPolygon>
 }
+
+/** What is kept is made for all who ask: it does not end when one of them leaves. */
+const forAll = new AbortController().signal
 
 const kept = new WeakMap<LoadedCells, Promise<Ground>>()
 
@@ -40,13 +39,26 @@ export async function loadGround(context: Context, areas: readonly Area[], asOf:
 
 async function createGround(context: Context, loaded: LoadedCells): Promise<Ground> {
   await checkDisjoint(context, loaded.cells.areas)
+  const { cells, grid } = loaded
+  let mesh: Promise<MeshInDegrees> | undefined
   let outline: Promise<MultiPolygon> | undefined
-  const mesh = once(() => createMesh(loaded.cells, loaded.grid))
+  const squares = grid && { srid: grid.srid, cellSize: grid.cellSize }
   return {
     ...loaded,
-    mesh,
-    vertices: once(() => degreesOf(mesh())),
-    outline: (asking) => (outline ??= outlineOf(asking, loaded.cells.areas)),
+    mesh() {
+      if (!mesh) {
+        mesh = reckon('mesh', { cells, squares }, cells.x.length, forAll)
+        mesh.catch(() => (mesh = undefined))
+      }
+      return mesh
+    },
+    outline(asking) {
+      if (!outline) {
+        outline = outlineOf(asking, loaded)
+        outline.catch(() => (outline = undefined))
+      }
+      return outline
+    },
   }
 }
 
@@ -69,7 +81,8 @@ export function overlapError(argument: string, first: string, second: string): I
   )
 }
 
-async function outlineOf({ database }: Context, keys: readonly string[]): Promise<MultiPolygon> {
+async function outlineOf({ database }: Context, { cells }: LoadedCells): Promise<MultiPolygon> {
+  const keys = cells.areas
   const { rows } = await sql<{ boundary: string }>`
     select ST_AsGeoJSON(boundary, 9, 0) as boundary from area where key = any(${keys}) and boundary is not null`.execute(
     database,
@@ -77,5 +90,6 @@ async function outlineOf({ database }: Context, keys: readonly string[]): Promis
   // What the embedded database could not do is missing.
   if (rows.length !== keys.length)
     throw new Error(`${keys.length} boundaries were asked for, but only ${rows.length} came.`)
-  return uniteOutlines(rows.map(({ boundary }) => JSON.parse(boundary) as MultiPolygon))
+  const outlines = rows.map(({ boundary }) => JSON.parse(boundary) as MultiPolygon)
+  return reckon('unite', { outlines }, cells.x.length, forAll)
 }

@@ -4,7 +4,7 @@ import { findNeighbours, type Mesh } from '../../arithmetic/mesh.ts'
 import { storedSrid } from '../geometry/srid.ts'
 
 /** The grid whose squares the cells are; without one they are hexagons. */
-interface Squares {
+export interface Squares {
   srid: number
   cellSize: number
 }

@@ -41,21 +41,21 @@ export class CoverageCells {
     return this.ground.cells.piece.surface
   }
   @Field(() => Int, { description: 'How many corners a cell has: 4 (squares of a grid) or 6 (hexagons).' })
-  get cornersPerCell(): number {
-    return this.ground.mesh().cornersPerCell
+  async cornersPerCell(): Promise<number> {
+    return (await this.ground.mesh()).mesh.cornersPerCell
   }
   @Field(() => Base64Scalar, {
     description:
       'Uint32, cornersPerCell for each cell: the indices of its corners among the vertices, counter-clockwise. Neighbours share corners.',
   })
-  get corners(): Uint32Array {
-    return this.ground.mesh().corners
+  async corners(): Promise<Uint32Array> {
+    return (await this.ground.mesh()).mesh.corners
   }
   @Field(() => Base64Scalar, {
     description:
       'Float64, two per vertex: longitude and latitude in WGS 84. Cells are not cut with the boundaries of the areas.',
   })
-  get vertices(): Float64Array {
-    return this.ground.vertices()
+  async vertices(): Promise<Float64Array> {
+    return (await this.ground.mesh()).vertices
   }
 }

@@ -1,72 +1,79 @@
-import { placesPerPersonOf } from '../../arithmetic/catchment.ts'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { choicesOf, meanOverPeople } from '../../arithmetic/choice.ts'
-import type { Metric } from '../../arithmetic/metric.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
-import { createProfiles, emptyProfile, type Profile } from '../../arithmetic/profile.ts'
+import { emptyProfile } from '../../arithmetic/profile.ts'
 import { once } from '../shared/once.ts'
 import { CoverageFigures } from './figures.ts'
+import { reckon } from './reckon.ts'
+import type { Means, Measured } from './tasks.ts'
 
-/** A mean over people, in total and per area. null = nobody is known to live there, or nothing is known to be divided. */
-interface Means {
-  total: number | null
-  areas: (number | null)[]
+/** What is asked about places: before a scenario, or after it. */
+export interface Asked {
+  cells: CellSet
+  /** Some area has no cells at all. */
+  isPartial: boolean
+  places: readonly Place[]
+  reach: Reach
+  /** Aborts when nobody waits for the answer any more. */
+  signal: AbortSignal
 }
 
-/** Who is reached from one set of places: before a scenario, or after it. What is costly is done only when it is asked for. */
+/** Who is reached from one set of places. What is costly is done only when it is asked for, and in a thread. */
 export class State {
-  /** Metres from every cell to its nearest place. */
-  readonly distances: Float64Array
-  private readonly profiles: { total: Profile; areas: Profile[] }
+  private constructor(
+    private readonly asked: Asked,
+    private readonly measured: Measured,
+  ) {}
 
-  constructor(
-    readonly cells: CellSet,
-    /** Some area has no cells at all. */
-    private readonly isPartial: boolean,
-    readonly places: readonly Place[],
-    readonly reach: Reach,
-    private readonly metric: Metric,
-  ) {
-    this.distances = metric.nearest(cells, places)
-    this.profiles = createProfiles(cells, this.distances, metric.metresPerMetre)
+  /** @throws BusyError, CancelledError as `reckon` does */
+  static async of(asked: Asked): Promise<State> {
+    const { cells, places, reach, signal } = asked
+    return new State(asked, await reckon('measure', { cells, places, reach }, cells.x.length, signal))
   }
 
-  /** How many places a person can choose from. */
-  readonly choices = once((): Means => {
-    const { cells, places, reach, metric } = this
-    return meanOverPeople(cells, choicesOf(cells, places, reach.metres, metric))
-  })
+  get cells(): CellSet {
+    return this.asked.cells
+  }
+  get places(): readonly Place[] {
+    return this.asked.places
+  }
+  get reach(): Reach {
+    return this.asked.reach
+  }
+  /** Metres from every cell to its nearest place. */
+  get distances(): Float64Array {
+    return this.measured.distances
+  }
 
-  /** Places (capacity) per person. */
-  readonly placesPerPerson = once((): Means => {
-    const { cells, places, reach, metric } = this
-    const values = placesPerPersonOf(cells, places, reach.metres, metric)
-    return values ? meanOverPeople(cells, values) : { total: null, areas: cells.areas.map(() => null) }
-  })
+  private readonly choices = once(() => this.means('choices'))
+  private readonly placesPerPerson = once(() => this.means('placesPerPerson'))
+
+  private means(name: 'choices' | 'placesPerPerson'): Promise<Means> {
+    const { cells, places, reach, signal } = this.asked
+    return reckon(name, { cells, places, reach }, cells.x.length, signal)
+  }
 
   /** The figures of all areas together. */
   get total(): CoverageFigures {
-    const { total } = this.profiles
     return new CoverageFigures(
-      total,
+      this.measured.profiles.total,
       this.reach.metres,
-      this.isPartial,
-      () => this.choices().total,
-      () => this.placesPerPerson().total,
+      this.asked.isPartial,
+      async () => (await this.choices()).total,
+      async () => (await this.placesPerPerson()).total,
     )
   }
 
   /** The figures of an area; all null when it has no cells. */
   area(key: string): CoverageFigures {
     const index = this.cells.areas.indexOf(key)
-    const profile = this.profiles.areas[index] ?? emptyProfile
+    const profile = this.measured.profiles.areas[index] ?? emptyProfile
     const meanOf = ({ areas }: Means) => areas[index] ?? null
     return new CoverageFigures(
       profile,
       this.reach.metres,
       index < 0,
-      () => meanOf(this.choices()),
-      () => meanOf(this.placesPerPerson()),
+      async () => meanOf(await this.choices()),
+      async () => meanOf(await this.placesPerPerson()),
     )
   }
 }

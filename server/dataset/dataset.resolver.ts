@@ -35,7 +35,7 @@ export class Dataset {
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
-  @Query(() => Dataset, { description: 'The dataset as a whole.' })
+  @Query(() => Dataset, { complexity: 100, description: 'The dataset as a whole.' })
   async dataset(@Ctx() { database }: Context): Promise<Dataset> {
     const { rows } = await sql<Pick<Dataset, 'revision' | 'lastChanged' | 'changeDates' | 'attributions'>>`
       select
@@ -68,6 +68,7 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => [Source], {
+    complexity: 100,
     description:
       'The sources whose line (`attribution`) or licence must stand beside a view, because it shows something of theirs. Those of `coverage` stand there.',
   })

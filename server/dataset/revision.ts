@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import type { Context } from '../shared/context.ts'
 import { once } from '../shared/once.ts'
+import { nestedPage } from '../shared/page-size.ts'
 import { checkPage, connectionOf, Page, type PageArguments } from '../shared/page.ts'
 import { MomentScalar } from '../shared/scalars.ts'
 
@@ -21,7 +22,7 @@ export const RevisionConnection = connectionOf(Revision)
 
 /** Changes of the data, the newest first. */
 export function findRevisions({ database }: Context, args: PageArguments): Page<Revision> {
-  const { first, after } = checkPage(args, 100)
+  const { first, after } = checkPage(args, nestedPage)
   const find = once(async () => {
     const { rows } = await sql<Revision>`
       select number::text as number, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt", description

@@ -2,19 +2,25 @@ import type { EntityManager } from '@mikro-orm/sql'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
+import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
+import type { Presence } from '../shared/presence.ts'
+import { rootOf } from '../shared/root.ts'
+import { signalOf } from '../shared/leaving.ts'
 import { readSavedViews } from '../view/saved.ts'
 import { readQuery } from '../view/view.ts'
 import { createForms } from './forms.ts'
 import { oembedOf, readOembed } from './oembed.ts'
 import { policy } from './policy.ts'
 import { heightScript } from './scripts.ts'
-import { queryOf, readForm, requestedOrigin } from './request.ts'
+import { queryOf, readForm, requestedOrigin, withoutTitle } from './request.ts'
 import { sendForm } from './send.ts'
+import { sendWithoutDatabase } from './without-database.ts'
 
 /** What public maps need of the server. */
 export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddress' | 'minCount'> {
   schema: GraphQLSchema
   em: EntityManager
+  presence: Presence
 }
 
 /**
@@ -30,11 +36,19 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.replace(/\?.*$/s, '')
-    return sendForm(
-      request,
-      reply,
-      await forms.form({ ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }),
-    )
+    const query = withoutTitle(queryOf(request))
+    if (query !== null) return reply.redirect(`${rootOf(publicAddress)}${path}${query}`, 301)
+    const wanted = { ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }
+    try {
+      // Whoever knows already that nobody answers does not wait for it.
+      if (options.presence.away) throw new DatabaseAwayError()
+      return sendForm(request, reply, await forms.form(wanted, signalOf(reply)))
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      if (!(error instanceof DatabaseAwayError))
+        request.log.warn({ error }, 'A public map is shown without the database')
+      return sendWithoutDatabase(request, reply, wanted, forms.lastKnown(wanted))
+    }
   }
   app.route({ url: '/embed/:name', method: 'GET', helmet, handler })
   app.route({ url: '/embed/view/:name', method: 'GET', helmet, handler })
@@ -55,11 +69,14 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       // Who asks for an address gets that under which we were asked, where no other is known.
       const origin = publicAddress ?? requestedOrigin(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
-      const [, path, query = ''] = /^([^?#]*)\??([^#]*)/s.exec(wanted.address)!
-      const { view } = readForm(path!, query, saved)
+      const [, path = '', given = ''] = /^([^?#]*)(\??[^#]*)/s.exec(wanted.address)!
+      const query = withoutTitle(given) ?? given
+      const { view } = readForm(path, query, saved)
+      if (options.presence.away) throw new DatabaseAwayError()
       reply.type(wanted.format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
       reply.header('cache-control', 'public, max-age=0').header('access-control-allow-origin', '*')
-      return reply.send(oembedOf(await forms.shown(view), wanted, origin))
+      const shown = await forms.shown(view, signalOf(reply))
+      return reply.send(oembedOf(view, shown, { ...wanted, address: path + query }, origin))
     },
   })
 }

@@ -1,8 +1,20 @@
-import { writeQuery, type View } from '../view/view.ts'
+import { writeView, type View } from '../view/view.ts'
 
 /** The forms of a view beside the page, by the ending of their address. */
 export const formats = ['png', 'svg', 'pdf', 'csv', 'csv-metadata.json', 'geojson', 'facilities.geojson'] as const
 export type Format = (typeof formats)[number] | 'html'
+
+/** The media types of the forms. */
+export const types: Record<Format, string> = {
+  html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8; header=present',
+  'csv-metadata.json': 'application/csvm+json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  'facilities.geojson': 'application/geo+json; charset=utf-8',
+}
 
 /** About as wide as the app's map, in pixels of MapLibre, whose world is 512 pixels wide at zoom 0. */
 const mapWidth = 700
@@ -33,7 +45,7 @@ export function usualLocale({ lang }: View): TableLocale {
 
 /** The address of a form of a view, from the root of our origin. */
 export function formAddress(view: View, format: Format, locale = usualLocale(view)): string {
-  const query = new URLSearchParams(writeQuery(view))
+  const { path, query } = writeView(view)
   if (locale !== usualLocale(view)) query.set('locale', locale)
-  return `/embed/${view.quantity}${format === 'html' ? '' : `.${format}`}${query.size === 0 ? '' : `?${query}`}`
+  return `/embed/${path}${format === 'html' ? '' : `.${format}`}${query.size === 0 ? '' : `?${query}`}`
 }

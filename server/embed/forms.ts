@@ -1,103 +1,130 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { askView } from '../view/ask.ts'
 import { cacheLookups } from '../shared/metrics.ts'
-import { readRevision } from '../shared/revision.ts'
 import { rootOf } from '../shared/root.ts'
-import { createSmallCounts } from '../view/small-counts.ts'
-import { showView, type ShownView } from '../view/show.ts'
-import { writeQuery, type View } from '../view/view.ts'
+import { createReader, type Reading } from '../view/read.ts'
+import { showView } from '../view/show.ts'
+import { ViewError } from '../view/view.error.ts'
+import type { View } from '../view/view.ts'
+import { Flights } from '../work/flights.ts'
+import type { Drawn, Wish } from './draw.ts'
 import type { EmbedOptions } from './embed.ts'
-import { csvMetadataOf } from './form.csv-metadata.ts'
-import { csvOf } from './form.csv.ts'
-import { facilitiesGeojsonOf, geojsonOf } from './form.geojson.ts'
-import type { Format } from './form.ts'
+import { formAddress, types } from './form.ts'
 import { linksOf } from './form.links.ts'
+import { dataOf } from './form.data.ts'
+import { largeScale, pages, paper } from './lanes.ts'
 import { readMovingMap } from './moving-map.ts'
-import { embedPage } from './page.ts'
-import { createForm, type Form } from './send.ts'
-import { pictureOf, pngOf } from './sheet/picture.ts'
-import { pdfOf } from './sheet/print.ts'
 import type { WantedForm } from './request.ts'
+import { createForm, type Form } from './send.ts'
+import type { KnownForm } from './without-database.ts'
 
-/** Forms that are kept in memory: at most so many bytes. */
+/** Forms that are kept in memory: at most so many bytes, with what is kept compressed beside them. */
 const mostBytes = 64_000_000
-
-const types: Record<Format, string> = {
-  html: 'text/html; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8; header=present',
-  'csv-metadata.json': 'application/csvm+json; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
-  'facilities.geojson': 'application/geo+json; charset=utf-8',
-}
-
-/** So often is a view read again when the data changed while it was read. */
-const mostReadings = 10
 
 /** Makes forms of views, and keeps them until the data change. */
 export function createForms({ schema, em, minCount, publicAddress, log }: EmbedOptions & { log: FastifyBaseLogger }) {
   const root = rootOf(publicAddress)
   const movingMap = readMovingMap(root)
-  const graph = { schema, em, log }
-  const hiddenIn = createSmallCounts(graph, minCount)
+  const { currentRevision: askRevision, read } = createReader({ schema, em, log }, minCount)
+  const flights = new Flights<Form>()
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
-    sizeCalculation: ({ body }, key) => 3 * body.length + key.length + 1,
+    sizeCalculation: ({ body, isCompact }, key) => (isCompact ? 1 : 2) * body.length + key.length + 1,
   })
-  const currentRevision = () => readRevision(em.fork().getKysely())
-  /** A view in one state of the data. Figures of one state with what another one withholds could tell a small count. */
-  async function show(view: View): Promise<{ revision: string; shown: ShownView }> {
-    for (let reading = 1; reading <= mostReadings; reading++) {
-      const revision = await currentRevision()
-      const shown = showView(view, await askView(graph, view), await hiddenIn(view, revision), minCount)
-      if ((await currentRevision()) === revision) return { revision, shown }
-    }
-    throw new Error(`The data changed each of the ${mostReadings} times that the view was read.`)
+  /** The revision at which the database last answered, and when. */
+  let last = { revision: '', at: new Date() }
+  const currentRevision = async () => {
+    const revision = await askRevision()
+    last = { revision, at: new Date() }
+    return revision
   }
-  function render(
-    shown: ShownView,
-    { format, origin, scale, interactive, locale }: WantedForm,
-  ): string | Promise<Buffer> {
+
+  /** Read a view and draw something of it, in a thread. */
+  async function drawn(view: View, wish: Wish, signal: AbortSignal): Promise<{ reading: Reading; result: Drawn }> {
+    const isPaper = wish.form === 'png' || wish.form === 'pdf'
+    const lane = isPaper ? paper : pages
+    const isLarge = wish.form === 'png' && wish.scale > largeScale
+    const work = async () => {
+      const reading = await read(view)
+      const { answer, hidden } = reading
+      return { reading, result: await lane.perform({ view, answer, hidden, minCount, wish }) }
+    }
+    return lane.queue.run(work, signal, isLarge)
+  }
+
+  /** What of a form is written. */
+  async function content(wanted: WantedForm, signal: AbortSignal) {
+    const { view, format, scale, interactive, locale } = wanted
+    const origin = originIn(wanted)
     switch (format) {
       case 'html':
-        return embedPage(shown, origin, interactive ? movingMap : null)
-      case 'csv':
-        return csvOf(shown, locale)
-      case 'csv-metadata.json':
-        return csvMetadataOf(shown, locale, root)
-      case 'geojson':
-        return geojsonOf(shown)
-      case 'facilities.geojson':
-        return facilitiesGeojsonOf(shown)
+        return drawn(view, { form: format, origin, movingMap: interactive ? movingMap : null }, signal)
       case 'svg':
-        return pictureOf(shown).svg
-      case 'png':
-        return pngOf(shown, scale)
       case 'pdf':
-        return pdfOf(shown)
+        return drawn(view, { form: format }, signal)
+      case 'png':
+        return drawn(view, { form: format, scale }, signal)
+      default:
+        return pages.queue.run(async () => {
+          const reading = await read(view)
+          const shown = showView(view, reading.answer, reading.hidden, minCount)
+          const links = linksOf(shown, format, locale, root)
+          return { reading, result: { text: dataOf(shown, format, locale, root) }, links }
+        }, signal)
     }
   }
+
+  async function make(wanted: WantedForm, signal: AbortSignal): Promise<Form> {
+    const { reading, result, links = null } = { links: null, ...(await content(wanted, signal)) }
+    if ('largestScale' in result) throw tooLarge(wanted.scale, result.largestScale)
+    if ('height' in result) throw new Error('A height is no form.')
+    const form = createForm(types[wanted.format], 'text' in result ? result.text : result.bytes, links)
+    if (reading.isWhole) kept.set(keyIn(reading.revision, wanted), form)
+    return form
+  }
+
   return {
-    /** What a view shows at present. */
-    shown: async (view: View) => (await show(view)).shown,
-    /** A form of a view as the data are at present. */
-    async form(wanted: WantedForm): Promise<Form> {
-      const { view, format, scale, interactive, locale } = wanted
-      // Only the page names our own address.
-      const origin = format === 'html' ? wanted.origin : ''
-      const keyIn = (revision: string) =>
-        JSON.stringify([revision, view.quantity, writeQuery(view), format, scale, interactive, locale, origin])
-      const found = kept.get(keyIn(await currentRevision()))
+    /** The title of a view, and the height of its picture. */
+    async shown(view: View, signal: AbortSignal) {
+      const { reading, result } = await drawn(view, { form: 'height' }, signal)
+      const { title, wording } = showView(view, reading.answer, reading.hidden, minCount)
+      return { title, wording, height: (result as { height: number }).height }
+    },
+    /**
+     * A form of a view as the data are at present.
+     * @param signal when it aborts, nobody waits for the form any more
+     * @throws ViewError, BusyError, CancelledError
+     */
+    async form(wanted: WantedForm, signal: AbortSignal): Promise<Form> {
+      const key = keyIn(await currentRevision(), wanted)
+      const found = kept.get(key)
       cacheLookups.inc({ cache: 'public maps', result: found ? 'hit' : 'miss' })
-      if (found) return found
-      const { revision, shown } = await show(view)
-      const form = createForm(types[format], await render(shown, wanted), linksOf(shown, format, locale, root))
-      // What could not be read may be readable in a moment, without any change of the data.
-      if (!shown.areas.some(({ figure }) => figure.unknownReason === 'NOT_READ')) kept.set(keyIn(revision), form)
-      return form
+      return found ?? flights.join(key, signal, (all) => make(wanted, all))
+    },
+    /**
+     * A form of a view as the data were when the database last answered; null = nobody asked for it in that state. A form of
+     * an older one is not told: what it shows may have been withdrawn since.
+     */
+    lastKnown(wanted: WantedForm): KnownForm | null {
+      const form = kept.get(keyIn(last.revision, wanted))
+      return form ? { form, at: last.at } : null
     },
   }
+}
+
+/** Only the page names our own address. */
+function originIn({ format, origin }: WantedForm): string {
+  return format === 'html' ? origin : ''
+}
+
+/** Equal forms have equal keys, however their address is written. */
+function keyIn(revision: string, wanted: WantedForm): string {
+  const { view, format, scale, interactive, locale } = wanted
+  return JSON.stringify([revision, formAddress(view, format, locale), scale, interactive, originIn(wanted)])
+}
+
+function tooLarge(scale: number, largest: number): ViewError {
+  return largest === 0
+    ? new ViewError('ending', '.png', { id: 'too-long' })
+    : new ViewError('scale', String(scale), { id: 'scale-at-most', example: String(largest) })
 }

@@ -1,6 +1,10 @@
 /** Text that is markup already: `markup` puts it in as it is, and escapes everything else. */
 export class Markup {
-  constructor(readonly source: string) {}
+  readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
 }
 
 type Part = string | number | Markup | null | undefined | false | readonly Part[]

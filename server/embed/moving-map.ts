@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { clientFolder } from '../shared/client-folder.ts'
 
-const manifestFile = resolve(import.meta.dirname, '../../dist/client/.vite/manifest.json')
+const manifestFile = resolve(clientFolder, '.vite/manifest.json')
 const entry = 'public-map/public-map.ts'
 
 /** The addresses of the files that the moving map consists of: all of them are needed, so all are asked for at once. */

@@ -1,8 +1,9 @@
 import { ViewError } from '../view/view.error.ts'
 import type { ShownView } from '../view/show.ts'
+import type { View } from '../view/view.ts'
 import { markup } from './markup.ts'
 import { formAddress } from './form.ts'
-import { pictureOf, pictureWidth } from './sheet/picture.ts'
+import { pictureWidth } from './sheet/picture.ts'
 
 const formats = ['json', 'xml'] as const
 
@@ -36,7 +37,12 @@ export function readOembed(given: ReadonlyMap<string, string>, origin: string): 
 }
 
 /** The answer of oEmbed 1.0 (type rich): a frame with the map, and a picture of it. */
-export function oembedOf(shown: ShownView, { address, format, width, height }: OembedRequest, origin: string): string {
+export function oembedOf(
+  view: View,
+  shown: Pick<ShownView, 'title' | 'wording'> & { height: number },
+  { address, format, width, height }: OembedRequest,
+  origin: string,
+): string {
   const { title, wording } = shown
   const frame = markup`<iframe src="${origin}${address}" title="${title}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy"></iframe>`
   const answer = {
@@ -49,9 +55,9 @@ export function oembedOf(shown: ShownView, { address, format, width, height }: O
     width,
     height,
     html: frame.source,
-    thumbnail_url: origin + formAddress(shown.view, 'png'),
+    thumbnail_url: origin + formAddress(view, 'png'),
     thumbnail_width: pictureWidth,
-    thumbnail_height: pictureOf(shown).height,
+    thumbnail_height: shown.height,
   }
   if (format === 'json') return JSON.stringify(answer)
   const elements = Object.entries(answer).map(([name, value]) => `<${name}>${markup`${value}`.source}</${name}>`)

@@ -46,6 +46,17 @@ export function queryOf({ raw }: FastifyRequest): string {
   return /\?(.*)$/s.exec(raw.url!)?.[1] ?? ''
 }
 
+/**
+ * A query without the title that addresses once had, with its question mark; null = it has none. Titles are saved with a
+ * view, or stand in the page around a map: through an address anybody could put any sentence above a map of the city.
+ */
+export function withoutTitle(query: string): string | null {
+  const given = new URLSearchParams(query)
+  if (!given.has('title')) return null
+  given.delete('title')
+  return given.size === 0 ? '' : `?${given}`
+}
+
 /** Takes the scale out of the parameters: it belongs to a picture, not to a view. */
 function readScale(given: Map<string, string>, format: Format): number {
   const scale = given.get('scale')

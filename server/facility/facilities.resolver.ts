@@ -41,6 +41,7 @@ export class AreaFacilityResolver {
   }
 
   @FieldResolver(() => Count, {
+    complexity: 10,
     description:
       'How many facilities lie in the area or, mobile ones, serve it. Errors: BAD_USER_INPUT for an unknown type.',
   })

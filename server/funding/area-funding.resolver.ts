@@ -9,7 +9,7 @@ import { moneyOf } from './money-of-areas.ts'
 /** What funding adds to areas. */
 @Resolver(() => Area)
 export class AreaFundingResolver {
-  @FieldResolver(() => Funding, { description: 'The money that goes to the area.' })
+  @FieldResolver(() => Funding, { complexity: 20, description: 'The money that goes to the area.' })
   async funding(@Root() area: Area, @AsOf() day: string | null, @Ctx() context: Context): Promise<Funding> {
     const asOf = day ?? null
     return new Funding(area, await load(context, moneyOf, area.key, { asOf }), asOf)

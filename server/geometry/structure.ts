@@ -43,6 +43,13 @@ export function showPosition([x, y]: Position): string {
   return `${x}, ${y}`
 }
 
+/** The first position of a geometry, without height; null = it is broken. */
+export function firstPosition(geometry: Geometry): Position | null {
+  let value: unknown = 'coordinates' in geometry ? geometry.coordinates : null
+  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0]
+  return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]) ? [value[0], value[1]] : null
+}
+
 function findFirst(items: unknown[], find: (item: unknown) => string | null): string | null {
   for (const item of items) {
     const problem = find(item)

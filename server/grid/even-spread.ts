@@ -6,7 +6,7 @@ import { surfaceOf } from './clip.ts'
 import { hexagons } from './tiling.ts'
 
 /** The edge of a hexagon in metres, unless that made too many. */
-const finestEdge = 50
+export const finestEdge = 50
 const mostCells = 20_000
 
 /**

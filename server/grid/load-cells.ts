@@ -1,20 +1,22 @@
+import { LRUCache } from 'lru-cache'
 import type { CellSet } from '../../arithmetic/cells.ts'
 import { toMillionths } from '../../arithmetic/cells.ts'
 import type { Area } from '../area/area.ts'
 import { observeByKey } from '../indicator/indicator.resolver.ts'
 import { storedSrid } from '../geometry/srid.ts'
-import type { Context } from '../shared/context.ts'
+import { sharedContext, type Context } from '../shared/context.ts'
 import { readRevision } from '../shared/revision.ts'
 import { findByKeys } from '../shared/rows.ts'
 import { UnknownReason } from '../shared/unknown.ts'
 import { distinctCitations, plainCitation, type Citation } from '../source/citation.ts'
 import { Source } from '../source/source.ts'
+import { Flights } from '../work/flights.ts'
 import { chooseGrid } from './choose-grid.ts'
-import { evenSpread } from './even-spread.ts'
 import { gridCells } from './grid-cells.ts'
 import type { Grid } from './grid.ts'
 import { outlinesOf, type Outline } from './outline.ts'
 import { originOfGrid, originOfObservation, type PeopleOrigin } from './people-origin.ts'
+import { spreadEvenly } from './spread.ts'
 
 /** Where people live in areas, and how that is known. */
 export interface LoadedCells {
@@ -36,31 +38,38 @@ export interface LoadedCells {
 
 /** So many answers are kept per database, until its data change. A city takes about 1 MB. */
 const mostKept = 16
-const kept = new WeakMap<object, { revision: string; answers: Map<string, Promise<LoadedCells>> }>()
+const kept = new WeakMap<object, Answers>()
+
+interface Answers {
+  revision: string
+  known: LRUCache<string, LoadedCells>
+  flights: Flights<LoadedCells>
+}
 
 /**
  * The cells of areas with the people in them on a day (null: the newest). Kept in memory until the data change.
  * The areas should not overlap: the caller checks that.
  */
 export async function loadCells(context: Context, areas: readonly Area[], asOf: string | null): Promise<LoadedCells> {
-  const answers = await answersOf(context)
+  const { known, flights } = await answersOf(context)
   const question = JSON.stringify([asOf, ...areas.map(({ key }) => key)])
-  const known = answers.get(question)
-  // What was asked for last stays longest.
-  answers.delete(question)
-  const answer = known ?? load(context, areas, asOf)
-  answers.set(question, answer)
-  if (answers.size > mostKept) answers.delete(answers.keys().next().value!)
-  answer.catch(() => answers.delete(question))
+  const answer =
+    known.get(question) ??
+    (await flights.join(question, context.signal, (signal) => load({ ...sharedContext(context), signal }, areas, asOf)))
+  known.set(question, answer)
   return answer
 }
 
-async function answersOf({ em, database }: Context): Promise<Map<string, Promise<LoadedCells>>> {
+async function answersOf({ em, database }: Context): Promise<Answers> {
   const revision = await readRevision(database)
   const stored = kept.get(em.getDriver())
-  if (stored?.revision === revision) return stored.answers
-  const answers = new Map<string, Promise<LoadedCells>>()
-  kept.set(em.getDriver(), { revision, answers })
+  if (stored?.revision === revision) return stored
+  const answers = {
+    revision,
+    known: new LRUCache<string, LoadedCells>({ max: mostKept }),
+    flights: new Flights<LoadedCells>(),
+  }
+  kept.set(em.getDriver(), answers)
   return answers
 }
 
@@ -108,7 +117,7 @@ async function spread(
   const origins = populations.map(originOfObservation)
   const citations = await Promise.all(populations.map((population) => population.citations()))
   return {
-    cells: evenSpread(outlines, people),
+    cells: await spreadEvenly({ outlines, people }, context.signal),
     method: 'EVEN_SPREAD',
     grid: null,
     unknownAreas,

@@ -1,7 +1,8 @@
-import type { Geometry, Position } from 'geojson'
+import type { Geometry } from 'geojson'
 import { ImportError } from './import-error.ts'
 import { boxOf, germany, createFitFinder, isInside, type Extent } from '../geometry/extent.ts'
 import { isKnownSrid, knownSrids } from '../geometry/srid.ts'
+import { firstPosition } from '../geometry/structure.ts'
 
 /** What is known about the reference system of a file. */
 export interface SridQuestion {
@@ -61,11 +62,4 @@ export function asWritten(srid: number, example: Geometry | null, extent: Extent
   const fits = (code: number) => isInside(position, boxOf(extent ?? germany, code))
   const other = srid === plain ? withZone : plain
   return !fits(srid) && fits(other) ? other : srid
-}
-
-/** The first position of a geometry, unless it is broken. */
-function firstPosition(geometry: Geometry): Position | null {
-  let value: unknown = 'coordinates' in geometry ? geometry.coordinates : null
-  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0]
-  return Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]) ? [value[0], value[1]] : null
 }

@@ -97,13 +97,21 @@ function readNumber(text: string, written: unknown, decimalMark: DecimalMark): n
   const numbers = new Set(marks.map((mark) => readAs(plain, mark)).filter((number) => number !== null))
   if (numbers.size === 0)
     throw new ValueError(
-      `${show(written)} is not a number${decimalMark ? ` with the decimal mark "${decimalMark}"` : ''}`,
+      `${show(written)} is not a number${decimalMark ? ` with the decimal mark "${decimalMark}"` : ''}${hintFor(plain)}`,
     )
   if (numbers.size > 1)
     throw new ValueError(
       `${show(written)} may mean ${[...numbers].join(' or ')}; say which sign is the decimal mark (--decimal)`,
     )
   return exact(Number([...numbers][0]), written)
+}
+
+/** What would help with a text that is nearly a number; '' = nothing that we know. */
+function hintFor(text: string): string {
+  if (/^[-+]?\d+([.,]\d+)?e[-+]?\d+$/i.test(text))
+    return '; it was rounded to an exponent, save the column with all digits'
+  if (/^[-+]?[\d.,\s]+(%|€|EUR|m²|km²|ha)$/i.test(text)) return '; write it without the unit'
+  return /^\d[\d.,]*-$/.test(text) ? '; expected the minus before it' : ''
 }
 
 /** The number as JavaScript writes it, when decimals follow this sign; null = it is none. */

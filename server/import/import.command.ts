@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { readConfig } from '../config.ts'
-import { migrate, openDatabase } from '../database.ts'
-import { loadDatasetOnce } from '../dataset/seed.ts'
+import { openDatabase } from '../database.ts'
+import { prepare } from '../prepare.ts'
 import { say } from '../shared/progress.ts'
 import { importGrid } from './grid/import-grid.ts'
 import { describeProblem } from './import-error.ts'
@@ -21,8 +21,7 @@ export async function importCommand(args: string[]): Promise<void> {
   const database = await openDatabase(readConfig(process.env))
   const bar = new SingleBar({ format: '{bar} {percentage} %  {duration_formatted}', stopOnComplete: true })
   try {
-    await migrate(database)
-    await loadDatasetOnce(database)
+    await prepare(database)
     bar.start(100, 0)
     const options = {
       preset: given.preset,
@@ -36,7 +35,7 @@ export async function importCommand(args: string[]): Promise<void> {
     const report =
       kind === 'grid'
         ? await importGrid(database, file, { ...options, area })
-        : await importFile(database, kind, file, { ...options, map })
+        : await importFile(database, kind, file, { ...options, map, elsewhere: given.elsewhere })
     bar.stop()
     say(describeReport(report))
     for (const note of report.notes) say(`  ${note}.`)

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { gridPresets } from './grid/grid-presets.ts'
 import { ImportError } from './import-error.ts'
+import { importOptions, type Option } from './import.option-list.ts'
 import { presets } from './presets/presets.ts'
 import { importKinds, type ImportKind } from './records.ts'
 import type { DecimalMark } from './values.ts'
@@ -8,73 +9,6 @@ import type { DecimalMark } from './values.ts'
 /** What `npm run import` can import. */
 export const commandKinds = [...importKinds, 'grid'] as const
 export type CommandKind = ImportKind | 'grid'
-
-interface Option {
-  type: 'string' | 'boolean'
-  multiple?: true
-  /** What stands after it, in the help; none = nothing does. */
-  value?: string
-  /** What it is for, one line of the help each. */
-  help: string[]
-  example: string
-}
-
-/** THE list of options: what is read, and what `--help` says. The German guide has them all, too. */
-export const importOptions = {
-  preset: {
-    type: 'string',
-    value: 'NAME',
-    help: ['how the fields of the file are read (below); without it the plain preset of the kind'],
-    example: '--preset wuppertal-quarters',
-  },
-  map: {
-    type: 'string',
-    multiple: true,
-    value: 'TARGET=FIELD',
-    help: ['read a target from another field; may be given several times'],
-    example: '--map name=BEZEICHNUNG --map capacity=PLAETZE, --map x=XKO --map y=YKO, --map geometry=LAGE',
-  },
-  srid: {
-    type: 'string',
-    value: 'NUMBER',
-    help: ['the EPSG code of the coordinates, for files that do not say'],
-    example: '--srid 25832',
-  },
-  encoding: {
-    type: 'string',
-    value: 'NAME',
-    help: ['the encoding of the text, where the file leaves it open: utf-8, windows-1252, cp850, …'],
-    example: '--encoding cp850',
-  },
-  decimal: {
-    type: 'string',
-    value: 'MARK',
-    help: ['the decimal mark of numbers, a comma or a point'],
-    example: '--decimal ,',
-  },
-  sign: {
-    type: 'string',
-    multiple: true,
-    value: 'SIGN=MEANING',
-    help: [
-      "what a sign of the table means, by the table's key; may be given several times",
-      'instead of a number: zero or unknown; beside one: documented, approximate, estimated or unknown',
-    ],
-    example: '--sign "-=zero" --sign ".=unknown" --sign "()=approximate"',
-  },
-  area: {
-    type: 'string',
-    value: 'KEY',
-    help: ['of a grid, only the cells that share some surface with this area'],
-    example: '--area wuppertal',
-  },
-  'dry-run': {
-    type: 'boolean',
-    help: ['check everything and report what the import would do, but keep nothing'],
-    example: '--dry-run',
-  },
-  help: { type: 'boolean', help: ['this text'], example: '--help' },
-} satisfies Record<string, Option>
 
 /** The text of `--help`: every option and every preset with an example. */
 export function usage(): string {
@@ -115,6 +49,8 @@ export function parseArguments(args: string[]) {
   if (kind === 'grid' && values.map) throw fail('--map', 'the format of a grid is fixed; expected no mapping')
   if (kind !== 'grid' && values.area !== undefined)
     throw fail('--area', `only a grid is cut to an area; expected none for ${kind}`)
+  if (values.elsewhere && kind !== 'areas' && kind !== 'facilities')
+    throw fail('--elsewhere', `this is about the places of areas and facilities; expected none for ${kind}`)
   return { ...values, help: false as const, kind: kind as CommandKind, file, decimal: decimalMark(values.decimal) }
 }
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { deriveAreas } from '../area/area.derive.ts'
 import type { Database } from '../database.ts'
@@ -15,9 +16,12 @@ import { storeOrName } from './store/one-by-one.ts'
 import { sourceOf, storeSource } from './store/source.ts'
 import type { Batch, Store } from './store/store.ts'
 import { allowAnyOrder, findTreeProblems } from './store/tree.ts'
+import { knownSurroundings } from './surroundings.ts'
 
-export interface ImportOptions extends ReadRecordsOptions {
+export interface ImportOptions extends Omit<ReadRecordsOptions, 'surroundings'> {
   dryRun?: boolean
+  /** Places may lie far from all known areas. */
+  elsewhere?: boolean
   /** Told now and then how far the import is, from 0 to 1. */
   onProgress?: (part: number) => void
 }
@@ -48,8 +52,10 @@ export async function importFile(
   fileOrUrl: string,
   options: ImportOptions = {},
 ): Promise<Report> {
-  const { dryRun = false, onProgress, ...reading } = options
-  const file = await readRecords(kind, fileOrUrl, reading)
+  const { dryRun = false, elsewhere = false, onProgress, ...reading } = options
+  const em = database.orm.em.fork() as EntityManager
+  const surroundings = elsewhere ? null : await knownSurroundings(em.getKysely() as unknown as Kysely<unknown>)
+  const file = await readRecords(kind, fileOrUrl, { ...reading, surroundings })
   const report = emptyReport()
   try {
     const what = `${imported[kind]} aus ${file.meta.file}`

@@ -32,7 +32,7 @@ export function createMapping(kind: ImportKind, presetKey: string = kind, pairs:
     })
   }
   const targets = [...Object.keys(preset.fields), ...(kind === 'facilities' ? ['x', 'y', 'geometry'] : [])]
-  const given = Object.fromEntries(pairs.map((pair) => parsePair(pair, targets)))
+  const given = Object.fromEntries(pairs.map((pair) => parsePair(pair.normalize('NFC'), targets)))
   const { x, y, geometry, ...fields } = given
   if ((x === undefined) !== (y === undefined))
     throw new ImportError({ file: '--map', reason: 'only one of x and y is given; expected both' })
@@ -64,10 +64,12 @@ export function checkFields({ preset, fields, given }: Mapping, file: string, pr
   const needed = [...preset.required.map((target) => fields[target]), ...given]
   const missing = needed.find((field) => !present.includes(field))
   if (missing === undefined) return
+  const target = preset.required.find((each) => fields[each] === missing && !given.includes(missing))
+  const hint = target === undefined ? '' : `; if it is called otherwise: --map ${target}=FIELD`
   throw new ImportError({
     file,
     field: missing,
-    reason: `there is no field of this name; the file has ${present.join(', ') || 'none'}`,
+    reason: `there is no field of this name; the file has ${present.join(', ') || 'none'}${hint}`,
   })
 }
 

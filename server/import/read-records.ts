@@ -8,6 +8,7 @@ import { UniqueKeys } from './unique-keys.ts'
 import type { ImportKind, RowOf } from './records.ts'
 import type { NumberStyle } from './figures.ts'
 import { parseSigns } from './signs.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { DecimalMark } from './values.ts'
 
 export interface ReadRecordsOptions extends Partial<Limits> {
@@ -23,6 +24,8 @@ export interface ReadRecordsOptions extends Partial<Limits> {
   sign?: string[]
   /** The encoding of the text (`--encoding`); null = what the file says, or its bytes show. */
   encoding?: string | null
+  /** The areas that are known; null = places may lie far from them (`--elsewhere`). */
+  surroundings?: Surroundings | null
 }
 
 /** One row of a file: a valid record, or why it was rejected. */
@@ -57,7 +60,7 @@ export async function readRecords<Kind extends ImportKind>(
   fileOrUrl: string,
   options: ReadRecordsOptions = {},
 ): Promise<RecordFile<Kind>> {
-  const { preset, map, srid = null, decimalMark = null, sign, ...reading } = options
+  const { preset, map, srid = null, decimalMark = null, sign, surroundings = null, ...reading } = options
   const numbers = { decimalMark, signs: parseSigns(sign) }
   const mapping = createMapping(kind, preset, map)
   const file = await readFeatures(fileOrUrl, {
@@ -68,7 +71,7 @@ export async function readRecords<Kind extends ImportKind>(
   let placing: Placing
   try {
     if (file.meta.fields) checkFields(mapping, file.meta.file, file.meta.fields)
-    placing = createPlacing(kind, file, mapping.preset, srid)
+    placing = createPlacing(kind, file, mapping.preset, { srid, surroundings })
   } catch (error) {
     await file.close()
     throw error
@@ -110,6 +113,7 @@ async function* iterate<Kind extends ImportKind>(
     else yield { row, record: { ...mapped.row, ...placed.fields } as unknown as RowOf[Kind] }
   }
   if (rows === 0) throw new ImportError({ file: name, reason: 'the file holds no rows; expected at least one' })
+  placing.finish()
   for (const field of absent)
     throw new ImportError({ file: name, field, reason: 'no feature has a field of this name' })
 }

@@ -1,3 +1,5 @@
+import { findInvisible, findLeftOver, plainText } from './plain-text.ts'
+
 /** Which sign separates decimals in texts; null = only what cannot be misread is taken. */
 export type DecimalMark = ',' | '.' | null
 
@@ -17,10 +19,22 @@ export function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && blanks.includes(value.trim()))
 }
 
-/** A text without blanks around it; numbers as they are written. null = not stated. */
+/**
+ * A text without blanks around it; numbers as they are written. null = not stated.
+ * @throws ValueError also for what programs leave in place of a text.
+ */
 export function parseText(value: unknown): string | null {
+  return parseWritten(value, findLeftOver)
+}
+
+function parseWritten(value: unknown, findProblem: (text: string) => string | null): string | null {
   if (isBlank(value)) return null
-  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'string') {
+    const text = plainText(value)
+    const reason = findProblem(text)
+    if (reason) throw new ValueError(`${show(value)} ${reason}`)
+    return text
+  }
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   throw new ValueError(`${show(value)} is not a text`)
 }
@@ -43,7 +57,7 @@ export function parseDay(value: unknown): string | null {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
     throw new ValueError(
-      `${show(value)} is not a day; expected 2021-12-31 or 31.12.2021, or nothing when none is stated`,
+      `${show(value)} is not a day; expected 2021-12-31 or 31.12.2021, or nothing when none is stated${/^\d{5}$/.test(text) ? ' (this is how Excel counts days)' : ''}`,
     )
   if (iso < firstDay)
     throw new ValueError(`${show(value)} lies before ${firstDay}; expected the day of the observation`)
@@ -63,7 +77,8 @@ export function parseYesNo(value: unknown): boolean | null {
 
 /** An http(s) address. null = not stated. @throws ValueError */
 export function parseWebsite(value: unknown): string | null {
-  const text = parseText(value)
+  // Addresses have question marks and codes of their own.
+  const text = parseWritten(value, findInvisible)
   if (text === null) return null
   if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text))
     throw new ValueError(`${show(value)} is not a web address; expected one that begins with https:// or http://`)
@@ -91,5 +106,8 @@ export function toKey(text: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** A value as a message shows it. */
-export const show = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? String(value)
+/** A value as a message shows it, with what nobody sees as an escape. */
+export const show = (value: unknown) => (JSON.stringify(value)?.slice(0, 60) ?? String(value)).replace(unseen, escapeOf)
+
+const unseen = /(?!\u200d)[\p{Cf}\p{Zl}\p{Zp}\p{Co}]/gu
+const escapeOf = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`

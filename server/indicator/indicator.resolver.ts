@@ -60,6 +60,7 @@ export class IndicatorResolver {
 @Resolver(() => Area)
 export class AreaIndicatorResolver {
   @FieldResolver(() => Observation, {
+    complexity: 10,
     description:
       'The newest value of an indicator at or before a day. state is NOTHING_RECORDED where there is no row of it for the area and its members on any day. Errors: BAD_USER_INPUT for an unknown indicator.',
   })
@@ -73,6 +74,7 @@ export class AreaIndicatorResolver {
   }
 
   @FieldResolver(() => Observation, {
+    complexity: 10,
     description:
       'People living in the area: the newest value at or before a day. value is null, with the reason, as soon as one member is unknown.',
   })
@@ -81,6 +83,7 @@ export class AreaIndicatorResolver {
   }
 
   @FieldResolver(() => [Observation], {
+    complexity: 10,
     description:
       'Everything that sources say of an indicator in the area itself, also what contradicts another value, in the order of the days; without a day last. Errors: BAD_USER_INPUT for an unknown indicator.',
   })

@@ -95,7 +95,7 @@ function posts({ units }: Total): number | null {
 /** What posts add up to in areas. */
 @Resolver(() => Area)
 export class AreaStaffResolver {
-  @FieldResolver(() => Staff, { description: 'The posts of the area in full-time equivalents.' })
+  @FieldResolver(() => Staff, { complexity: 20, description: 'The posts of the area in full-time equivalents.' })
   async staff(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Staff> {
     return await load(context, staffOf, area.key, { asOf })
   }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { styleHash } from '../embed/page.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
-import type { Problem } from '../shared/problem.ts'
+import { retryAfterSeconds, type Problem } from '../shared/problem.ts'
 import { allowed, notFound, problemOf } from './problem-of.ts'
 import { problemPage } from './problem.page.ts'
 
@@ -17,7 +17,8 @@ declare module 'fastify' {
 /** Answer everything outside of the graph that goes wrong in one form: a page for people, `application/problem+json` otherwise. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) => send(request, reply, notFound(request)))
+  // What is not there is counted as well: guessing addresses is asking.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => send(request, reply, notFound(request)))
 }
 
 /** The same for what is no request that a route could be found for. */
@@ -29,6 +30,8 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   const { status } = problem
   reply.code(status).header('vary', 'accept').header('x-content-type-options', 'nosniff')
   if (!reply.hasHeader('cache-control') || status >= 500) reply.header('cache-control', 'no-store')
+  const wait = problem.retryAfterSeconds ?? (status === 503 ? retryAfterSeconds : undefined)
+  if (wait !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', wait)
   if (status === 405) reply.header('allow', allowed(request.url))
   if (!prefersPage(request)) return reply.type('application/problem+json; charset=utf-8').send(bodyOf(problem))
   // Pages of public maps may stand in frames, and so may their refusals: their policy stays.
@@ -54,14 +57,26 @@ function bodyOf(problem: Problem): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[problem.status], ...problem })
 }
 
-/** Answer what is not even a request of HTTP, or has too long an address. */
+const noRequest: Problem = { status: 400, code: 'BAD_REQUEST', detail: 'This is no request that HTTP knows.' }
+
+/** By the codes of Node. */
+const clientProblems: Record<string, Problem | undefined> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'TOO_LARGE',
+    detail: 'Address and headers are too long; send a long query with POST.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'TOO_SLOW',
+    detail: 'The request did not arrive in time; send it at once.',
+  },
+}
+
+/** Answer what is not even a request of HTTP, has too long an address, or does not arrive. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const body = bodyOf(
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? { status: 431, code: 'TOO_LARGE', detail: 'Address and headers are too long; send a long query with POST.' }
-      : { status: 400, code: 'BAD_REQUEST', detail: 'This is no request that HTTP knows.' },
-  )
+  const body = bodyOf(clientProblems[error.code ?? ''] ?? noRequest)
   const { status, title } = JSON.parse(body) as { status: number; title: string }
   socket.end(
     [

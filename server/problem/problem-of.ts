@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyRequest } from 'fastify'
-import { ProblemError, type Problem } from '../shared/problem.ts'
+import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
+import { databaseAway, ProblemError, retryAfterSeconds, type Problem } from '../shared/problem.ts'
 import { ViewError } from '../view/view.error.ts'
+import { BusyError, CancelledError } from '../work/busy.error.ts'
 
 /** What an error means for whoever asked. A failure of ours is logged, and told with its id only. */
 export function problemOf(error: FastifyError | Error, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return error.problem
   if (error instanceof ViewError)
     return { status: 400, code: 'BAD_PARAMETER', detail: error.message, parameter: error.parameter }
+  if (isDatabaseAway(error)) {
+    if (!(error instanceof DatabaseAwayError)) request.log.warn({ error }, databaseAway.detail)
+    return databaseAway
+  }
+  // Whoever has left does not read the answer.
+  if (error instanceof BusyError || error instanceof CancelledError) return busy
   const { statusCode: status = 500 } = error as FastifyError
   if (status === 404) return notFound(request)
   if (status === 413 || status === 414 || status === 431)
@@ -18,6 +26,13 @@ export function problemOf(error: FastifyError | Error, request: FastifyRequest):
   request.log.error({ id, req: request, error }, 'A request failed')
   const detail = `Something went wrong on our side. Quote the id ${id} when you report it.`
   return { status: 500, code: 'INTERNAL_SERVER_ERROR', detail, id }
+}
+
+const busy: Problem = {
+  status: 503,
+  code: 'TOO_BUSY',
+  detail: `Too much is being drawn at the moment; ask again in ${retryAfterSeconds} s.`,
+  retryAfterSeconds,
 }
 
 /** Nothing has this address, or nothing may be done with it but reading. */

@@ -6,8 +6,15 @@ import german from './messages/de.json' with { type: 'json' }
 import english from './messages/en.json' with { type: 'json' }
 
 /** A problem as a page for people, in German and English, because nothing is known of the reader. */
-export function problemPage({ code, detail, id = '' }: Problem, error: unknown, root: string): string {
-  const germanDetail = error instanceof ViewError ? error.in('de') : german[`detail.${code}`].replace('{id}', id)
+export function problemPage(
+  { code, detail, id = '', retryAfterSeconds = 60 }: Problem,
+  error: unknown,
+  root: string,
+): string {
+  const germanDetail =
+    error instanceof ViewError
+      ? error.in('de')
+      : german[`detail.${code}`].replace('{id}', id).replace('{seconds}', String(retryAfterSeconds))
   const body = markup`<main>
 <h1>${german[code]}</h1>
 <p>${germanDetail}</p>

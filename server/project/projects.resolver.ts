@@ -43,7 +43,7 @@ export class AreaProjectResolver {
     return projectsOfAreas(context, area.key, args)
   }
 
-  @FieldResolver(() => Count, { description: 'How many projects take place in the area.' })
+  @FieldResolver(() => Count, { complexity: 10, description: 'How many projects take place in the area.' })
   projectCount(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Count> {
     return load(context, projectCountOf, area.key, { asOf: asOf ?? null })
   }

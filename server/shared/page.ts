@@ -6,14 +6,15 @@ import { cursorOf } from './cursor.ts'
 import { InputError } from './errors.ts'
 import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
 import { once } from './once.ts'
+import { largestPage, nestedPage, rootPage } from './page-size.ts'
 import { findRows, type Keyed } from './rows.ts'
-
-/** The most rows of one page; also what a nested list gives when `first` is left out. */
-export const largestPage = 1000
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: `How many rows, from 0 to ${largestPage}. Default 100.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many rows, from 0 to ${largestPage}. Left out: ${rootPage} of a list of the whole dataset, ${nestedPage} of a list below a row.`,
+  })
   declare first?: number | null
 
   /** In a resolver the key of the row (see cursor.ts). */
@@ -115,7 +116,7 @@ export async function findPage<Row extends Keyed>(
   where: FilterQuery<Row>,
   args: PageArguments,
 ): Promise<Page<Row>> {
-  const { first, after } = checkPage(args, 100)
+  const { first, after } = checkPage(args, rootPage)
   const condition = (after === null ? where : { $and: [where, { key: { $gt: after } }] }) as FilterQuery<Row>
   const earlier = { $and: [where, { key: { $lte: after } }] } as FilterQuery<Row>
   const source = {
@@ -132,7 +133,7 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   links: Links<Arguments>,
 ): (context: Context, parent: string, args: Arguments) => Page<Row> {
   const rowsOf: Batch<Arguments, Row[]> = (context, parents, args) => {
-    const { first, after } = checkPage(args, largestPage)
+    const { first, after } = checkPage(args, nestedPage)
     return findLinked(context, entity, parents, (some) => links(some, args), { after, limit: first + 1 })
   }
   const countsOf: Batch<Arguments, number> = (context, parents, args) =>
@@ -140,7 +141,7 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   const precededOf: Batch<Arguments, boolean> = (context, parents, args) =>
     haveEarlierLinked(context, parents, (some) => links(some, args), args.after!)
   return (context, parent, args) => {
-    const { first, after } = checkPage(args, largestPage)
+    const { first, after } = checkPage(args, nestedPage)
     const source = {
       find: () => load(context, rowsOf, parent, args),
       count: () => load(context, countsOf, parent, args),

@@ -10,6 +10,8 @@ export interface Problem {
   parameter?: string
   /** The id under which the log has the failure. */
   id?: string
+  /** After so many seconds it is worth asking again, as the header `Retry-After` says too; of a 503, in any case. */
+  retryAfterSeconds?: number
 }
 
 export type ProblemCode =
@@ -18,9 +20,23 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_BUSY'
+  | 'TOO_MANY_REQUESTS'
+  | 'TOO_SLOW'
   | 'BASEMAP_UNAVAILABLE'
   | 'DATABASE_UNAVAILABLE'
+  | 'STOPPING'
   | 'INTERNAL_SERVER_ERROR'
+
+/** Whoever is refused with a 503 should come back after so many seconds: by then a full queue has moved on. */
+export const retryAfterSeconds = 10
+
+/** What nobody can be answered without the database. */
+export const databaseAway: Problem = {
+  status: 503,
+  code: 'DATABASE_UNAVAILABLE',
+  detail: 'The database does not answer. Try again in a minute.',
+}
 
 /** Thrown to answer with a problem. */
 export class ProblemError extends Error {

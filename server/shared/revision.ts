@@ -16,6 +16,8 @@ export async function readRevision(database: Kysely<any>): Promise<string> {
  * places must see all of them. Changes by SQL do not wait.
  */
 export async function lockWriting(database: Kysely<any>): Promise<void> {
+  // Nobody waits at a browser for what is written: it may take its time.
+  await sql`set local statement_timeout = 0`.execute(database)
   await sql`select pg_advisory_xact_lock('area_containment'::regclass::oid::bigint)`.execute(database)
 }
 

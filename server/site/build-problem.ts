@@ -2,8 +2,8 @@ import type { Metric } from '../../arithmetic/metric.ts'
 import { createProblem, type Pairs, type Problem } from './problem.ts'
 import type { Question } from './question.ts'
 
-/** The most pairs of a cell and a candidate that are weighed: about 1 GB while they are. */
-export const mostPairs = 20_000_000
+/** The most pairs of a cell and a candidate that are weighed: about 0.3 GB while they are. */
+export const mostPairs = 10_000_000
 
 /** There are more pairs of a cell and a candidate than can be weighed. */
 export class TooManyPairsError extends Error {
@@ -72,19 +72,25 @@ function pairsOf(
   metres: number,
   counts: (cell: number, metres: number) => boolean,
 ): Pairs {
-  const [others, costs]: [number[], number[]] = [[], []]
   const first = new Uint32Array(cells.x.length + 1)
+  // Counted first: lists that grow would take several times as much memory.
   let pairs = 0
-  metric.visitWithin(cells, candidates, metres, (cell, candidate, distance) => {
+  metric.visitWithin(cells, candidates, metres, (cell, _, distance) => {
     if (!counts(cell, distance)) return
     first[cell + 1]!++
-    if (++pairs > mostPairs) return
-    others.push(candidate)
-    costs.push(distance)
+    pairs++
   })
   if (pairs > mostPairs) throw new TooManyPairsError(pairs)
+  const other = new Uint32Array(pairs)
+  const cost = new Float64Array(pairs)
+  let next = 0
+  metric.visitWithin(cells, candidates, metres, (cell, candidate, distance) => {
+    if (!counts(cell, distance)) return
+    other[next] = candidate
+    cost[next++] = distance
+  })
   for (let cell = 0; cell < cells.x.length; cell++) first[cell + 1]! += first[cell]!
-  return { first, other: Uint32Array.from(others), cost: Float64Array.from(costs) }
+  return { first, other, cost }
 }
 
 /** Put some pairs in the order of their costs; where these are equal, of the candidates. */

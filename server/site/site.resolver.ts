@@ -1,4 +1,4 @@
-import { Arg, Ctx, Float, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Float, Int, Query, Resolver } from 'type-graphql'
 import type { Place } from '../../arithmetic/place.ts'
 import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { statesOf } from '../coverage/answer.ts'
@@ -22,14 +22,16 @@ import { inhabitedCells } from './inhabited.ts'
 import type { Aim, Answer, TooLarge } from './question.ts'
 import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
 import { SiteSuggestions, SuggestedSite } from './site.ts'
-import { solveInThread } from './solver.ts'
+import { solving } from './solver.ts'
 
 /** The most inhabited cells that one question may weigh. */
 const mostCells = 50_000
 
 @Resolver(() => SiteSuggestions)
 export class SiteResolver {
+  @Extensions({ once: true })
   @Query(() => SiteSuggestions, {
+    complexity: 100_000,
     description:
       'Where new facilities would help most, proven as far as there is time. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`; TOO_BUSY when too many such questions are being solved. Who closes the connection stops the search.',
   })
@@ -67,46 +69,49 @@ export class SiteResolver {
     const reach = checkReach(reachInput)
     const aim = checkAim(objective, count ?? null, share ?? null)
     checkSeconds(seconds)
-    const areas = await selectAreas(context, areasInput)
-    const existing = keepExisting
-      ? await selectFacilities(context, keepExisting, asOf ?? null, 'keepExisting')
-      : { facilities: new Map<string, Facility>(), places: [], estimated: new Set<string>() }
-    const kept = existing.places
-    const candidates = await findCandidates(
-      context,
-      candidatesInput,
-      areas,
-      asOf ?? null,
-      new Set(kept.map(({ key }) => key)),
-    )
-    checkCount(count, candidates)
-    const ground = await loadGround(context, areas, asOf ?? null)
-    const inhabited = inhabitedCells(ground.cells)
-    checkCells(inhabited.people.length)
-
     const begin = performance.now()
-    const question = { ...inhabited, kept, candidates: candidates.places, reach, aim, seconds }
-    const answer = await solveInThread(question, context.signal)
-    if ('pairs' in answer) throw tooManyPairs(answer, candidatesInput)
-    if ('reachableShare' in answer)
-      throw new InputError(
-        `share is ${share}, but all candidates together would reach only ${Math.floor(answer.reachableShare * 1e4) / 1e4}; take less, a finer grid, or a longer reach.`,
-        'share',
+    const search = async () => {
+      const areas = await selectAreas(context, areasInput)
+      const existing = keepExisting
+        ? await selectFacilities(context, keepExisting, asOf ?? null, 'keepExisting')
+        : { facilities: new Map<string, Facility>(), places: [], estimated: new Set<string>() }
+      const kept = existing.places
+      const candidates = await findCandidates(
+        context,
+        candidatesInput,
+        areas,
+        asOf ?? null,
+        new Set(kept.map(({ key }) => key)),
       )
-    const chosen = answer.sites.map(({ candidate }) => candidates.places[candidate]!)
-    return new SiteSuggestions({
-      asked: areas,
-      ground,
-      states: statesOf(ground, kept, [...kept, ...chosen], reach),
-      objective,
-      answer,
-      sites: suggestedSites(aim.objective, answer, chosen, candidates, await areasAt(context, areas, chosen)),
-      evidence: new CoverageEvidence(ground, areas, [...existing.facilities.keys(), ...candidates.facilities.keys()]),
-      facilitiesEstimated: [...existing.facilities.values()].filter(({ key }) => existing.estimated.has(key)),
-      candidateCount: candidates.places.length,
-      cellCount: inhabited.people.length,
-      seconds: (performance.now() - begin) / 1000,
-    })
+      checkCount(count, candidates)
+      const ground = await loadGround(context, areas, asOf ?? null)
+      const inhabited = inhabitedCells(ground.cells)
+      checkCells(inhabited.people.length)
+
+      const question = { ...inhabited, kept, candidates: candidates.places, reach, aim, seconds }
+      const answer = await solving.performUntilLeft(question, context.signal)
+      if ('pairs' in answer) throw tooManyPairs(answer, candidatesInput)
+      if ('reachableShare' in answer)
+        throw new InputError(
+          `share is ${share}, but all candidates together would reach only ${Math.floor(answer.reachableShare * 1e4) / 1e4}; take less, a finer grid, or a longer reach.`,
+          'share',
+        )
+      const chosen = answer.sites.map(({ candidate }) => candidates.places[candidate]!)
+      return new SiteSuggestions({
+        asked: areas,
+        ground,
+        states: await statesOf(ground, kept, [...kept, ...chosen], reach, context.signal),
+        objective,
+        answer,
+        sites: suggestedSites(aim.objective, answer, chosen, candidates, await areasAt(context, areas, chosen)),
+        evidence: new CoverageEvidence(ground, areas, [...existing.facilities.keys(), ...candidates.facilities.keys()]),
+        facilitiesEstimated: [...existing.facilities.values()].filter(({ key }) => existing.estimated.has(key)),
+        candidateCount: candidates.places.length,
+        cellCount: inhabited.people.length,
+        seconds: (performance.now() - begin) / 1000,
+      })
+    }
+    return solving.queue.run(search, context.signal)
   }
 }
 

@@ -3,7 +3,8 @@ import { kindOfLevel } from '../../presentation/choices.ts'
 import { unreadFigure, type Figure } from '../../presentation/figure.ts'
 import { sourceNotesOf, sourcesOf, type CitingFigures, type ViewNote, type ViewSource } from './cited.ts'
 import { askAll, askAreas, readOperation, type Graph } from './execute.ts'
-import { unknownSelection, type View } from './view.ts'
+import { addMembers } from './more-sources.ts'
+import type { View } from './view.ts'
 
 /** An area of a view with its figure. Geometries are in WGS 84; null = unknown. */
 export interface ViewArea {
@@ -53,11 +54,14 @@ export interface ViewAnswer {
 type Credited = Pick<ViewSource, 'attribution' | 'licence'>
 type Node = Omit<ViewArea, 'figure' | 'citedSources' | 'sourceNotes'>
 
-const operation = readOperation('../../presentation/figures.graphql', 'view.graphql')
+const operation = readOperation('../../presentation/figures.graphql', 'view.graphql', 'sources.graphql')
 const facilityOperation = readOperation('facilities.graphql')
 
-/** Asks the graph, in process, what a view shows: the same resolvers as the page. @throws ViewError for an unknown selection. */
-export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
+/** What of a view the graph is asked for: views that differ in nothing else have the same answer. */
+export type Asked = Pick<View, 'quantity' | 'level' | 'asOf' | 'lang' | 'layers'>
+
+/** Asks the graph, in process, what a view shows: the same resolvers as the page. */
+export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
   const { quantity } = view
   const variables = {
     kind: kindOfLevel[view.level],
@@ -73,8 +77,7 @@ export async function askView(graph: Graph, view: View): Promise<ViewAnswer> {
     places: view.layers.includes('facilities'),
   }
   const { rows: nodes, answer } = await askAreas<Node, AreaAnswer & CitingFigures>(graph, operation, variables)
-  const stranger = view.selection.find((key) => !nodes.some((node) => node.key === key))
-  if (stranger !== undefined) throw unknownSelection(stranger)
+  for (const { key, figures } of nodes) if (figures) await addMembers(graph, key, figures, variables)
   const sources = [
     ...new Map(
       nodes.flatMap(({ figures }) => (figures ? sourcesOf(figures) : [])).map((source) => [source.key, source]),

@@ -21,12 +21,18 @@ type Citation = { property: string | null; note: string | null; source: ViewSour
 /** Anything that cites. */
 export type Citing = { citations: Citation[] }
 
+/** A page of the rows that a figure is made of. */
+interface MemberPage {
+  nodes: Citing[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
 /** What the graph answers about the sources of one area's figure. */
 export interface CitingFigures {
   funding?: { allocations?: (Citing & { grant: Citing | null })[]; population?: Partial<Citing> }
-  positions?: { nodes: Citing[] }
-  allFacilities?: { nodes: Citing[] }
-  allProjects?: { nodes: Citing[] }
+  positions?: MemberPage
+  allFacilities?: MemberPage
+  allProjects?: MemberPage
   population?: Partial<Citing>
   foreignNationalsShare?: Partial<Citing>
 }

@@ -20,8 +20,25 @@ export function readOperation(...files: string[]): DocumentNode {
   return parse(files.map((file) => readFileSync(resolve(import.meta.dirname, file), 'utf8')).join('\n'))
 }
 
+/** What a failure does to an answer, unless a caller knows better: the first error is thrown. */
+const throwFirst = ([error]: readonly GraphQLError[]): void => {
+  throw error
+}
+
+/** Ask the graph once: the same resolvers as over HTTP. @throws what `onErrors` throws */
+export async function askOnce<Answer>(
+  { schema, em }: Graph,
+  document: DocumentNode,
+  variableValues: Record<string, unknown>,
+  onErrors = throwFirst,
+): Promise<Answer> {
+  const { data, errors } = await execute({ schema, document, contextValue: createContext(em), variableValues })
+  if (errors) onErrors(errors)
+  return data as Answer
+}
+
 /**
- * Ask the graph for all rows of a list, page by page: the same resolvers as over HTTP.
+ * Ask the graph for all rows of a list, page by page.
  * @param list the field of the query that is the list
  * @returns its rows, and the whole answer of the last page
  */
@@ -31,9 +48,7 @@ export async function askAll<Row>(
   list: string,
   variables: Record<string, unknown>,
 ): Promise<{ rows: Row[]; answer: any }> {
-  const { rows, answer } = await askPages<Row>(graph, document, list, variables, (errors) => {
-    throw errors[0]
-  })
+  const { rows, answer } = await askPages<Row>(graph, document, list, variables)
   return { rows, answer }
 }
 
@@ -65,20 +80,17 @@ function isOfRow({ path, extensions }: GraphQLError): boolean {
 }
 
 async function askPages<Row>(
-  { schema, em }: Graph,
+  graph: Graph,
   document: DocumentNode,
   list: string,
   variables: Record<string, unknown>,
-  onErrors: (errors: readonly GraphQLError[]) => void,
+  onErrors = throwFirst,
 ): Promise<{ rows: Row[]; figures: unknown[]; answer: any }> {
   const rows: Row[] = []
   const figures: unknown[] = []
   let after: string | null = null
   for (;;) {
-    const variableValues = { ...variables, after }
-    const { data, errors } = await execute({ schema, document, contextValue: createContext(em), variableValues })
-    if (errors) onErrors(errors)
-    const answer: any = data
+    const answer: any = await askOnce(graph, document, { ...variables, after }, onErrors)
     const page: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = answer[list]
     rows.push(...page.nodes)
     figures.push(...(answer.figures?.nodes ?? []))

@@ -81,12 +81,13 @@ export function showView(
   const manner = { view, wording, classes, minCount, numbers, withNotes: hidden.size === 0 }
   const areas = told.map((area) => showArea(area, hidden.get(area.key) ?? null, manner))
   const known = areas.filter(hasValue).length
+  const title = view.saved?.title ?? null
   const time = view.asOf ? text('time.asOf', { date: formatDay(intl, view.asOf) }) : text('time.whole')
   return {
     view,
     wording,
-    title: view.title ?? text(quantityNames[view.quantity]),
-    subtitle: [view.title && text(quantityNames[view.quantity]), levelText(text, view.level, known, areas.length), time]
+    title: title ?? text(quantityNames[view.quantity]),
+    subtitle: [title && text(quantityNames[view.quantity]), levelText(text, view.level, known, areas.length), time]
       .filter(Boolean)
       .join(' · '),
     unit: text(quantityUnits[view.quantity]),

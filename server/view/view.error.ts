@@ -20,13 +20,16 @@ export type Expected = { id: RefusalId; choices?: readonly string[]; example?: s
 
 /** A parameter that cannot be used: which, and what would be right. The message is one line of English. */
 export class ViewError extends Error {
+  readonly parameter: string
+  readonly value: string
+  readonly expected: Expected
+
   /** @param parameter its name, or the id of what the refusals call it */
-  constructor(
-    readonly parameter: string,
-    readonly value: string,
-    readonly expected: Expected,
-  ) {
+  constructor(parameter: string, value: string, expected: Expected) {
     super()
+    this.parameter = parameter
+    this.value = value
+    this.expected = expected
     this.message = this.in('en')
   }
 

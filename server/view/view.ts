@@ -15,13 +15,22 @@ export interface View {
   /** The day asked about; null = the whole period of the dataset. */
   asOf: string | null
   lang: ViewLanguage
-  /** In place of the title made from quantity and level; null = that one. */
-  title: string | null
+  /** The saved view that it began with; null = none. */
+  saved: SavedView | null
   /** Keys of areas that are pointed out. */
   selection: string[]
   /** West, south, east, north in WGS 84 degrees; null = everything of the level. */
   section: [number, number, number, number] | null
   layers: Layer[]
+}
+
+/** What is saved under a name. */
+export interface SavedView {
+  name: string
+  /** In place of the title made from quantity and level; null = that one. */
+  title: string | null
+  /** What it shows when its address says nothing else. */
+  usual: View
 }
 
 const listOf = <Item extends z.ZodType<string, string>>(item: Item, most: number) =>
@@ -52,13 +61,6 @@ const parameters = {
     .nullable()
     .default(null),
   lang: z.enum(languages).default('de'),
-  // No control characters, invisible formats, halves of characters or what was no UTF-8: a title is text that people read.
-  title: z
-    .string()
-    .regex(/^(?=.*\S)[^\p{C}\uFFFD]+$/u)
-    .max(120)
-    .nullable()
-    .default(null),
   selection: listOf(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), 50).default([]),
   section: z
     .string()
@@ -69,21 +71,22 @@ const parameters = {
     .nullable()
     .default(null),
   layers: listOf(z.enum(layers), layers.length).default(['labels']),
-} satisfies Record<keyof View, z.ZodType>
+} satisfies Record<Parameter, z.ZodType>
 
-const expected: Record<keyof View, Expected> = {
+type Parameter = Exclude<keyof View, 'saved'>
+
+const expected: Record<Parameter, Expected> = {
   quantity: { id: 'one-of', choices: quantities },
   level: { id: 'one-of', choices: levels },
   method: { id: 'one-of', choices: methods },
   asOf: { id: 'asOf' },
   lang: { id: 'one-of', choices: languages },
-  title: { id: 'title-text' },
   selection: { id: 'selection' },
   section: { id: 'section' },
   layers: { id: 'layers', choices: layers },
 }
 
-const names = Object.keys(parameters).filter((name) => name !== 'quantity')
+const names = (Object.keys(parameters) as Parameter[]).filter((name) => name !== 'quantity')
 
 /**
  * Read a view from its parameters. Nothing is guessed or ignored.
@@ -93,22 +96,23 @@ const names = Object.keys(parameters).filter((name) => name !== 'quantity')
  */
 export function readView(quantity: string, given: ReadonlyMap<string, string>): View {
   for (const [name, value] of given)
-    if (!names.includes(name)) throw new ViewError(name, value, { id: 'left-out', choices: names })
-  const read = <Name extends keyof View>(name: Name, value: string | undefined): View[Name] => {
+    if (!names.some((known) => known === name)) throw new ViewError(name, value, { id: 'left-out', choices: names })
+  const read = <Name extends Parameter>(name: Name, value: string | undefined): View[Name] => {
     const parsed = parameters[name].safeParse(value)
     if (!parsed.success) throw new ViewError(name, value ?? '', expected[name])
     return parsed.data as View[Name]
   }
+  const shown = read('layers', given.get('layers'))
   return {
     quantity: read('quantity', quantity),
     level: read('level', given.get('level')),
     method: read('method', given.get('method')),
     asOf: read('asOf', given.get('asOf')),
     lang: read('lang', given.get('lang')),
-    title: read('title', given.get('title')),
-    selection: read('selection', given.get('selection')),
+    saved: null,
+    selection: read('selection', given.get('selection')).sort(),
     section: read('section', given.get('section')),
-    layers: read('layers', given.get('layers')),
+    layers: layers.filter((layer) => shown.includes(layer)),
   }
 }
 
@@ -130,13 +134,16 @@ export function readQuery(query: string): Map<string, string> {
   return given
 }
 
-/** The parameters of a view as a query, without those that are as usual; '' when all are. */
-export function writeQuery(view: View): string {
-  const usual = readView(view.quantity, new Map())
+/**
+ * The address of a view below `/embed`, without what is as usual: equal views have equal addresses.
+ * @returns its path without an ending, and its query
+ */
+export function writeView(view: View): { path: string; query: URLSearchParams } {
+  const usual = view.saved?.usual ?? readView(view.quantity, new Map())
   const query = new URLSearchParams()
-  for (const name of names as (keyof View)[]) {
+  for (const name of names) {
     const value = String(view[name] ?? '')
     if (value !== String(usual[name] ?? '')) query.set(name, value)
   }
-  return query.size === 0 ? '' : `?${query}`
+  return { path: view.saved ? `view/${view.saved.name}` : view.quantity, query }
 }

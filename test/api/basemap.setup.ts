@@ -5,6 +5,8 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { basemap } from '../../server/basemap/basemap.ts'
+import { limitClients } from '../../server/client-limits.ts'
+import { readConfig } from '../../server/config.ts'
 import { answerProblems } from '../../server/problem/answer.ts'
 import { startUpstream } from './basemap.upstream.ts'
 
@@ -45,6 +47,7 @@ export function prepare() {
   async function start(options: { basemap?: string; cacheFolder?: string } = {}) {
     const app = Fastify({ logger: { level: 'info', stream: { write: (line) => world.log.push(JSON.parse(line)) } } })
     apps.push(app)
+    await limitClients(app, readConfig({}))
     await app.register(compress)
     answerProblems(app)
     await app.register(basemap, {

@@ -11,6 +11,9 @@ test('without any variable the server listens on port 4000 and keeps its data in
     embedOrigins: ['*'],
     publicAddress: undefined,
     minCount: 5,
+    shutdownSeconds: 20,
+    requestsPerMinute: 6000,
+    costlyRequestsPerMinute: 600,
     logLevel: 'warn',
     metricsPort: undefined,
     hstsSeconds: 0,
@@ -37,6 +40,16 @@ test.each([
   ['CONTACT', 'http://example.de'],
   ['CONTACT', 'javascript:alert(1)'],
   ['MIN_COUNT', '1'],
+  ['SHUTDOWN_SECONDS', '1.5'],
+  ['SHUTDOWN_SECONDS', '-1'],
+  ['TRUST_PROXY', '1'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', 'proxy.example.de'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['REDIS_URL', 'http://localhost'],
+  ['REQUESTS_PER_MINUTE', '0'],
+  ['COSTLY_REQUESTS_PER_MINUTE', 'many'],
   ['LOG_LEVEL', 'verbose'],
   ['METRICS_PORT', '/metrics'],
   ['HSTS_SECONDS', 'on'],
@@ -48,6 +61,14 @@ test.each(['atlas@example.de', 'https://www.example.de/kontakt?seite=atlas'])('C
   expect(readConfig({ CONTACT: contact }).contact).toBe(contact)
 })
 
+test.each([
+  ['127.0.0.1', ['127.0.0.1']],
+  ['10.0.0.0/8, fd00::/8 loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
+])('TRUST_PROXY=%s names proxies', (list, proxies) => {
+  expect(readConfig({ TRUST_PROXY: list }).trustProxy).toEqual(proxies)
+})
+
 test('the message does not show the password of a database', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
+  expect(() => readConfig({ REDIS_URL: 'http://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
 })

@@ -67,12 +67,3 @@ test('Arabic is read in its own order, not in that of the paper', async () => {
   const heard = spoken.flatMap((text, index) => [text, `${text}${spoken[index + 1] ?? ''}`]).map(dense)
   for (const { value } of tableRows(page)) expect(heard).toContain(dense(value))
 })
-
-test('a title of any letters stands in the print as it was given', async () => {
-  const given = '<b>Stellen & "Träger"</b> ≥ 2'
-  const { info, title, pages } = await readPrint(
-    (await get(`funding.pdf?title=${encodeURIComponent(given)}`)).rawPayload,
-  )
-  expect([info.Title, title]).toEqual([given, given])
-  expect(dense(elementsOf(pages, 'H1')[0]!.text)).toBe(dense(given))
-})

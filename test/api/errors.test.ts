@@ -169,7 +169,9 @@ test.each(['0001-01-01', '9999-12-31'])('%s is a date, and every field that take
 test('a query that is too deep, too costly or too long is refused with the limit', async () => {
   const deep = '{ area(key: "hoehe") ' + '{ parent '.repeat(20) + '{ key }' + ' }'.repeat(21)
   expect((await graph.ask(deep)).errors![0]!.message).toMatch(/depth limit of 15/)
-  const costly = '{ areas(first: 1000) { nodes { facilities(first: 1000) { nodes { key } } } } }'
+  const areas =
+    'areas(first: 1000) { nodes { facilities(first: 1000) { nodes { key projects(first: 1000) { nodes { key } } } } } }'
+  const costly = `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: ${areas}`).join(' ')} }`
   expect((await graph.ask(costly)).errors![0]!).toMatchObject({
     extensions: { code: 'QUERY_TOO_COSTLY', limit: 500_000 },
   })

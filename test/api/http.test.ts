@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { createServer } from '../../server/http.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -44,4 +46,14 @@ test('icons come from our own origin', async () => {
 
 test('what is not there is a plain 404', async () => {
   expect((await get('/nowhere')).statusCode).toBe(404)
+})
+
+test.each([
+  [undefined, undefined],
+  ['31536000', 'max-age=31536000'],
+])('with HSTS_SECONDS %s browsers are told to come back by https: %s', async (HSTS_SECONDS, told) => {
+  const app = await createServer(graph.database.current, readConfig({ BASEMAP: 'plain', HSTS_SECONDS }))
+  for (const url of ['/', '/graphql?query={__typename}', '/embed/people', '/nothing'])
+    expect((await app.inject({ url })).headers['strict-transport-security'], url).toBe(told)
+  await app.close()
 })

@@ -89,6 +89,18 @@ describe('a second file of areas', () => {
   })
 })
 
+test('a code that lost the zeros at its beginning is refused, one that gets them is not', async () => {
+  const coded = (code: string | number) =>
+    collection([feature({ key: 'coded', kind: 'PROGRAMME_AREA', name: 'C', parentKey: 'wuppertal', code }, outline)])
+  await load('areas', 'coded-1.geojson', coded('07'))
+  expect(await load('areas', 'coded-2.geojson', coded(7))).toMatchObject({
+    rejections: [
+      { row: 1, field: 'code', reason: 'the code of coded is "07", not "7"; were zeros at its beginning lost?' },
+    ],
+  })
+  expect(await load('areas', 'coded-3.geojson', coded('007'))).toMatchObject({ changed: 1, rejections: [] })
+})
+
 describe('a second file of observations', () => {
   const values = (...rows: string[]) => ['area;indicator;date;value;source', ...rows].join('\n')
 

@@ -61,7 +61,7 @@ describe('CSV', () => {
       'no delimiter',
       'lorem ipsum\n',
       null,
-      'the first line has no comma, semicolon or tab; expected the header line of a CSV file',
+      'the first line has no comma, semicolon, tab or bar; expected the header line of a CSV file',
     ],
     [
       'a quotation mark not closed',

@@ -20,6 +20,15 @@ describe('what Excel leaves in a CSV file', () => {
     ['an empty column in the middle', 'a;;b\n1;;2\n', one],
     ['delimiters only behind the values', 'a;b\n1;2;;;\n', one],
     ['delimiters only behind the header', 'a;b;;\n1;2\n', one],
+    ['empty lines above the header', '\r\n\n \na;b\n1;2\n', one],
+    ['bars between the values', 'a|b\n1|2\n', one],
+    ['line ends of an old Mac', 'a;b\r1;2\r', one],
+    [
+      'line ends of three kinds',
+      'a;b\r\n1;2\n3;4\r\n5;6\r',
+      [...one, [2, { a: '3', b: '4' }], [3, { a: '5', b: '6' }]],
+    ],
+    ['dots beside their letters in the header', 'a\u0308;b\n1;2\n', [[1, { ä: '1', b: '2' }]]],
     ['a line break in the header', '"a";"b\nin Metern"\n1;2\n', [[1, { a: '1', 'b in Metern': '2' }]]],
     ['quotes in the header', '"a";"b ""alt"""\n1;2\n', [[1, { a: '1', 'b "alt"': '2' }]]],
     ['a line break in a value', 'a;b\n1;"2\n3"\n', [[1, { a: '1', b: '2\n3' }]]],
@@ -48,6 +57,14 @@ describe('what Excel leaves in a CSV file', () => {
     const file = await readRecords('facilities', folder.write('counted.csv', text))
     for await (const outcome of file) expect(outcome).toHaveProperty('record')
     expect(file.notes()).toEqual(['1 empty row was left out', '2 of 3 rows have no place'])
+  })
+
+  it('with what to do where no column is known as a place', async () => {
+    const file = await readRecords('facilities', folder.write('unknown.csv', 'key;type;name;XKO\na;daycare;A;370000\n'))
+    for await (const outcome of file) expect(outcome).toHaveProperty('record')
+    expect(file.notes()).toEqual([
+      expect.stringMatching(/^1 of 1 rows has no place; no column is known as .*--map x=COLUMN/),
+    ])
   })
 
   it('and how good old coordinates are', async () => {
@@ -88,9 +105,17 @@ describe('what archives hold beside the layer', () => {
       ['metadata.json', 'readme.txt'],
       /holds no .shp, .geojson, .json or .csv file; it holds metadata.json, readme.txt/,
     ],
+    [['[Content_Types].xml', 'xl/workbook.xml'], /this is an Excel or Word file; save the table as CSV \(UTF-8\)/],
+    [['mimetype', 'content.xml'], /this is a LibreOffice file; save the table as CSV \(UTF-8\)/],
+    [['daten.zip', 'liesmich.txt'], /it holds daten.zip, liesmich.txt; unpack it and give the one inside/],
   ])('is asked for where it is not certain: %j', async (names, reason) => {
     expect((await readError(zip(...names))).reason).toMatch(reason)
   })
+})
+
+it('UTF-16 without its mark is told from binary data', async () => {
+  const file = folder.write('wide.csv', Buffer.from('a;b\n1;2\n', 'utf16le'))
+  expect((await readError(file)).reason).toMatch(/text in UTF-16 without its mark, .*save it as UTF-8/)
 })
 
 describe('JSON that readers disagree about', () => {

@@ -96,7 +96,9 @@ describe('areas of Wuppertal', () => {
     expect(error.message).toMatch(/there is no .prj beside the .shp; give it with --srid.*EPSG:25832 would fit/)
     expect(
       (await importErrorOf(readAllRecords('areas', file, { preset: 'wuppertal-quarters', srid: 25832 }))).message,
-    ).toBe('Stadtgebiet_EPSG25832_SHAPE.shp, QUARTIER: there is no field of this name; the file has STADT, FLAECHE')
+    ).toBe(
+      'Stadtgebiet_EPSG25832_SHAPE.shp, QUARTIER: there is no field of this name; the file has STADT, FLAECHE; if it is called otherwise: --map code=FIELD',
+    )
   })
 })
 

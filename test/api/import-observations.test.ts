@@ -66,7 +66,8 @@ describe('observations', () => {
     const error = await importErrorOf(readText('observations', 'columns.csv', 'area;value\nquarter-01;1\n'))
     expect(error).toMatchObject({
       field: 'indicator',
-      reason: 'there is no field of this name; the file has area, value',
+      reason:
+        'there is no field of this name; the file has area, value; if it is called otherwise: --map indicator=FIELD',
     })
     expect((await importErrorOf(read('none.csv', ''))).reason).toBe('the file holds no rows; expected at least one')
   })

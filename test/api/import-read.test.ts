@@ -24,7 +24,7 @@ describe('200 MB of nonsense', () => {
     ['nested.geojson', '{"type":"FeatureCollection","features":[', '['.repeat(65536), /nested more than 64 deep/],
     ['text.geojson', '{"type":"FeatureCollection","name":"', 'x'.repeat(65536), /no feature ends within 32 MiB/],
     ['line.csv', 'a;b', 'x'.repeat(65536), /no line ends within 256 kB/],
-    ['words.csv', 'a\n', 'lorem ipsum\n'.repeat(5461), /the first line has no comma, semicolon or tab/],
+    ['words.csv', 'a\n', 'lorem ipsum\n'.repeat(5461), /the first line has no comma, semicolon, tab or bar/],
     ['ragged.csv', 'a;b\n', 'lorem ipsum\n'.repeat(5461), /line 2 has 1 fields, the header has 2/],
     ['zeros.shp', '', new Uint8Array(65536), /binary data/],
   ])('is refused quickly in bounded memory: %s', async (name, beginning, piece, reason) => {

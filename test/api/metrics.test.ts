@@ -44,7 +44,8 @@ test('a form of a public map that is kept is a hit', async () => {
 
 test('a query that is refused for its price is counted', async () => {
   const refused = 'quartieratlas_graph_errors_total{code="QUERY_TOO_COSTLY"}'
-  const costly = '{ areas(first: 1000) { nodes { facilities(first: 1000) { nodes { key name } } } } }'
+  const coverage = 'coverage(areas: { kind: MANAGEMENT_AREA }, reach: { metres: 500 }) { method }'
+  const costly = `{ ${coverage} again: ${coverage} }`
   expect(await growth(refused, () => graph.ask(costly))).toBe(1)
 })
 

@@ -16,7 +16,7 @@ test.each([
   ['/basemap/nowhere', 'GET', 404, 'NOT_FOUND'],
   ['/embed', 'GET', 404, 'NOT_FOUND'],
   ['/embed/funding?level=planet', 'GET', 400, 'BAD_PARAMETER'],
-  ['/embed/funding?title=%ff', 'GET', 400, 'BAD_PARAMETER'],
+  ['/embed/funding?lang=%ff', 'GET', 400, 'BAD_PARAMETER'],
   ['/oembed', 'GET', 400, 'BAD_PARAMETER'],
   ['/%', 'GET', 400, 'BAD_REQUEST'],
   ['/embed/%ff', 'GET', 400, 'BAD_REQUEST'],

@@ -73,9 +73,9 @@ describe.runIf(process.env.DATABASE_URL)('of two who write at the same time', ()
       `update observation set value = ${number} where indicator_key = 'population' and area_key = 'quarter-37'`
     await first!.query(value(4000))
     expect(await people()).toContainEqual({ name: 'Höhe', value: '4.000' })
-    // Not in the memory of forms, but with what is withheld at this revision.
+    // Neither in the memory of forms nor in that of answers, but with what is withheld at this revision.
     await first!.query('begin; lock table observation in access exclusive mode')
-    const asked = graph.app.inject('/embed/people?level=quarter&title=Menschen').then(({ body }) => body)
+    const asked = graph.app.inject('/embed/people?level=quarter&layers=facilities').then(({ body }) => body)
     await expect
       .poll(
         () => rows(`select count(*)::int from pg_locks where relation = 'observation'::regclass and not granted`),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Question } from '../../server/site/question.ts'
-import { mostThreads, mostWaiting, solveInThread, threads } from '../../server/site/solver.ts'
+import { mostThreads, mostWaiting, solving } from '../../server/site/solver.ts'
 import { createCity } from '../bench/sites.ts'
 import { useGraph } from '../setup/graph.ts'
 
@@ -21,10 +21,14 @@ const slow: Question = {
   seconds: 60,
 }
 
+/** Solve a question when it is its turn. */
+const solve = (question: Question, signal: AbortSignal) =>
+  solving.queue.run(() => solving.performUntilLeft(question, signal), signal)
+
 /** Ask a question; `stop` leaves it. */
 function begin(question: Question) {
   const controller = new AbortController()
-  const end = solveInThread(question, controller.signal).then(
+  const end = solve(question, controller.signal).then(
     () => 'answered',
     (error) => error.extensions.code as string,
   )
@@ -40,19 +44,19 @@ test('a quick question is answered while a slow one is solved, and leaving stops
 })
 
 test('where all threads are busy questions wait, too many are refused, and leaving makes room', async () => {
-  const solving = Array.from({ length: mostThreads }, () => begin(slow))
+  const busy = Array.from({ length: mostThreads }, () => begin(slow))
   const waiting = Array.from({ length: mostWaiting }, () => begin(quick))
   expect(await begin(quick).end).toBe('TOO_BUSY')
   expect(await Promise.race([...waiting.map(({ end }) => end), Promise.resolve('all wait')])).toBe('all wait')
-  solving[0]!.stop()
+  busy[0]!.stop()
   expect(await Promise.all(waiting.map(({ end }) => end))).toEqual(waiting.map(() => 'answered'))
-  for (const { stop } of solving) stop()
-  expect(await Promise.all(solving.map(({ end }) => end))).toEqual(solving.map(() => 'CANCELLED'))
+  for (const { stop } of busy) stop()
+  expect(await Promise.all(busy.map(({ end }) => end))).toEqual(busy.map(() => 'CANCELLED'))
 })
 
 test('closing the connection stops the search', async () => {
   const address = await graph.app.listen({ port: 0, host: '127.0.0.1' })
-  const run = vi.spyOn(threads, 'run').mockImplementation((_, options) => {
+  const run = vi.spyOn(solving.threads, 'run').mockImplementation((_, options) => {
     // As if it took for ever, for a caller who stays.
     return new Promise((_resolve, reject) => {
       const signal = options!.signal as AbortSignal
@@ -83,6 +87,6 @@ test('closing the connection stops the search', async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
-  expect(await response.json()).toEqual({ data: { siteSuggestions: { proven: true } } })
-  expect(await solveInThread(quick, never)).toMatchObject({ sites: expect.any(Array) })
+  expect((await response.json()).data).toEqual({ siteSuggestions: { proven: true } })
+  expect(await solve(quick, never)).toMatchObject({ sites: expect.any(Array) })
 })

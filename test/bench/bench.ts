@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { buildClient } from '../../scripts/build.ts'
+import { measureAttacks } from './attack.ts'
 import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEmbeds } from './embeds.ts'
@@ -10,7 +11,7 @@ import { measureStartUp } from './start-up.ts'
 import { table } from './table.ts'
 
 /**
- * The benchmark: `npm run bench`, about ten minutes, loopback only. It measures the embedded database, and the PostGIS server
+ * The benchmark: `npm run bench`, about a quarter of an hour, loopback only. It measures the embedded database, and the PostGIS server
  * that DATABASE_URL names (in databases of its own, which it drops). docs/performance.md says what the figures mean.
  */
 const datasets: DatasetName[] = ['shipped', 'generated']
@@ -31,6 +32,8 @@ console.log(
   table(['Database', 'Dataset', 'Query', 'Answer kB', 'Graph 1/s', 'p99 ms', 'SQL 1/s', 'p99 ms', 'Ratio'], rows),
   table(['Database', 'Dataset', 'Resident MB after the load'], memories),
 )
+
+for (const database of databases) console.log(await measureAttacks(database))
 
 console.log(await measureCoverage())
 console.log(await measureSites())

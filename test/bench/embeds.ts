@@ -5,6 +5,7 @@ import autocannon from 'autocannon'
 import type { Browser } from 'playwright-core'
 import { buildClient } from '../../scripts/build.ts'
 import { launchBrowser } from '../setup/browser.ts'
+import { section } from './attacks/attack.ts'
 import { median } from './median.ts'
 import { startServer } from './server-process.ts'
 import { table } from './table.ts'
@@ -16,7 +17,7 @@ const samples = 30
 
 /**
  * Public maps of the shipped dataset, served by one process on the embedded database, over loopback: what an address costs
- * that was never asked for before (a title of its own) and one that was, how many a second, and what a reader on a slow
+ * that was never asked for before (a section of its own) and one that was, how many a second, and what a reader on a slow
  * phone waits for.
  */
 export async function measureEmbeds(): Promise<string> {
@@ -40,15 +41,15 @@ export async function measureEmbeds(): Promise<string> {
 }
 
 async function measureServed(address: string): Promise<string[]> {
-  const titled = (title: number) => `${address}${address.includes('?') ? '&' : '?'}title=${title}`
-  await milliseconds(titled(0))
+  const other = (number: number) => `${address}${address.includes('?') ? '&' : '?'}${section(number)}`
+  await milliseconds(other(0))
   const uncached: number[] = []
-  for (let title = 1; title <= samples; title++) uncached.push(await milliseconds(titled(title)))
+  for (let number = 1; number <= samples; number++) uncached.push(await milliseconds(other(number)))
   const cached: number[] = []
-  for (let again = 0; again < samples; again++) cached.push(await milliseconds(titled(1)))
+  for (let again = 0; again < samples; again++) cached.push(await milliseconds(other(1)))
   const headers = { 'accept-encoding': 'br' }
   const { requests, duration, errors, non2xx, throughput } = await autocannon({
-    url: titled(1),
+    url: other(1),
     headers,
     connections: 10,
     amount: 3000,

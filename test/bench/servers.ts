@@ -15,8 +15,8 @@ import { generateDataset } from './generate.ts'
 
 /**
  * A process of its own with one database and both contestants on it: the graph, and bare Fastify with one hand-written
- * statement per case. It tells its parent the two addresses, answers the message `memory` with its resident bytes, and
- * cleans up on `stop`. Arguments: `embedded` or `server` (the one that DATABASE_URL names), `shipped` or `generated`.
+ * statement per case. It tells its parent the two addresses, answers the messages `memory` and `peak` with its resident
+ * bytes now and at most so far, and cleans up on `stop`. Arguments: `embedded` or `server` (the one that DATABASE_URL names), `shipped` or `generated`.
  */
 const [kind, dataset] = process.argv.slice(2) as ['embedded' | 'server', DatasetName]
 
@@ -73,6 +73,7 @@ const addresses = {
 
 process.on('message', async (message) => {
   if (message === 'memory') process.send!({ memory: process.memoryUsage.rss() })
+  if (message === 'peak') process.send!({ peak: process.resourceUsage().maxRSS * 1024 })
   if (message !== 'stop') return
   await Promise.all([graph.close(), baseline.close()])
   await remove()

@@ -39,7 +39,7 @@ export async function measureSpeed(kind: 'embedded' | 'server', dataset: Dataset
 }
 
 /** The next message of a process. @throws Error when it ends instead. */
-async function told<Message>(servers: ChildProcess): Promise<Message> {
+export async function told<Message>(servers: ChildProcess): Promise<Message> {
   const [message] = await Promise.race([
     once(servers, 'message'),
     once(servers, 'exit').then(([code]) =>

@@ -111,3 +111,12 @@ test('people, facilities and boundaries that are counted lead to their sources',
     expect(await entry.innerText()).toMatch(/vom \d+\. \S+ \d{4}|ohne Datum/)
   }
 })
+
+test('where nobody is reached, no area has the colour of a class', async () => {
+  // The play bus has no place, so there is no distance to it; Heckinghausen has no boundary, but money.
+  const page = await site.open('/?reach=500&types=play-bus')
+  await until(async () => expect((await shownFigures(page)).get('Erreichte Menschen')).toEqual(['0']))
+  const map = page.locator('canvas.maplibregl-canvas')
+  await until(async () => expect(await countPixels(map, parseColour('#8a97a1'))).toBeGreaterThan(30))
+  expect(await countPixels(map, parseColour('#253494'))).toBe(0)
+})

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import turkish from '../../presentation/messages/tr.json' with { type: 'json' }
 import { findings, wider } from '../setup/access.ts'
 import { rowsOf } from '../setup/database.ts'
 import { readable } from '../setup/embed.ts'
@@ -20,7 +21,7 @@ async function openDialog(page: Page, name = 'Einbetten') {
 /** The attributes of the frame in the code. */
 async function frameOf(page: Page): Promise<Record<string, string>> {
   const code = await page.getByRole('textbox', { name: 'iframe' }).inputValue()
-  const [, attributes] = /^<iframe (.*)><\/iframe>/.exec(code)!
+  const [, attributes] = /<iframe (.*)><\/iframe>/.exec(code)!
   return Object.fromEntries(
     [...attributes!.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, unescaped(value!)]),
   )
@@ -40,9 +41,13 @@ test('what is chosen is what the preview shows and the code says', async () => {
   await dialog.getByLabel('Eigene Überschrift').fill('Kaç kişi? "<b>" & daha')
   await dialog.getByLabel('Namen und Werte').uncheck()
   await dialog.getByLabel('Übliche Größen').selectOption('narrow')
-  await preview.getByRole('heading', { level: 1, name: 'Kaç kişi? "<b>" & daha' }).waitFor()
+  await dialog.getByRole('group').getByText('Kaç kişi? "<b>" & daha').waitFor()
+  const heading = preview.getByRole('heading', { level: 1 })
+  await until(async () => expect(await heading.textContent()).toBe(turkish['quantity.people']))
 
-  await until(async () => expect((await frameOf(page)).title).toBe('Kaç kişi? "<b>" & daha – Quartieratlas'))
+  await until(async () => expect((await frameOf(page)).title).toBe(`${turkish['quantity.people']} – Quartieratlas`))
+  const code = await page.getByRole('textbox', { name: 'iframe' }).inputValue()
+  expect(code).toContain('<figcaption>Kaç kişi? &quot;&lt;b&gt;&quot; &amp; daha</figcaption>')
   const frame = await frameOf(page)
   expect(frame).toMatchObject({ lang: 'tr', width: '360', height: '1400', loading: 'lazy' })
   const shown = site.origin + (await dialog.locator('iframe').getAttribute('src'))

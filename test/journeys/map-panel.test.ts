@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { deriveAgain } from '../../server/dataset/derive.ts'
 import { rowsOf } from '../setup/database.ts'
 import { until, usePage } from '../setup/page.ts'
 import { above, countPixels, parseColour } from '../setup/pixels.ts'
@@ -137,5 +138,28 @@ describe('many facilities of one type and one name', () => {
     // The address opens the group of the selected one.
     const other = await site.open(page.url().slice(site.origin.length))
     await other.getByRole('link', { name: /^Straße 2 / }).waitFor()
+  })
+})
+
+describe('more projects and facilities than one page has', () => {
+  test('all stand in the panel of their area', async () => {
+    await rowsOf(
+      site.database.current,
+      `with added as (
+        insert into project (key, title_de, title_en) select 'many-' || number, 'Vorhaben ' || number, 'x'
+        from generate_series(1, 450) number returning key
+      ), placed as (
+        insert into project_area (project_key, area_key) select key, 'hoehe' from added
+      ), housed as (
+        insert into facility (key, type_key, name) select 'house-' || number, 'youth-centre', 'Haus ' || number
+        from generate_series(1, 250) number returning key
+      )
+      insert into facility_stated_area (facility_key, area_key) select key, 'hoehe' from housed`,
+    )
+    await deriveAgain(site.database.current)
+    const page = await site.open('/?area=hoehe')
+    const panel = panelOf(page, 'Höhe')
+    await until(async () => expect(await panel.getByText(/^Vorhaben \d+$/).count()).toBe(450))
+    await until(async () => expect(await panel.locator('a', { hasText: /^Haus \d+/ }).count()).toBe(250))
   })
 })

@@ -17,6 +17,7 @@ import { classesOf } from '../../presentation/classes.ts'
 import { figureWith, type FigureState } from '../../presentation/figure.ts'
 import { languages, type ViewLanguage } from '../../server/view/languages.ts'
 import { readQuery, readView } from '../../server/view/view.ts'
+import { readable } from '../setup/embed.ts'
 
 const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
   quantity: fc.constantFrom(...quantities),
@@ -41,12 +42,11 @@ test('the dialog and the server know the same languages', () => {
 test('whatever is chosen and typed, the server accepts the address and reads what was chosen', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const { quantity, level, method, asOf, lang, title, labels, facilities, section } = draft
+      const { quantity, level, method, asOf, lang, labels, facilities, section } = draft
       const { pathname, search } = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
       const view = readView(pathname.replace(/\/embed\/(.*)\.png/, '$1'), readQuery(search))
       const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean)
-      expect(view).toMatchObject({ quantity, level, method, asOf, lang, section, layers })
-      expect(view.title).toBe(cleanTitle(title) || null)
+      expect(view).toMatchObject({ quantity, level, method, asOf, lang, section, layers, saved: null })
     }),
   )
 })
@@ -83,25 +83,35 @@ test('whether a map can be moved stands in the address of its page alone', () =>
   )
 })
 
-test('no title breaks out of the code of a frame', () => {
+test("neither a name nor a title of one's own breaks out of the code of a frame, and the address has neither", () => {
   fc.assert(
     fc.property(drafts, fc.string({ unit: 'binary' }), (draft, name) => {
-      const code = frameCode(`https://atlas.example.de${embedAddress(draft)}`, name, draft)
+      const address = `https://atlas.example.de${embedAddress(draft)}`
+      const code = frameCode(address, name, draft)
+      const title = cleanTitle(draft.title)
       const script = draft.heightScript
         ? '\n<script src="https://atlas.example.de/embed/height.js" async></script>'
         : ''
-      expect(code.endsWith(script)).toBe(true)
-      const frame = code.slice(0, code.length - script.length)
+      const [begin, end] = title === '' ? ['', ''] : ['<figure style="margin: 0">\n<figcaption>', '\n</figure>']
+      expect(code.startsWith(begin)).toBe(true)
+      expect(code.endsWith(end + script)).toBe(true)
+      const inside = code.slice(begin.length, code.length - script.length - end.length)
+      const [, caption, frame] = /^(?:([^<>]*)<\/figcaption>\n)?(<iframe .*)$/s.exec(inside)!
       expect(frame).toMatch(/^<iframe( [a-z]+="[^"<>]*")+><\/iframe>$/s)
-      expect(frame.match(/ [a-z]+="/g)).toHaveLength(7)
+      expect(frame!.match(/ [a-z]+="/g)).toHaveLength(7)
+      expect(readable(caption ?? '')).toBe(title)
+      expect(address).not.toContain('title')
     }),
   )
 })
 
-test('in Markdown neither brackets nor parentheses end a link early', () => {
-  const address = 'https://atlas.example.de/embed/funding?title=a)b'
-  expect(markdownCode(address, `${address}.png`, 'a]b[c\\')).toBe(
-    '[![a\\]b\\[c\\\\](https://atlas.example.de/embed/funding?title=a%29b.png)](https://atlas.example.de/embed/funding?title=a%29b)',
+test("in Markdown neither brackets nor parentheses end a link early, and a title of one's own is only text", () => {
+  const address = 'https://atlas.example.de/embed/funding?section=a)b'
+  const code =
+    '[![a\\]b\\[c\\\\](https://atlas.example.de/embed/funding?section=a%29b.png)](https://atlas.example.de/embed/funding?section=a%29b)'
+  expect(markdownCode(address, `${address}.png`, 'a]b[c\\')).toBe(code)
+  expect(markdownCode(address, `${address}.png`, 'a]b[c\\', '**[x](y) <b>&')).toBe(
+    `**\\*\\*\\[x\\]\\(y\\) \\<b\\>\\&**\n\n${code}`,
   )
 })
 

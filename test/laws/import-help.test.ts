@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { gridPresets } from '../../server/import/grid/grid-presets.ts'
-import { importOptions, parseArguments, usage } from '../../server/import/import.options.ts'
+import { importOptions } from '../../server/import/import.option-list.ts'
+import { parseArguments, usage } from '../../server/import/import.options.ts'
 import { presets } from '../../server/import/presets/presets.ts'
 
 const guide = await readFile('docs/guides/daten-einlesen.md', 'utf8')

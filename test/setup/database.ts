@@ -16,7 +16,7 @@ export async function copyDatabase(): Promise<Database> {
   await administer(`create database ${name} template ${template}`)
   const database = await openServer(serverUrl(name))
   return {
-    orm: database.orm,
+    ...database,
     close: () => database.close().then(() => administer(`drop database ${name} with (force)`)),
   }
 }

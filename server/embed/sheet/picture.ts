@@ -1,4 +1,4 @@
-import { renderAsync } from '@resvg/resvg-js'
+import { Resvg } from '@resvg/resvg-js'
 import type { ShownView } from '../../view/show.ts'
 import { fontFiles } from '../map/fonts.ts'
 import { patternsOf, svgOf } from '../map/svg.ts'
@@ -21,11 +21,19 @@ export function pictureOf(shown: ShownView): { svg: string; height: number } {
   return { svg: svg.source, height }
 }
 
-/** The view as a PNG picture, so many pixels per unit. */
-export async function pngOf(shown: ShownView, scale: number): Promise<Buffer> {
-  const image = await renderAsync(pictureOf(shown).svg, {
+/** The most pixels of a picture: while it is made it takes 4 bytes for each, and about as much again. */
+const mostPixels = 30_000_000
+
+/** The largest whole number of pixels per unit, at most 4, at which a picture can be made; 0 = it is too long for any. */
+export function largestScale({ height }: { height: number }): number {
+  return Math.min(4, Math.floor(Math.sqrt(mostPixels / (pictureWidth * height))))
+}
+
+/** A picture as PNG, so many pixels per unit. */
+export function pngOf({ svg }: { svg: string }, scale: number): Buffer {
+  const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
   })
-  return image.asPng()
+  return image.render().asPng()
 }

@@ -36,14 +36,15 @@ function joined(lines: readonly string[]): [line: string, goesOn: boolean][] {
 
 /** Pages that are filled from above. Whoever writes asks for room first; where there is none, a new page begins. */
 export class Sheet {
+  readonly paper: Paper
+  readonly rightToLeft: boolean
   readonly pages: Mark[][] = [[]]
   y: number
   private part: Part | null = null
 
-  constructor(
-    readonly paper: Paper,
-    readonly rightToLeft: boolean,
-  ) {
+  constructor(paper: Paper, rightToLeft: boolean) {
+    this.paper = paper
+    this.rightToLeft = rightToLeft
     this.y = paper.margin
   }
 

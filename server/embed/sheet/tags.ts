@@ -6,9 +6,11 @@ type Box = [left: number, top: number, right: number, bottom: number]
 
 /** The structure of a tagged PDF: what is drawn belongs to a part, or else is decoration that no one needs to hear. */
 export class Tags {
+  private readonly document: Document
   private readonly elements = new Map<Part | null, Element>()
 
-  constructor(private readonly document: Document) {
+  constructor(document: Document) {
+    this.document = document
     const root = document.struct('Document')
     document.addStructure(root)
     this.elements.set(null, root)

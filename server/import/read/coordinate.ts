@@ -42,5 +42,6 @@ function fromDegrees(text: string): number | null {
 function explain(text: string): string {
   const shown = JSON.stringify(text.slice(0, 60))
   const thousands = /^[-+]?\d{1,3}([.,'’\s]\d{3})+([.,]\d+)?$/.test(text) ? ' with signs between the thousands' : ''
-  return `${shown} is not a coordinate${thousands}; expected a number such as 371000,5 or 7.15, or degrees such as 51° 15' 36" N`
+  const exponent = /^[-+]?\d+([.,]\d+)?e[-+]?\d+$/i.test(text) ? ', but rounded to an exponent' : ''
+  return `${shown} is not a coordinate${thousands}${exponent}; expected a number such as 371000,5 or 7.15, or degrees such as 51° 15' 36" N`
 }

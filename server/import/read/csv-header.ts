@@ -20,7 +20,9 @@ type Fail = (reason: string) => ImportError
  */
 export function readHeader(beginning: string, fail: Fail): CsvHeader {
   const [first = '', given] = /^"?sep=(.)"?;*\r?\n/i.exec(beginning) ?? []
-  const line = firstRecord(beginning.slice(first.length))
+  // Empty lines may stand above the names.
+  const [blank = ''] = /^\s*[\r\n]/.exec(beginning.slice(first.length)) ?? []
+  const line = firstRecord(beginning.slice(first.length + blank.length))
   const delimiter = given ?? findDelimiter(line, fail)
   let names: string[]
   try {
@@ -28,12 +30,12 @@ export function readHeader(beginning: string, fail: Fail): CsvHeader {
   } catch (error) {
     throw fail(`the header line cannot be read (${(error as Error).message})`)
   }
-  names = names.map((name) => name.replace(/\s+/g, ' ').trim())
+  names = names.map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim())
   if (names.every((name) => name === '')) throw fail('the header line is empty; expected the names of the columns')
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
   if (twice !== undefined) throw fail(`the column ${JSON.stringify(twice)} is there twice; expected each name once`)
-  const characters = first.length + line.length
-  return { delimiter, names, characters, lines: beginning.slice(0, characters).split('\n').length - 1 }
+  const characters = first.length + blank.length + line.length
+  return { delimiter, names, characters, lines: beginning.slice(0, characters).split(/\r\n|\r|\n/).length - 1 }
 }
 
 /** The text up to and with the first line break outside quotes. */
@@ -41,7 +43,8 @@ function firstRecord(text: string): string {
   let quoted = false
   for (let index = 0; index < text.length; index++) {
     if (text[index] === '"') quoted = !quoted
-    if (!quoted && text[index] === '\n') return text.slice(0, index + 1)
+    const ends = text[index] === '\n' || (text[index] === '\r' && text[index + 1] !== '\n')
+    if (!quoted && ends) return text.slice(0, index + 1)
   }
   return text
 }
@@ -49,9 +52,9 @@ function firstRecord(text: string): string {
 /** The delimiter that occurs most often in the header, outside quotes. */
 function findDelimiter(line: string, fail: Fail): string {
   const plain = line.replace(/"[^"]*"/g, '')
-  const counts = [';', ',', '\t'].map((delimiter) => ({ delimiter, count: plain.split(delimiter).length - 1 }))
+  const counts = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, count: plain.split(delimiter).length - 1 }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
   if (best.count === 0)
-    throw fail('the first line has no comma, semicolon or tab; expected the header line of a CSV file')
+    throw fail('the first line has no comma, semicolon, tab or bar; expected the header line of a CSV file')
   return best.delimiter
 }

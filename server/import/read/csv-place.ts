@@ -5,7 +5,7 @@ import { ValueError } from '../values.ts'
 import { parseCoordinate } from './coordinate.ts'
 import type { Feature } from './feature-file.ts'
 import { codeInName, placeRole, speaksOfPlaces, type PlaceRole } from './place-names.ts'
-import { looksLikeGeometry, parsePoint } from './place-text.ts'
+import { looksLikePlace, parsePoint } from './place-text.ts'
 
 /** The columns that a caller names for the place: two with coordinates, or one with a geometry as text. */
 export type GivenPlace = { x: string; y: string } | { geometry: string }
@@ -15,7 +15,8 @@ export type PlaceColumns = GivenPlace & { srid: number | null; origin: string }
 
 type Fail = (reason: string) => ImportError
 
-const option = 'name them with --map x=COLUMN --map y=COLUMN, or --map geometry=COLUMN'
+/** How a caller names the columns of the place. */
+export const placeOption = 'name them with --map x=COLUMN --map y=COLUMN, or --map geometry=COLUMN'
 
 /**
  * The columns of the place: the given ones, or those with a usual name. null = no column speaks of one.
@@ -37,10 +38,12 @@ export function findPlace(fields: string[], given: GivenPlace | undefined, fail:
     const [first, second] = found
     return { x: first, y: second, ...sridOf(first, second, lon.length > 0 && lat.length > 0) }
   }
-  if (found.length > 0) throw fail(`the columns ${found.join(', ')} hold more than one place; ${option}`)
+  if (found.length > 0) throw fail(`the columns ${found.join(', ')} hold more than one place; ${placeOption}`)
   const unclear = fields.filter(speaksOfPlaces)
   if (unclear.length > 0)
-    throw fail(`the place in ${unclear.join(', ')} is not understood (expected two columns such as x and y); ${option}`)
+    throw fail(
+      `the place in ${unclear.join(', ')} is not understood (expected two columns such as x and y); ${placeOption}`,
+    )
   return null
 }
 
@@ -103,13 +106,13 @@ export function placeOf(
   }
 }
 
-/** Without a column of a place, one that plainly holds geometries must not be passed over. */
+/** Without a column of a place, one that plainly holds places must not be passed over. */
 function withoutColumns(properties: Record<string, string>): Pick<Feature, 'geometry' | 'problem'> {
-  const found = Object.entries(properties).find(([, text]) => looksLikeGeometry(text))
+  const found = Object.entries(properties).find(([, text]) => looksLikePlace(text))
   if (!found) return { geometry: null }
   return {
     geometry: null,
-    problem: { field: found[0], reason: `this is a place, but the column is not known as one; ${option}` },
+    problem: { field: found[0], reason: `this is a place, but the column is not known as one; ${placeOption}` },
   }
 }
 

@@ -43,6 +43,8 @@ export async function* csvRecords(
   }
   const parser = parse({
     delimiter,
+    // Files that were put together mix the ends of lines.
+    record_delimiter: ['\r\n', '\n', '\r'],
     trim: true,
     info: true,
     skip_empty_lines: true,

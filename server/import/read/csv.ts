@@ -13,7 +13,7 @@ import { TextEvidence, type TextPlace } from './text-evidence.ts'
 type Fail = (reason: string, place?: Partial<TextPlace>) => ImportError
 
 /**
- * Open a CSV file with a header line. Delimiter (comma, semicolon or tab) and encoding are found from the content.
+ * Open a CSV file with a header line. Delimiter (comma, semicolon, tab or bar) and encoding are found from the content.
  * The place comes from the given columns, or from those with a usual name. Rows in which everything is empty are left out.
  * @param given the encoding that the caller states; null = none.
  * @throws ImportError when the header has no delimiter, or a name twice, or the encoding is not certain.
@@ -25,7 +25,7 @@ export async function openCsv(
 ): Promise<OpenedFile> {
   const fail: Fail = (reason, place) => new ImportError({ file: file.name, ...place, reason })
   const head = await readHead(file.path, maximumRecordBytes)
-  if (head.length === maximumRecordBytes && !head.includes('\n'))
+  if (head.length === maximumRecordBytes && !head.includes('\n') && !head.includes('\r'))
     throw fail('no line ends within 256 kB; expected a CSV file with a header line')
   const encoding = await findEncoding(file, head, given, fail)
   const header = readHeader(createDecoder(encoding).write(head), fail)

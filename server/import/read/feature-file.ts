@@ -31,6 +31,8 @@ export interface FileFacts {
   srid: number | null
   /** Who says so, or why the code is not known: for messages. */
   sridOrigin: string
+  /** false = only the rule of the format says so, and nothing in the file; left out = the file itself does. */
+  sridIsStated?: boolean
   /** The number of features; null = only known at the end. */
   total: number | null
   /** The field names; null = the format declares none (GeoJSON). */

@@ -1,12 +1,17 @@
 import { isKnownSrid, sridOfName } from '../../geometry/srid.ts'
+import type { FileFacts } from './feature-file.ts'
 import type { Collection } from './json-features.ts'
 
 /**
  * The reference system of a FeatureCollection: WGS 84, unless the member `crs` of the old standard of 2008, or
  * `coordRefSys` of JSON-FG, names another.
  */
-export function statedReferenceSystem({ crs, coordRefSys }: Collection): { srid: number | null; sridOrigin: string } {
-  if (crs === undefined && coordRefSys === undefined) return { srid: 4326, sridOrigin: 'GeoJSON is WGS 84 (RFC 7946)' }
+export function statedReferenceSystem({
+  crs,
+  coordRefSys,
+}: Partial<Collection>): Pick<FileFacts, 'srid' | 'sridOrigin' | 'sridIsStated'> {
+  if (crs === undefined && coordRefSys === undefined)
+    return { srid: 4326, sridOrigin: 'GeoJSON is WGS 84 (RFC 7946)', sridIsStated: false }
   const [member, value] = crs === undefined ? ['coordRefSys', coordRefSys] : ['crs', crs]
   // The old standard: null says that nobody knows.
   const srid = value === null ? null : sridOf(value)

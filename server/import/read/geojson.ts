@@ -2,17 +2,24 @@ import { createReadStream } from 'node:fs'
 import type { Geometry } from 'geojson'
 import { statedReferenceSystem } from './geojson-crs.ts'
 import { ImportError } from '../import-error.ts'
+import type { GivenPlace } from './csv-place.ts'
 import type { Encoding } from './encoding.ts'
 import type { Feature, OpenedFile } from './feature-file.ts'
 import { JsonFeatures, type Collection } from './json-features.ts'
+import { withPropertyPlace } from './property-place.ts'
 import type { LocalFile } from './source.ts'
 
 /**
  * Open a GeoJSON FeatureCollection. It is read piece by piece; a mistake at its end shows at the end.
- * WGS 84, unless the member `crs` of old files names something else.
+ * WGS 84, unless the member `crs` of old files names something else, also in a feature.
+ * @param columns the properties that hold the place; `none` = nobody asks for places.
  * @throws ImportError when it is no FeatureCollection or not valid JSON.
  */
-export async function openGeoJson(file: LocalFile, encoding: Encoding | null): Promise<OpenedFile> {
+export async function openGeoJson(
+  file: LocalFile,
+  encoding: Encoding | null,
+  columns?: GivenPlace | 'none',
+): Promise<OpenedFile> {
   if (encoding && encoding !== 'utf-8')
     throw new ImportError({
       file: '--encoding',
@@ -43,7 +50,7 @@ export async function openGeoJson(file: LocalFile, encoding: Encoding | null): P
   async function* features(): AsyncGenerator<Feature> {
     for (let result = first; !result.done; result = await all.next()) {
       row++
-      yield toFeature(result.value, row, file.name)
+      yield withPropertyPlace(toFeature(result.value, row, file.name), columns)
     }
     if (statedReferenceSystem(json.collection).sridOrigin !== stated.sridOrigin)
       throw new ImportError({
@@ -89,7 +96,16 @@ function toFeature(value: unknown, row: number, file: string): Feature {
   const { properties = null, geometry = null } = feature
   if (properties !== null && !isObject(properties)) throw fail('properties', 'expected an object')
   if (geometry !== null && !isObject(geometry)) throw fail('geometry', 'expected an object')
-  return { row, properties: { ...(properties as object) }, geometry: geometry as Geometry | null }
+  const read = { row, properties: { ...(properties as object) }, geometry: geometry as Geometry | null }
+  // Some programs write the old member into each feature or geometry.
+  const own = [feature, geometry].filter((each) => each !== null && ('crs' in each || 'coordRefSys' in each))
+  if (own.length === 0) return read
+  const [stated, ...others] = own.map((each) => statedReferenceSystem(each as Pick<Collection, 'crs' | 'coordRefSys'>))
+  if (stated!.srid !== null && others.every(({ srid }) => srid === stated!.srid)) return { ...read, srid: stated!.srid }
+  return {
+    ...read,
+    problem: { field: 'crs', reason: `${(others[0] ?? stated)!.sridOrigin}; expected the same known one` },
+  }
 }
 
 const isObject = (value: unknown): value is object =>

@@ -19,7 +19,7 @@ const descriptions = words(`
   wgs84 wgs etrs89 etrs dhdn epsg utm32n utm33n utm32 utm33 utm zone32 zone33 gk2 gk3 gk4 gk5 gk gausskrueger soldner gps
   srid koordinaten koordinate koord coordinates coordinate coords coord geographische geografische geographical geographic
   geogr geo position pos point punkt standort lage location adresse address objekt center centroid
-  dezimalgrad dezimal decimal degrees degree deg grad meter metres wert`)
+  dezimalgrad dezimal decimal degrees degree deg grad meter metres wert zone`)
 /** Words that must stand alone to be left out. */
 const shortDescriptions = words('in m dd dez der des the 2d 2 3 4 5 32 33 84 89')
 

@@ -8,9 +8,23 @@ export interface StatedPoint {
   srid: number | null
 }
 
-/** Whether a text looks as if it described a geometry: WKT, WKB in hexadecimal digits, or GeoJSON. */
-export function looksLikeGeometry(text: string): boolean {
+/** A latitude and a longitude of Germany with decimals or minutes, in this order or the other, and nothing else. */
+const [latitude, longitude] = ['(?:4[7-9]|5[0-5])', '(?:[5-9]|1[0-5])'].map(
+  (degrees) => `[NSEOW]?\\s*${degrees}(?:[.,]\\d{2,}\\s*°?|\\s*°\\s*\\d[\\d.,\\s'′’´"″”]*)\\s*[NSEOW]?`,
+)
+const degrees = new RegExp(
+  `^(?:${latitude}\\s*[,;/|\\s]\\s*${longitude}|${longitude}\\s*[,;/|\\s]\\s*${latitude})$`,
+  'i',
+)
+/** An easting and a northing in metres, perhaps behind the zone: `32U 370695 5680837`. */
+const metres =
+  /^(?:3[123]\s?[A-Z]{0,3}\s+)?[EO]?\s*\d{6,8}(?:[.,]\d+)?\s*m?\s*[,;/|\s]\s*N?\s*[56]\d{6}(?:[.,]\d+)?\s*m?$/i
+
+/** Whether a text looks as if it described a place: WKT, WKB in hexadecimal digits, GeoJSON, or a pair of coordinates. */
+export function looksLikePlace(text: string): boolean {
   return (
+    degrees.test(text) ||
+    metres.test(text) ||
     /^(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*[ZM]*\s*\(/i.test(text) ||
     /^0[01]([0-9a-f]{2}){20,}$/i.test(text) ||
     /^\{\s*"(type|coordinates)"\s*:/.test(text)
@@ -40,9 +54,13 @@ function fromWkt(text: string): StatedPoint | null {
   const [, srid, type, ordinates] = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*[ZM]*\s*\((.*)\)$/is.exec(text) ?? []
   if (type === undefined) return null
   if (type.toUpperCase() !== 'POINT') throw new ValueError(`the geometry is a ${type.toUpperCase()}; expected a POINT`)
-  const numbers = ordinates.trim().split(/\s+/).map(Number)
-  if (numbers.length < 2 || numbers.length > 4 || !numbers.every(Number.isFinite))
-    throw new ValueError(`${JSON.stringify(text.slice(0, 60))} is not a POINT of two numbers`)
+  const words = ordinates.trim().split(/\s+/)
+  const numbers = words.map(Number)
+  // With an exponent, Excel has rounded it.
+  if (numbers.length < 2 || numbers.length > 4 || !words.every((word) => /^[-+]?\d+(\.\d*)?$/.test(word)))
+    throw new ValueError(
+      `${JSON.stringify(text.slice(0, 60))} is not a POINT of two numbers, such as POINT (7.15 51.25)`,
+    )
   return at(numbers[0], numbers[1], srid === undefined ? null : Number(srid))
 }
 

@@ -60,6 +60,10 @@ function contentOf(head: Buffer, bytes: string, fail: (what: string) => ImportEr
   if (head.length >= 4 && head.readInt32BE(0) === 9994) return 'shp'
   const order = byteOrderOf(head)
   const isWide = order !== null && order !== 'utf-8'
+  // Every second byte of plain text in UTF-16 is 0.
+  const zeros = head.subarray(0, 200).filter((byte) => byte === 0).length
+  if (!isWide && zeros >= 4 && zeros > 0.4 * Math.min(head.length, 200))
+    throw fail('text in UTF-16 without its mark, or binary data; save it as UTF-8')
   if (head.includes(0) && !isWide) throw fail('binary data of an unknown kind')
   const text = (isWide ? createDecoder(order).write(head) : bytes.replace(/^\xef\xbb\xbf/, '')).trimStart()
   if (text === '') throw fail('blank')

@@ -8,6 +8,7 @@ import { inBytes, limitBytes } from './limit-bytes.ts'
 import type { Format } from './feature-file.ts'
 import type { LocalFile } from './source.ts'
 import type { TemporaryFolder } from './temporary-folder.ts'
+import { isDescription, isLeftOver, officeFileOf } from './zip-names.ts'
 
 const maximumEntries = 1000
 /** Beyond this an entry is no geodata: texts and coordinates shrink to a fiftieth at the very best. */
@@ -57,12 +58,6 @@ async function listEntries(archive: ZipFile, fail: (reason: string) => ImportErr
   return entries
 }
 
-/** What systems leave in archives: the folder and the AppleDouble files of a Mac, and the settings of a folder. */
-function isLeftOver(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return /(^|\/)__MACOSX\//.test(path) || /^(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name)
-}
-
 /** The endings of layers and their formats. */
 const layerFormats: Record<string, Format> = {
   '.shp': 'shapefile',
@@ -73,14 +68,10 @@ const layerFormats: Record<string, Format> = {
 /** Where there are several, the first of these that there is, for what has its ending is surely a layer. */
 const ranks = [['.shp'], ['.geojson'], ['.json', '.csv']]
 
-/** Files that describe data: metadata.json, datapackage.json, data.csv-metadata.json. */
-const isDescription = ({ fileName }: Entry) =>
-  /(^|[/._-])(metadata|metadaten|datapackage|package|schema|catalog|readme|licence|license)\.json$/i.test(fileName)
-
 /** The entries of the only layer, its main file first. */
 function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) => ImportError): Entry[] {
   const wanted = Object.keys(layerFormats).filter((extension) => formats.includes(layerFormats[extension]))
-  const candidates = entries.filter((entry) => wanted.includes(extensionOf(entry)) && !isDescription(entry))
+  const candidates = entries.filter((entry) => wanted.includes(extensionOf(entry)) && !isDescription(entry.fileName))
   const layers =
     ranks
       .map((rank) => candidates.filter((entry) => rank.includes(extensionOf(entry))))
@@ -91,7 +82,12 @@ function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) =
       .slice(0, 10)
       .map((entry) => entry.fileName)
       .join(', ') || 'nothing'
-  if (layers.length === 0) throw fail(`the zip file holds no ${endings} file; it holds ${names(entries)}`)
+  if (layers.length === 0) {
+    const office = officeFileOf(entries.map(({ fileName }) => fileName))
+    if (office) throw fail(`this is ${office}; save the table as CSV (UTF-8)`)
+    const inner = entries.some((entry) => extensionOf(entry) === '.zip') ? '; unpack it and give the one inside' : ''
+    throw fail(`the zip file holds no ${endings} file; it holds ${names(entries)}${inner}`)
+  }
   if (layers.length > 1)
     throw fail(
       `the zip file holds ${layers.length} layers (${names(layers)}); expected one, unpack it and give the one to import`,

@@ -27,6 +27,10 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
       from (${incoming}) incoming
       join area other on other.kind = incoming.kind and other.code = incoming.code and other.key <> incoming.key
       union all
+      select incoming.row, 'code', format('the code of %s is "%s", not "%s"; were zeros at its beginning lost?', area.key, area.code, incoming.code)
+      from (${incoming}) incoming join area on area.key = incoming.key
+      where length(incoming.code) < length(area.code) and ltrim(area.code, '0') = ltrim(incoming.code, '0')
+      union all
       select row, 'squareKilometres', format('the file states %s km², but the outline has %s km²', stated, round(measured::numeric, 6))
       from (
         select row, stated, ST_Area(ST_Transform(boundary, 4326)::geography) / 1e6 as measured

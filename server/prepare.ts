@@ -1,0 +1,12 @@
+import { migrate, type Database } from './database.ts'
+import { loadDatasetOnce } from './dataset/seed.ts'
+import { say } from './shared/progress.ts'
+
+/**
+ * Bring the tables of an open database up to date, and load the shipped dataset into an empty one. Says what it did.
+ * @param options.dataset false = only the tables
+ */
+export async function prepare(database: Database, { dataset = true } = {}): Promise<void> {
+  for (const name of await migrate(database)) say(`Migrated: ${name}`)
+  if (dataset && (await loadDatasetOnce(database))) say('Loaded the shipped dataset.')
+}
