@@ -29,6 +29,8 @@ export default defineConfig({
     // MapLibre and Monaco are each one large, lazily loaded file; splitting them further gains nothing.
     // Tells the server which files the moving map of a public map consists of.
     manifest: true,
+    // Tells whoever releases whose code is in it (scripts/release.ts).
+    license: { fileName: '.vite/licences.json' },
     chunkSizeWarningLimit: 5000,
     // A strict content security policy allows no data: scripts or fonts, so nothing is inlined.
     assetsInlineLimit: 0,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -119,7 +120,7 @@ const expected: Record<keyof typeof variables, string> = {
 /**
  * The settings of this process.
  * - `port`, `host`: where the server listens (default 4000 on 127.0.0.1; port 0 takes a free one).
- * - `databaseUrl`: a PostGIS server; undefined = the embedded database in `dataFolder`.
+ * - `databaseUrl`: a PostGIS server (also from a file, DATABASE_URL_FILE); undefined = the embedded database in `dataFolder`.
  * - `dataFolder`: embedded database and caches (default `.data`).
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
@@ -128,7 +129,7 @@ const expected: Record<keyof typeof variables, string> = {
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  * - `shutdownSeconds`: how long open requests may take after a signal to stop (default 20).
  * - `trustProxy`: which proxies may say in X-Forwarded-For who asks; undefined = none, who connects is who asks.
- * - `redisUrl`: where several processes count requests together; undefined = each counts its own.
+ * - `redisUrl` (also from a file, REDIS_URL_FILE): where several processes count requests together; undefined = each counts its own.
  * - `requestsPerMinute`, `costlyRequestsPerMinute`: what one client may ask for, files and tiles (default 6000), and questions
  *   and public maps (default 600).
  * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
@@ -157,12 +158,29 @@ export interface Config {
 }
 
 /**
+ * What may hold a password can stand in a file instead, which only its owner reads: `DATABASE_URL_FILE` names that of
+ * `DATABASE_URL`.
+ */
+function secretOf(name: string, environment: NodeJS.ProcessEnv): string | undefined {
+  const file = environment[`${name}_FILE`]
+  if (!file) return environment[name]
+  if (environment[name]) throw new ConfigError(`${name} and ${name}_FILE are both set; it should be one of them.`)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new ConfigError(`${name}_FILE is "${file}", which cannot be read (${code}); it should be a file with ${name}.`)
+  }
+}
+
+/**
  * Read the configuration from environment variables, once, at the start.
  * @throws ConfigError that names the variable, its value and what it should be.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const value = <Name extends keyof typeof variables>(name: Name): z.output<(typeof variables)[Name]> => {
-    const parsed = variables[name].safeParse(environment[name] === '' ? undefined : environment[name])
+    const given = name.endsWith('_URL') ? secretOf(name, environment) : environment[name]
+    const parsed = variables[name].safeParse(given === '' ? undefined : given)
     if (parsed.success) return parsed.data as z.output<(typeof variables)[Name]>
     const shown = name.endsWith('_URL') ? 'not an address' : `"${environment[name]}"`
     throw new ConfigError(`${name} is ${shown}; it should be ${expected[name]}.`)

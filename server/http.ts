@@ -15,7 +15,7 @@ import { health, type Standing } from './health.ts'
 import { logging, logRequests, requestIds } from './logging.ts'
 import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
-import { refuseTwoHosts } from './refuse-two-hosts.ts'
+import { requireOneHost } from './one-host.ts'
 import { clientFolder } from './shared/client-folder.ts'
 import { rootOf, withoutRoot } from './shared/root.ts'
 import { statement } from './statement/statement.ts'
@@ -35,7 +35,8 @@ const timeouts = {
   keepAliveTimeout: 72_000,
   /** Without a byte in either direction; the longest answer, a search for sites, takes less. */
   connectionTimeout: 150_000,
-  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000 },
+  // Whoever names no host is answered as whoever names two.
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
 }
 
 /**
@@ -65,7 +66,7 @@ export async function createServer(
   app.decorate('root', root)
   app.server.maxConnections = mostConnections
   logRequests(app)
-  refuseTwoHosts(app)
+  requireOneHost(app)
   countRequests(app)
   await limitClients(app, config)
   await app.register(compress)

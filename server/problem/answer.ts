@@ -30,6 +30,8 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   const { status } = problem
   reply.code(status).header('vary', 'accept').header('x-content-type-options', 'nosniff')
   if (!reply.hasHeader('cache-control') || status >= 500) reply.header('cache-control', 'no-store')
+  // Answered before the hook that protects all others.
+  if (!reply.hasHeader('content-security-policy')) for (const [name, value] of barest) reply.header(name, value)
   const wait = problem.retryAfterSeconds ?? (status === 503 ? retryAfterSeconds : undefined)
   if (wait !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', wait)
   if (status === 405) reply.header('allow', allowed(request.url))

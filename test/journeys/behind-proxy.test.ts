@@ -96,7 +96,7 @@ test.each(['/embed/funding', '/embed/view/stellen-2017'])('%s moves, under the p
 
 /** The addresses on our host that a text names. */
 const ownIn = (text: string) =>
-  [...text.matchAll(/(?:href|src|content|data-script)="([^"#][^"]*)"/g)]
+  [...text.matchAll(/(?:(?:href|src|data-script)="|content="(?=http))([^"#][^"]*)"/g)]
     .map(([, address]) => new URL(address!.replaceAll('&amp;', '&'), `${atlas}/embed/x`))
     .filter(({ href }) => href.startsWith(origin))
     .map(({ href }) => href)

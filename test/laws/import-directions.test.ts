@@ -29,7 +29,7 @@ const server = [
   ['apollo', 'view'],
   ['embed'],
   ['statement', 'problem'],
-  ['import', 'client-limits', 'refuse-two-hosts', 'usual-files'],
+  ['import', 'client-limits', 'one-host', 'usual-files'],
   ['http'],
   ['explain', 'stop', 'warm-up'],
   ['main'],
