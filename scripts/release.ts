@@ -64,4 +64,6 @@ function notice(name: string, version: string, licence: unknown, text: string): 
 const pages = bundled.parse(JSON.parse(await read('dist/client/.vite/licences.json')))
 const count = await writeBill(pages)
 await writeNotices(pages)
-console.log(`dist/sbom.cdx.json and dist/third-party-notices.txt: ${count} packages, ${pages.length} of them in the pages`)
+console.log(
+  `dist/sbom.cdx.json and dist/third-party-notices.txt: ${count} packages, ${pages.length} of them in the pages`,
+)

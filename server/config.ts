@@ -169,7 +169,9 @@ function secretOf(name: string, environment: NodeJS.ProcessEnv): string | undefi
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new ConfigError(`${name}_FILE is "${file}", which cannot be read (${code}); it should be a file with ${name}.`)
+    throw new ConfigError(
+      `${name}_FILE is "${file}", which cannot be read (${code}); it should be a file with ${name}.`,
+    )
   }
 }
 
