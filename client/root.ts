@@ -2,7 +2,7 @@
 const here = import.meta.url
 
 /**
- * The address at which everything of ours begins, with a slash at the end: `https://www.example.de/atlas/`. Wherever a proxy puts
+ * The address at which everything of ours begins, without a slash at the end: `https://www.example.de/atlas`. Wherever a proxy puts
  * us, this module lies one folder below it; while developing, in it.
  */
-export const root = new URL('..', here).href
+export const root = new URL('..', here).href.replace(/\/$/, '')

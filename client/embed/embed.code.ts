@@ -10,7 +10,7 @@ export function cleanTitle(title: string): string {
 }
 
 /**
- * The address of the public map of a draft, from our root, without a slash before it; what is as usual is left out.
+ * The address of the public map of a draft, from our root; what is as usual is left out.
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
@@ -25,7 +25,7 @@ export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): 
   if (layers !== 'labels') query.set('layers', layers)
   // A picture cannot be moved anyway.
   if (!interactive && form === 'page') query.set('interactive', 'no')
-  return `embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
+  return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
 }
 
 /**

@@ -49,7 +49,7 @@ export function drawFacilityImage(id: string, icons: FacilityIcons): ImageData |
 
 async function loadIcon(name: string): Promise<[string, HTMLImageElement] | null> {
   const icon = new Image()
-  icon.src = `${root}icons/${name}.svg`
+  icon.src = `${root}/icons/${name}.svg`
   return icon.decode().then(
     () => [name, icon],
     () => null,

@@ -9,7 +9,7 @@ import { root } from '../root.ts'
 
 const fetcher: GraphiQLProps['fetcher'] = async (request) => {
   const headers = { 'content-type': 'application/json', accept: 'application/json' }
-  const response = await fetch(`${root}graphql`, { method: 'POST', headers, body: JSON.stringify(request) })
+  const response = await fetch(`${root}/graphql`, { method: 'POST', headers, body: JSON.stringify(request) })
   return response.json()
 }
 
@@ -28,7 +28,7 @@ createRoot(document.getElementById('root')!).render(
   >
     <GraphiQL.Logo>
       <h1 className="graphiql-home">
-        <a href={root}>Quartieratlas</a>
+        <a href={`${root}/`}>Quartieratlas</a>
       </h1>
     </GraphiQL.Logo>
   </GraphiQL>,

@@ -12,7 +12,7 @@ const ofDay = relayStylePagination(['asOf'])
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: `${root}graphql` }),
+    link: new HttpLink({ uri: `${root}/graphql` }),
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },

@@ -10,10 +10,10 @@ export function StatementLinks() {
   return (
     <ul>
       <li>
-        <a href={`${root}barrierefreiheit${query}`}>{text('footer.accessibility')}</a>
+        <a href={`${root}/barrierefreiheit${query}`}>{text('footer.accessibility')}</a>
       </li>
       <li>
-        <a href={`${root}datenschutz${query}`}>{text('footer.privacy')}</a>
+        <a href={`${root}/datenschutz${query}`}>{text('footer.privacy')}</a>
       </li>
     </ul>
   )
