@@ -16,6 +16,8 @@ export function createGraphClient(): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },
+        // There is one, without a key: what one query asks of it does not take away what another did.
+        Dataset: { merge: true },
         Area: { fields: { positions: ofDay, projects: ofDay, facilities: ofDay } },
         Facility: { fields: { positions: ofDay, projects: ofDay } },
         Query: {

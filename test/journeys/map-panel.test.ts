@@ -62,7 +62,8 @@ describe('an area', () => {
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Zur Liste')
     await page.keyboard.press('Enter')
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab')
+    // It is the third area of the list, and behind each area before it are its sources.
+    for (let presses = 0; presses < 5; presses++) await page.keyboard.press('Tab')
     expect(await focused(page)).toContain('Nordstadt')
     await page.keyboard.press('Enter')
     await panelOf(page, 'Nordstadt').getByRole('heading', { name: 'Kennzahlen' }).waitFor()

@@ -32,6 +32,8 @@ test('a server that is out of reach is named, and the panel works when it is bac
     before: (page) => page.route('**/graphql', (route) => (reachable ? route.continue() : route.abort())),
   })
   await page.getByRole('link', { name: /^Höhe/ }).waitFor()
+  // Everything else that the page asks for is there.
+  await page.getByRole('banner').getByText('Wuppertal').waitFor()
   reachable = false
   await page.getByRole('link', { name: /^Höhe/ }).click()
   const alert = page.getByRole('alert').filter({ hasText: 'Das Gebiet konnte nicht geladen werden.' })
