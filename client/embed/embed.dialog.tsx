@@ -27,7 +27,8 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   // Where the address names no position, the map shows everything.
   const [section] = useState(() => acceptSection(view.position && mapSection()))
   const [shown, setShown] = useState<Shown | null>(null)
-  const address = root + embedAddress(draft)
+  const { pathname, search } = new URL(root + embedAddress(draft))
+  const address = pathname + search
   const name = shown?.address === address ? shown.name : null
   const change = (part: Partial<EmbedDraft>) => setDraft((current) => ({ ...current, ...part }))
 

@@ -6,7 +6,8 @@ import { readConfig } from '../../server/config.ts'
 import { createServer } from '../../server/http.ts'
 import { launchBrowser } from '../setup/browser.ts'
 import { useDatabase } from '../setup/database.ts'
-import { freePort, startNginx } from '../setup/nginx.ts'
+import { freePort } from '../setup/postgres.ts'
+import { startNginx } from '../setup/nginx.ts'
 
 const database = useDatabase()
 let app: FastifyInstance
