@@ -17,9 +17,11 @@ const fromServer = [
   '/datenschutz',
 ]
 
-/** Builds the map (client/index.html) and the graph's page (client/graphiql/index.html) into dist/client. */
+/** Builds the map (client/index.html) and the graph's page (client/graphiql.html) into dist/client. */
 export default defineConfig({
   root: client,
+  // Wherever a proxy puts us: what is built refers to its neighbours.
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/client',
@@ -27,6 +29,8 @@ export default defineConfig({
     // MapLibre and Monaco are each one large, lazily loaded file; splitting them further gains nothing.
     // Tells the server which files the moving map of a public map consists of.
     manifest: true,
+    // Tells whoever releases whose code is in it (scripts/release.ts).
+    license: { fileName: '.vite/licences.json' },
     chunkSizeWarningLimit: 5000,
     // A strict content security policy allows no data: scripts or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
@@ -37,7 +41,7 @@ export default defineConfig({
       onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
       input: {
         map: resolve(client, 'index.html'),
-        graphiql: resolve(client, 'graphiql/index.html'),
+        graphiql: resolve(client, 'graphiql.html'),
         'public-map': resolve(client, 'public-map/public-map.ts'),
       },
       // The script of a public map's page imports from it.

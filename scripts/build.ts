@@ -1,20 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { glob, readFile, stat, writeFile } from 'node:fs/promises'
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { buildServer } from './build.server.ts'
+import { isCurrent, root } from './is-current.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-const root = resolve(import.meta.dirname, '..')
 const path = `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
-const page = resolve(root, 'dist/client/index.html')
+const page = 'dist/client/index.html'
 const sources = ['client/**/*', 'arithmetic/**/*', 'presentation/**/*', 'vite.config.ts', 'package-lock.json']
 
 /** Build the client into dist/client, unless what is there is newer than every source. Returns whether it built. */
 export async function buildClient(): Promise<boolean> {
-  if (await isCurrent()) return false
+  if (await isCurrent(page, sources)) return false
   console.log('Building the map …')
   // A process of its own: whoever calls (a test runner, say) may have set NODE_ENV, and React would be built for it.
   execFileSync('vite', ['build', '--logLevel', 'warn'], {
@@ -39,12 +40,7 @@ async function compressAssets(): Promise<void> {
   )
 }
 
-async function isCurrent(): Promise<boolean> {
-  const built = await stat(page).catch(() => null)
-  if (!built) return false
-  for await (const path of glob(sources, { cwd: root }))
-    if ((await stat(resolve(root, path))).mtimeMs > built.mtimeMs) return false
-  return true
+if (process.argv[1] === import.meta.filename) {
+  await buildServer()
+  await buildClient()
 }
-
-if (process.argv[1] === import.meta.filename) await buildClient()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -34,7 +35,10 @@ const variables = {
     .default(['*']),
   PUBLIC_ADDRESS: z
     .string()
-    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[\w.~-]+)*\/?$/)
+    .transform((address) => address.replace(/\/$/, ''))
+    // Not with steps such as `..`, which mean another address.
+    .refine((address) => URL.parse(address)?.href.replace(/\/$/, '') === address)
     .optional(),
   MIN_COUNT: z
     .string()
@@ -98,7 +102,8 @@ const expected: Record<keyof typeof variables, string> = {
   BASEMAP: 'plain, basemap.de or the http(s) address of a MapLibre style',
   EMBED_ORIGINS:
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
-  PUBLIC_ADDRESS: 'scheme and host without a path, such as https://atlas.example.de',
+  PUBLIC_ADDRESS:
+    'scheme, host and, if there is one, path, such as https://atlas.example.de or https://www.example.de/atlas',
   MIN_COUNT: 'a whole number from 2 to 999, such as 5, or 0 to tell every count',
   SHUTDOWN_SECONDS: 'a whole number from 0 to 999, such as 20',
   TRUST_PROXY:
@@ -115,15 +120,16 @@ const expected: Record<keyof typeof variables, string> = {
 /**
  * The settings of this process.
  * - `port`, `host`: where the server listens (default 4000 on 127.0.0.1; port 0 takes a free one).
- * - `databaseUrl`: a PostGIS server; undefined = the embedded database in `dataFolder`.
+ * - `databaseUrl`: a PostGIS server (also from a file, DATABASE_URL_FILE); undefined = the embedded database in `dataFolder`.
  * - `dataFolder`: embedded database and caches (default `.data`).
  * - `basemap`: `plain`, `basemap.de` (default) or the address of a MapLibre style.
  * - `embedOrigins`: whose pages may frame public maps; `['*']` = anyone (default), empty = nobody.
- * - `publicAddress`: scheme and host under which visitors reach this server; undefined = as each request says.
+ * - `publicAddress`: scheme, host and path under which visitors reach this server, without a slash at the end; undefined = not
+ *   known: what other sites are told leaves it out.
  * - `minCount`: below this a count of people is not told on public maps (default 5; 0 tells every count).
  * - `shutdownSeconds`: how long open requests may take after a signal to stop (default 20).
  * - `trustProxy`: which proxies may say in X-Forwarded-For who asks; undefined = none, who connects is who asks.
- * - `redisUrl`: where several processes count requests together; undefined = each counts its own.
+ * - `redisUrl` (also from a file, REDIS_URL_FILE): where several processes count requests together; undefined = each counts its own.
  * - `requestsPerMinute`, `costlyRequestsPerMinute`: what one client may ask for, files and tiles (default 6000), and questions
  *   and public maps (default 600).
  * - `logLevel`: from which level on the log has lines (default `warn`; `info` adds a line for each request).
@@ -152,12 +158,31 @@ export interface Config {
 }
 
 /**
+ * What may hold a password can stand in a file instead, which only its owner reads: `DATABASE_URL_FILE` names that of
+ * `DATABASE_URL`.
+ */
+function secretOf(name: string, environment: NodeJS.ProcessEnv): string | undefined {
+  const file = environment[`${name}_FILE`]
+  if (!file) return environment[name]
+  if (environment[name]) throw new ConfigError(`${name} and ${name}_FILE are both set; it should be one of them.`)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new ConfigError(
+      `${name}_FILE is "${file}", which cannot be read (${code}); it should be a file with ${name}.`,
+    )
+  }
+}
+
+/**
  * Read the configuration from environment variables, once, at the start.
  * @throws ConfigError that names the variable, its value and what it should be.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const value = <Name extends keyof typeof variables>(name: Name): z.output<(typeof variables)[Name]> => {
-    const parsed = variables[name].safeParse(environment[name] === '' ? undefined : environment[name])
+    const given = name.endsWith('_URL') ? secretOf(name, environment) : environment[name]
+    const parsed = variables[name].safeParse(given === '' ? undefined : given)
     if (parsed.success) return parsed.data as z.output<(typeof variables)[Name]>
     const shown = name.endsWith('_URL') ? 'not an address' : `"${environment[name]}"`
     throw new ConfigError(`${name} is ${shown}; it should be ${expected[name]}.`)

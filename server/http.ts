@@ -15,9 +15,12 @@ import { health, type Standing } from './health.ts'
 import { logging, logRequests, requestIds } from './logging.ts'
 import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
+import { requireOneHost } from './one-host.ts'
+import { clientFolder } from './shared/client-folder.ts'
+import { rootOf, withoutRoot } from './shared/root.ts'
 import { statement } from './statement/statement.ts'
+import { usualFiles } from './usual-files.ts'
 
-const clientFolder = resolve(import.meta.dirname, '../dist/client')
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
 const seconds = { year: 31_536_000 }
 
@@ -32,7 +35,8 @@ const timeouts = {
   keepAliveTimeout: 72_000,
   /** Without a byte in either direction; the longest answer, a search for sites, takes less. */
   connectionTimeout: 150_000,
-  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000 },
+  // Whoever names no host is answered as whoever names two.
+  http: { headersTimeout: 20_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
 }
 
 /**
@@ -45,6 +49,7 @@ export async function createServer(
   config: Config,
   standing: Standing = { stopping: false, askedAt: 0 },
 ): Promise<FastifyInstance> {
+  const root = rootOf(config.publicAddress)
   const app = Fastify({
     logger: logging(config),
     ...requestIds,
@@ -56,9 +61,12 @@ export async function createServer(
     trustProxy: config.trustProxy,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
+    rewriteUrl: ({ url = '/' }) => withoutRoot(url, root),
   })
+  app.decorate('root', root)
   app.server.maxConnections = mostConnections
   logRequests(app)
+  requireOneHost(app)
   countRequests(app)
   await limitClients(app, config)
   await app.register(compress)
@@ -78,7 +86,7 @@ export async function createServer(
     em: database.orm.em as never,
     presence,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
-    page: 'graphiql/index.html',
+    page: 'graphiql.html',
   })
 
   await app.register(basemap, {
@@ -90,11 +98,13 @@ export async function createServer(
   // Our own page may always show them: its preview does.
   const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
   await app.register(embed, { schema, em: database.orm.em as never, presence, ...config, embedOrigins: framedBy })
-  await app.register(statement, { contact, embedOrigins: framedBy })
+  await app.register(statement, { root, contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
     root: clientFolder,
     preCompressed: true,
+    // What Vite writes about the build is nobody's business.
+    dotfiles: 'ignore',
     setHeaders(reply, path) {
       // Vite puts a hash into the names of assets, so they never change; pages must be asked for again.
       const unchanging = path.includes('/assets/')
@@ -102,6 +112,7 @@ export async function createServer(
     },
   })
 
+  await app.register(usualFiles, config)
   await app.register(health, { database, standing })
   return app
 }

@@ -16,7 +16,7 @@ export function logging({ logLevel }: Pick<Config, 'logLevel'>) {
 }
 
 /** An id that somebody else may give to a request: nothing that could disturb a log. */
-const saneId = /^[\w.-]{1,64}$/
+const saneId = /^[\w.@-]{1,64}$/
 
 /** Names each request: as a proxy in front of us does in X-Request-Id, or anew. Lines of the log about it have it as `reqId`. */
 export const requestIds: Pick<FastifyServerOptions, 'genReqId' | 'logController'> = {

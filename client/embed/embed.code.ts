@@ -10,7 +10,7 @@ export function cleanTitle(title: string): string {
 }
 
 /**
- * The address of the public map of a draft, from the root of our origin; what is as usual is left out.
+ * The address of the public map of a draft, from our root; what is as usual is left out.
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
@@ -53,7 +53,7 @@ export function frameCode(address: string, name: string, draft: EmbedDraft): str
     title === ''
       ? frame
       : `<figure style="margin: 0">\n<figcaption>${escapeMarkup(title)}</figcaption>\n${frame}\n</figure>`,
-    ...(heightScript ? [`<script src="${new URL(address).origin}/embed/height.js" async></script>`] : []),
+    ...(heightScript ? [`<script src="${address.replace(/\/embed\/.*$/s, '')}/embed/height.js" async></script>`] : []),
   ].join('\n')
 }
 

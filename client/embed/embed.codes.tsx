@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { quantityNames } from '../../presentation/names.ts'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
+import { root } from '../root.ts'
 import { Icon } from '../ui/icon.tsx'
 import { embedAddress, frameCode, markdownCode } from './embed.code.ts'
 import type { EmbedDraft } from './embed.draft.ts'
@@ -16,9 +17,8 @@ type EmbedCodesProps = {
 export function EmbedCodes({ draft, name }: EmbedCodesProps) {
   const text = useText()
   const [said, setSaid] = useState('')
-  const { origin } = window.location
-  const address = origin + embedAddress(draft)
-  const picture = origin + embedAddress(draft, 'png')
+  const address = root + embedAddress(draft)
+  const picture = root + embedAddress(draft, 'png')
   const named = name ?? `${text(quantityNames[draft.quantity])} – ${text('app.title')}`
   const codes: [label: MessageId, code: string][] = [
     ['embed.code.frame', frameCode(address, named, draft)],

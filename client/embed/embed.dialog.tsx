@@ -4,6 +4,7 @@ import './embed.dialog.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { mapSection } from '../map/present.ts'
+import { root } from '../root.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.ts'
 import { EmbedCodes } from './embed.codes.tsx'
@@ -26,7 +27,8 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   // Where the address names no position, the map shows everything.
   const [section] = useState(() => acceptSection(view.position && mapSection()))
   const [shown, setShown] = useState<Shown | null>(null)
-  const address = embedAddress(draft)
+  const { pathname, search } = new URL(root + embedAddress(draft))
+  const address = pathname + search
   const name = shown?.address === address ? shown.name : null
   const change = (part: Partial<EmbedDraft>) => setDraft((current) => ({ ...current, ...part }))
 

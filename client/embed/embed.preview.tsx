@@ -8,7 +8,7 @@ const rest = 350
 
 type EmbedPreviewProps = {
   draft: EmbedDraft
-  /** From the root of our origin. */
+  /** From the root of our host. */
   address: string
   /** What the map calls itself; null while it is on its way. */
   name: string | null

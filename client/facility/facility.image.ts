@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { imageCanvas, imageOf } from '../map/image.ts'
 import type { MapColours } from '../../presentation/palette.ts'
 import type { FacilityEntry } from './use-facilities.ts'
+import { root } from '../root.ts'
 
 const size = 30
 const iconSize = 17
@@ -48,7 +49,7 @@ export function drawFacilityImage(id: string, icons: FacilityIcons): ImageData |
 
 async function loadIcon(name: string): Promise<[string, HTMLImageElement] | null> {
   const icon = new Image()
-  icon.src = `/icons/${name}.svg`
+  icon.src = `${root}/icons/${name}.svg`
   return icon.decode().then(
     () => [name, icon],
     () => null,

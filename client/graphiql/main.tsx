@@ -5,10 +5,11 @@ import './graphiql.css'
 import { GraphiQL, type GraphiQLProps } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { examples } from './examples.ts'
+import { root } from '../root.ts'
 
 const fetcher: GraphiQLProps['fetcher'] = async (request) => {
   const headers = { 'content-type': 'application/json', accept: 'application/json' }
-  const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) })
+  const response = await fetch(`${root}/graphql`, { method: 'POST', headers, body: JSON.stringify(request) })
   return response.json()
 }
 
@@ -27,7 +28,7 @@ createRoot(document.getElementById('root')!).render(
   >
     <GraphiQL.Logo>
       <h1 className="graphiql-home">
-        <a href="/">Quartieratlas</a>
+        <a href={`${root}/`}>Quartieratlas</a>
       </h1>
     </GraphiQL.Logo>
   </GraphiQL>,

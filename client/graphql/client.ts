@@ -1,5 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
+import { root } from '../root.ts'
 
 /** The list below a row, on a day. */
 const ofDay = relayStylePagination(['asOf'])
@@ -11,7 +12,7 @@ const ofDay = relayStylePagination(['asOf'])
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql' }),
+    link: new HttpLink({ uri: `${root}/graphql` }),
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },

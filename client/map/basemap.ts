@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import { mapColours, type ColourScheme } from '../../presentation/palette.ts'
+import { root } from '../root.ts'
 
 /** Fonts of labels. Without glyphs in the style MapLibre draws with the reader's own, in the weight that a name says. */
 export type LabelFonts = { regular: string[]; strong: string[] }
@@ -35,10 +36,10 @@ export function plainBasemap(scheme: ColourScheme): Basemap {
  */
 export async function fetchBasemap(signal: AbortSignal): Promise<Basemap | null> {
   try {
-    const response = await fetch('/basemap/style.json', { signal })
+    const response = await fetch(`${root}/basemap/style.json`, { signal })
     if (response.status !== 200) return null
     // The server names its files from its own root, and MapLibre takes absolute addresses only.
-    const absolute = (await response.text()).replaceAll('"/basemap/', `"${window.location.origin}/basemap/`)
+    const absolute = (await response.text()).replaceAll('"/basemap/', `"${root}/basemap/`)
     return servedBasemap(JSON.parse(absolute) as StyleSpecification)
   } catch {
     return null

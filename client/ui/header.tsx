@@ -5,7 +5,7 @@ import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
 import { languages } from '../view/view.ts'
 import { Icon } from './icon.tsx'
-import markUrl from './mark.svg'
+import { root } from '../root.ts'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
@@ -26,7 +26,7 @@ export function Header({ place, children }: HeaderProps) {
       <a className="skip" href="#list">
         {text('skip.list')}
       </a>
-      <img src={markUrl} alt="" />
+      <img src={`${root}/favicon.svg`} alt="" />
       <div className="header-name">
         <h1>
           {text('app.title')} {place && <span>{place}</span>}
@@ -35,7 +35,7 @@ export function Header({ place, children }: HeaderProps) {
       </div>
       {children}
       <nav aria-label={text('header.navigation')}>
-        <a className="header-tool" href="/graphql">
+        <a className="header-tool" href={`${root}/graphql`}>
           <Icon name="braces" />
           <span>{text('header.graph')}</span>
         </a>

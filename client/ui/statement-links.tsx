@@ -1,5 +1,6 @@
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
+import { root } from '../root.ts'
 
 /** The pages that the law asks for, in the language of this page. */
 export function StatementLinks() {
@@ -9,10 +10,10 @@ export function StatementLinks() {
   return (
     <ul>
       <li>
-        <a href={`/barrierefreiheit${query}`}>{text('footer.accessibility')}</a>
+        <a href={`${root}/barrierefreiheit${query}`}>{text('footer.accessibility')}</a>
       </li>
       <li>
-        <a href={`/datenschutz${query}`}>{text('footer.privacy')}</a>
+        <a href={`${root}/datenschutz${query}`}>{text('footer.privacy')}</a>
       </li>
     </ul>
   )

@@ -5,6 +5,7 @@ import { basemapDeAttribution } from './attribution.ts'
 import { DiskCache } from './cache.ts'
 import { NotInBasemap, StyleError, UpstreamError } from './errors.ts'
 import { Mirror } from './mirror.ts'
+import { Neighbours } from './neighbours.ts'
 import { StyleReader } from './style.reader.ts'
 import { ProblemError } from '../shared/problem.ts'
 
@@ -38,14 +39,10 @@ export async function basemap(
     return
   }
   const isBasemapDe = options.basemap === 'basemap.de'
-  const mirror = new Mirror(new DiskCache(options.cacheFolder, MAXIMUM_CACHE_BYTES, app.log), app.log)
-  const style = new StyleReader(
-    mirror,
-    isBasemapDe ? BASEMAP_DE : options.basemap,
-    app.prefix,
-    app.log,
-    isBasemapDe ? basemapDeAttribution : undefined,
-  )
+  const address = isBasemapDe ? BASEMAP_DE : options.basemap
+  const cache = new DiskCache(options.cacheFolder, MAXIMUM_CACHE_BYTES, app.log)
+  const mirror = new Mirror(cache, new Neighbours(address), app.log)
+  const style = new StyleReader(mirror, address, app.prefix, app.log, isBasemapDe ? basemapDeAttribution : undefined)
   app.addHook('preClose', () => mirror.close())
   app.setErrorHandler(answerError)
 

@@ -3,6 +3,7 @@ import { cacheLookups } from '../shared/metrics.ts'
 import type { DiskCache } from './cache.ts'
 import { UpstreamError } from './errors.ts'
 import type { Kind } from './kind.ts'
+import type { Neighbours } from './neighbours.ts'
 import { Outages } from './outages.ts'
 import { type Answer, fetchUpstream } from './upstream.ts'
 
@@ -21,6 +22,7 @@ export class Mirror {
 
   constructor(
     private readonly cache: DiskCache,
+    private readonly neighbours: Neighbours,
     log: FastifyBaseLogger,
   ) {
     this.outages = new Outages(log)
@@ -46,6 +48,7 @@ export class Mirror {
   async close(): Promise<void> {
     this.closing.abort()
     await Promise.allSettled([...this.lookups.values(), ...this.refreshes.values()])
+    await this.neighbours.close()
     await this.cache.settled()
   }
 
@@ -53,7 +56,7 @@ export class Mirror {
     return once(this.refreshes, address, async () => {
       this.outages.check(address)
       try {
-        const answer = await fetchUpstream(address, kind, this.closing.signal)
+        const answer = await fetchUpstream(address, kind, this.neighbours, this.closing.signal)
         this.outages.worked(address)
         await this.cache.put(address, answer)
         return answer

@@ -1,5 +1,7 @@
+import { fetch, type Response } from 'undici'
 import { UpstreamError } from './errors.ts'
 import type { Kind } from './kind.ts'
+import type { Neighbours } from './neighbours.ts'
 
 /** What upstream said, as it is cached and delivered. */
 export interface Answer {
@@ -17,10 +19,16 @@ const overloaded = [429, 502, 503, 504]
 /**
  * Ask upstream. Nothing of a visitor's request goes along. Redirects are not followed: a redirect could lead to a host
  * that the style does not name.
+ * @param neighbours where it may be asked
  * @param closing aborts the request when the server stops
  * @throws UpstreamError when there is no usable answer in time
  */
-export async function fetchUpstream(address: string, kind: Kind, closing: AbortSignal): Promise<Answer> {
+export async function fetchUpstream(
+  address: string,
+  kind: Kind,
+  neighbours: Neighbours,
+  closing: AbortSignal,
+): Promise<Answer> {
   const timeout = AbortSignal.timeout(kind.timeout)
   const unreachable = (error: unknown): never => {
     const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException
@@ -29,7 +37,9 @@ export async function fetchUpstream(address: string, kind: Kind, closing: AbortS
       : `is not reachable (${cause.code ?? cause.message})`
     throw new UpstreamError(address, reason, true)
   }
+  await neighbours.check(address).catch(unreachable)
   const response = await fetch(address, {
+    dispatcher: neighbours.agent,
     headers: { accept: kind.accept, 'user-agent': 'Quartieratlas' },
     redirect: 'manual',
     signal: AbortSignal.any([timeout, closing]),

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
 import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
 import type { Presence } from '../shared/presence.ts'
+import { rootOf } from '../shared/root.ts'
 import { signalOf } from '../shared/leaving.ts'
 import { readSavedViews } from '../view/saved.ts'
 import { readQuery } from '../view/view.ts'
@@ -30,14 +31,14 @@ export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddre
 export async function embed(app: FastifyInstance, options: EmbedOptions): Promise<void> {
   const saved = readSavedViews()
   const forms = createForms({ ...options, log: app.log })
-  const originOf = (request: FastifyRequest) => options.publicAddress ?? requestedOrigin(request)
+  const { publicAddress } = options
   const helmet = policy(options)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.replace(/\?.*$/s, '')
     const query = withoutTitle(queryOf(request))
-    if (query !== null) return reply.redirect(`${path}${query}`, 301)
-    const wanted = { ...readForm(path, queryOf(request), saved), origin: originOf(request) }
+    if (query !== null) return reply.redirect(`${rootOf(publicAddress)}${path}${query}`, 301)
+    const wanted = { ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }
     try {
       // Whoever knows already that nobody answers does not wait for it.
       if (options.presence.away) throw new DatabaseAwayError()
@@ -65,7 +66,8 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     method: 'GET',
     helmet,
     handler: async (request, reply) => {
-      const origin = originOf(request)
+      // Who asks for an address gets that under which we were asked, where no other is known.
+      const origin = publicAddress ?? requestedOrigin(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
       const [, path = '', given = ''] = /^([^?#]*)(\??[^#]*)/s.exec(wanted.address)!
       const query = withoutTitle(given) ?? given

@@ -10,8 +10,9 @@ import { sourceLanguage } from './source-line.ts'
  * What there is to know about the table of a view, as CSV on the Web (W3C, Metadata Vocabulary for Tabular Data): what it
  * shows, its columns, how it is written, its sources, the lines that must stand beside it, and its licence. Columns are
  * described in the language of sources.
+ * @param root where our addresses begin
  */
-export function csvMetadataOf(shown: ShownView, locale: TableLocale): string {
+export function csvMetadataOf(shown: ShownView, locale: TableLocale, root: string): string {
   const { view, wording, title, subtitle, sentences, notes, areas, sources, attributions, licences } = shown
   const { delimiter, decimalChar } = dialects[locale]
   const language = sourceLanguage(wording.lang)
@@ -23,7 +24,7 @@ export function csvMetadataOf(shown: ShownView, locale: TableLocale): string {
   ]
   return JSON.stringify({
     '@context': ['http://www.w3.org/ns/csvw', { '@language': wording.lang === 'de-simple' ? 'de' : wording.lang }],
-    url: formAddress(view, 'csv', locale),
+    url: root + formAddress(view, 'csv', locale),
     'dc:title': title,
     'dc:description': [subtitle, ...sentences].join(' '),
     'rdfs:comment': notes,

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { cacheLookups } from '../shared/metrics.ts'
+import { rootOf } from '../shared/root.ts'
 import { createReader, type Reading } from '../view/read.ts'
 import { showView } from '../view/show.ts'
 import { ViewError } from '../view/view.error.ts'
@@ -21,8 +22,9 @@ import type { KnownForm } from './without-database.ts'
 const mostBytes = 64_000_000
 
 /** Makes forms of views, and keeps them until the data change. */
-export function createForms({ schema, em, minCount, log }: EmbedOptions & { log: FastifyBaseLogger }) {
-  const movingMap = readMovingMap()
+export function createForms({ schema, em, minCount, publicAddress, log }: EmbedOptions & { log: FastifyBaseLogger }) {
+  const root = rootOf(publicAddress)
+  const movingMap = readMovingMap(root)
   const { currentRevision: askRevision, read } = createReader({ schema, em, log }, minCount)
   const flights = new Flights<Form>()
   const kept = new LRUCache<string, Form>({
@@ -66,7 +68,8 @@ export function createForms({ schema, em, minCount, log }: EmbedOptions & { log:
         return pages.queue.run(async () => {
           const reading = await read(view)
           const shown = showView(view, reading.answer, reading.hidden, minCount)
-          return { reading, result: { text: dataOf(shown, format, locale) }, links: linksOf(shown, format, locale) }
+          const links = linksOf(shown, format, locale, root)
+          return { reading, result: { text: dataOf(shown, format, locale, root) }, links }
         }, signal)
     }
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ShownView } from '../view/show.ts'
+import { rootOf } from '../shared/root.ts'
 import { formAddress } from './form.ts'
 import { patternsOf } from './map/svg.ts'
 import { Markup, markup } from './markup.ts'
@@ -35,10 +36,12 @@ ${body}
 
 /**
  * The page of a view for a frame in another site: headline, sentences, map, legend, table, sources. Complete without scripts.
+ * @param address of the atlas, without a slash at the end; empty = not known
  * @param movingMap what it offers to load; null = the picture only
  */
-export function embedPage(shown: ShownView, origin: string, movingMap: MovingMap | null): string {
+export function embedPage(shown: ShownView, address: string, movingMap: MovingMap | null): string {
   const { wording, title, subtitle, sentences, areas } = shown
+  const root = rootOf(address)
   const { text, lang, direction } = wording
   const signs = [...shown.legend.map(({ sign }) => sign), ...areas.map(({ sign }) => sign)]
   const body = markup`<svg class="defs" aria-hidden="true">${patternsOf(signs)}</svg>
@@ -48,7 +51,7 @@ export function embedPage(shown: ShownView, origin: string, movingMap: MovingMap
 <p>${sentences.join(' ')}</p>
 <div class="sheet">
 <section aria-label="${text('legend.legend')}">
-${mapFigure(shown, movingMap)}
+${mapFigure(shown, movingMap, root)}
 ${legendList(shown)}
 ${noteList(shown)}
 </section>
@@ -57,25 +60,30 @@ ${tableOf(shown)}
 </section>
 </div>
 ${sourceList(shown)}
-${fileList(shown)}
+${fileList(shown, root)}
 </main>
-${pageLinks(shown)}
+${pageLinks(shown, root)}
 <script>${new Markup(pageScript)}</script>`
-  return pageOf(lang, direction, `${title} – ${text('app.title')}`, headOf(shown, origin), body)
+  return pageOf(lang, direction, `${title} – ${text('app.title')}`, headOf(shown, address), body)
 }
 
 /** What other sites show of the page: description, picture, and how to embed it (oEmbed discovery, OpenGraph). */
-function headOf({ view, title, sentences, wording }: ShownView, origin: string): Markup {
-  const address = origin + formAddress(view, 'html')
+function headOf(shown: ShownView, address: string): Markup {
+  const { view, title, sentences } = shown
   const description = sentences.join(' ')
-  const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(address)}`
   return markup`<meta name="description" content="${description}">
-<link rel="canonical" href="${address}">
-<link rel="alternate" type="application/json+oembed" href="${oembed('json')}" title="${title}">
-<link rel="alternate" type="text/xml+oembed" href="${oembed('xml')}" title="${title}">
+<link rel="canonical" href="${address}${formAddress(view, 'html')}">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
+<meta property="og:description" content="${description}">${address !== '' && markup`\n${addressesOf(shown, address)}`}`
+}
+
+/** What must be a whole address, to be understood elsewhere. */
+function addressesOf({ view, title, wording }: ShownView, origin: string): Markup {
+  const address = origin + formAddress(view, 'html')
+  const oembed = (format: string) => `${origin}/oembed?format=${format}&url=${encodeURIComponent(address)}`
+  return markup`<link rel="alternate" type="application/json+oembed" href="${oembed('json')}" title="${title}">
+<link rel="alternate" type="text/xml+oembed" href="${oembed('xml')}" title="${title}">
 <meta property="og:url" content="${address}">
 <meta property="og:image" content="${origin}${formAddress(view, 'png')}">
 <meta property="og:image:alt" content="${wording.text('map.label', { title })}">`

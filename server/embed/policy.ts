@@ -1,5 +1,4 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
-import type { IncomingMessage } from 'node:http'
 import type { Config } from '../config.ts'
 import { styleHash } from './page.ts'
 import { scriptHash } from './scripts.ts'
@@ -9,17 +8,14 @@ import { scriptHash } from './scripts.ts'
  * Their page has one style element and one script of its own, and takes what the moving map needs from our origin: its code,
  * the data of public maps and the basemap. It cannot reach
  * the graph: nothing can be asked through a public map but what the server itself asks for it.
- * @param publicAddress scheme and host of ours; undefined = the host that a request names
+ * @param publicAddress scheme, host and path of ours; undefined = not known: what the page takes it may take from anywhere on our origin
  */
 export function policy({
   embedOrigins,
   publicAddress,
 }: Pick<Config, 'embedOrigins' | 'publicAddress'>): FastifyHelmetOptions {
-  // Without a scheme the browser takes the page's own, which a proxy may have changed.
-  const below = (path: string) => (request: IncomingMessage) => {
-    const host = publicAddress ? new URL(publicAddress).host : (request.headers.host ?? '')
-    return /^[\w.-]+(:\d{1,5})?$/.test(host) ? host + path : "'self'"
-  }
+  // Without a scheme the browser takes the page's own. Never the host that a request names: whoever asks chooses it.
+  const below = (path: string) => publicAddress!.replace(/^https?:\/\//, '') + path
   return {
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
@@ -31,7 +27,7 @@ export function policy({
         scriptSrc: [scriptHash, "'self'"],
         workerSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: [below('/embed/'), below('/basemap/'), below('/assets/')],
+        connectSrc: publicAddress ? ['/embed/', '/basemap/', '/assets/'].map(below) : ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"],

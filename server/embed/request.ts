@@ -14,7 +14,7 @@ export interface WantedForm {
   locale: TableLocale
   /** Whether a page offers the moving map; true for other forms. */
   interactive: boolean
-  /** Scheme and host under which we are asked. */
+  /** Scheme, host and path under which visitors reach us; empty = not known. */
   origin: string
 }
 

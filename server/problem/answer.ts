@@ -7,6 +7,13 @@ import { retryAfterSeconds, type Problem } from '../shared/problem.ts'
 import { allowed, notFound, problemOf } from './problem-of.ts'
 import { problemPage } from './problem.page.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where our addresses begin on the host of visitors, such as `/atlas`; undefined or empty = at its root. */
+    root?: string
+  }
+}
+
 /** Answer everything outside of the graph that goes wrong in one form: a page for people, `application/problem+json` otherwise. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler(answerError)
@@ -23,6 +30,8 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   const { status } = problem
   reply.code(status).header('vary', 'accept').header('x-content-type-options', 'nosniff')
   if (!reply.hasHeader('cache-control') || status >= 500) reply.header('cache-control', 'no-store')
+  // Answered before the hook that protects all others.
+  if (!reply.hasHeader('content-security-policy')) for (const [name, value] of barest) reply.header(name, value)
   const wait = problem.retryAfterSeconds ?? (status === 503 ? retryAfterSeconds : undefined)
   if (wait !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', wait)
   if (status === 405) reply.header('allow', allowed(request.url))
@@ -30,10 +39,21 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   // Pages of public maps may stand in frames, and so may their refusals: their policy stays.
   if (!String(reply.getHeader('content-security-policy') ?? '').includes(styleHash))
     reply.header('content-security-policy', policy)
-  return reply.type('text/html; charset=utf-8').header('content-language', 'de, en').send(problemPage(problem, error))
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', 'de, en')
+    .send(problemPage(problem, error, request.server.root ?? ''))
 }
 
 const policy = `default-src 'none';style-src ${styleHash};base-uri 'none';form-action 'none';frame-ancestors 'none'`
+
+/** What protects an answer that no hook has seen. */
+const barest = [
+  ['Content-Security-Policy', "default-src 'none';frame-ancestors 'none'"],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+] as const
 
 function bodyOf(problem: Problem): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[problem.status], ...problem })
@@ -65,7 +85,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
       `HTTP/1.1 ${status} ${title}`,
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      'X-Content-Type-Options: nosniff',
+      ...barest.map(([name, value]) => `${name}: ${value}`),
       'Cache-Control: no-store',
       'Connection: close',
       '',

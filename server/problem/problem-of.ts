@@ -36,7 +36,7 @@ const busy: Problem = {
 }
 
 /** Nothing has this address, or nothing may be done with it but reading. */
-export function notFound({ method, url }: FastifyRequest): Problem {
+export function notFound({ method, url, server: { root = '' } }: FastifyRequest): Problem {
   if (method !== 'GET' && method !== 'HEAD')
     return {
       status: 405,
@@ -46,7 +46,7 @@ export function notFound({ method, url }: FastifyRequest): Problem {
   return {
     status: 404,
     code: 'NOT_FOUND',
-    detail: 'There is nothing at this address; the map is at /, the graph at /graphql, public maps below /embed/.',
+    detail: `There is nothing at this address; the map is at ${root}/, the graph at ${root}/graphql, public maps below ${root}/embed/.`,
   }
 }
 

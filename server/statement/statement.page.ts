@@ -38,20 +38,25 @@ const texts = Object.fromEntries(
   statements.flatMap((name) => Object.keys(languages).map((lang) => [name + lang, read(`texts/${name}.${lang}.html`)])),
 )
 
-/** The page of a statement: a finished document that needs nothing else. */
-export function statementPage(name: Statement, lang: StatementLanguage, contact: string | undefined): string {
+/** The page of a statement: a finished document that needs nothing else. @param root where our addresses begin */
+export function statementPage(
+  name: Statement,
+  lang: StatementLanguage,
+  contact: string | undefined,
+  root: string,
+): string {
   const said = words[lang]
   const links = statements
     .filter((other) => other !== name)
-    .map((other) => markup`<li><a href="${addressOf(other, lang)}">${said[other]}</a></li>`)
+    .map((other) => markup`<li><a href="${root}${addressOf(other, lang)}">${said[other]}</a></li>`)
   const others = (Object.keys(languages) as StatementLanguage[])
     .filter((other) => other !== lang)
     .map(
       (other) =>
-        markup`<li><a href="${addressOf(name, other)}" hreflang="${other}" lang="${other}">${languages[other]}</a></li>`,
+        markup`<li><a href="${root}${addressOf(name, other)}" hreflang="${other}" lang="${other}">${languages[other]}</a></li>`,
     )
   const text = texts[name + lang]!.replaceAll('<!-- contact -->', () => contactLine(lang, contact).source)
-  return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${said[name]} – Quartieratlas</title><style>${new Markup(style)}</style></head><body><main><h1>${said[name]}</h1>${new Markup(text)}</main><nav aria-label="${said.more}"><ul><li><a href="/${lang === 'en' ? '?lang=en' : ''}" target="_top">${said.map}</a></li>${links}${others}</ul></nav></body></html>`
+  return markup`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${said[name]} – Quartieratlas</title><style>${new Markup(style)}</style></head><body><main><h1>${said[name]}</h1>${new Markup(text)}</main><nav aria-label="${said.more}"><ul><li><a href="${root}/${lang === 'en' ? '?lang=en' : ''}" target="_top">${said.map}</a></li>${links}${others}</ul></nav></body></html>`
     .source
 }
 

@@ -3,6 +3,8 @@ import { statementPage, statements, styleHash, type StatementLanguage } from './
 
 /** What the statements need of the server. */
 export interface StatementOptions {
+  /** Where our addresses begin. */
+  root: string
   /** An e-mail address or an https address; undefined = not stated, and the pages say so. */
   contact: string | undefined
   /** Whose pages may show the statements in a frame: those that may show public maps, which link here. */
@@ -13,7 +15,10 @@ export interface StatementOptions {
  * The pages that the law asks for, as plain pages without scripts: `/barrierefreiheit` and `/datenschutz`. In German;
  * `?lang=en` in English, every other language in German.
  */
-export async function statement(app: FastifyInstance, { contact, embedOrigins }: StatementOptions): Promise<void> {
+export async function statement(
+  app: FastifyInstance,
+  { root, contact, embedOrigins }: StatementOptions,
+): Promise<void> {
   const frameAncestors = embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"]
   const directives = {
     defaultSrc: ["'none'"],
@@ -33,7 +38,7 @@ export async function statement(app: FastifyInstance, { contact, embedOrigins }:
           .type('text/html; charset=utf-8')
           .header('cache-control', 'no-cache')
           .header('content-language', lang)
-          .send(statementPage(name, lang, contact))
+          .send(statementPage(name, lang, contact, root))
       },
     })
 }

@@ -1,6 +1,12 @@
 import { expect, test, vi } from 'vitest'
+import { fetch } from 'undici'
 import { bytes, prepare } from './basemap.setup.ts'
 import { png, tile } from './basemap.upstream.ts'
+
+vi.mock('undici', async (original) => {
+  const undici = await original<typeof import('undici')>()
+  return { ...undici, fetch: vi.fn(undici.fetch) }
+})
 
 const world = prepare()
 
@@ -32,8 +38,8 @@ test('a delivered style refers to our own origin only, and everything that it na
 test('basemap.de says what it must, with the current year', async () => {
   vi.setSystemTime('2031-06-01')
   const { origin } = new URL(world.upstream.address)
-  const real = fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation((address, init) =>
+  const real = vi.mocked(fetch).getMockImplementation()!
+  vi.mocked(fetch).mockImplementation((address, init) =>
     real(String(address).replace('https://sgx.geodatenzentrum.de', origin), init),
   )
   world.upstream.answers['/gdz_basemapde_vektor/styles/bm_web_gry.json'] = (reply) =>

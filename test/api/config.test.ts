@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 
 test('without any variable the server listens on port 4000 and keeps its data in .data', () => {
@@ -31,7 +34,9 @@ test.each([
   ['EMBED_ORIGINS', '* https://example.de'],
   ['EMBED_ORIGINS', 'https://example.de/page'],
   ['PUBLIC_ADDRESS', 'atlas.example.de'],
-  ['PUBLIC_ADDRESS', 'https://atlas.example.de/embed'],
+  ['PUBLIC_ADDRESS', 'https://atlas.example.de/atlas?a=1'],
+  ['PUBLIC_ADDRESS', 'https://atlas.example.de/../atlas'],
+  ['PUBLIC_ADDRESS', 'https://atlas.example.de//atlas'],
   ['MIN_COUNT', 'five'],
   ['MIN_COUNT', '-1'],
   ['CONTACT', 'someone'],
@@ -69,4 +74,16 @@ test.each([
 test('the message does not show the password of a database', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
   expect(() => readConfig({ REDIS_URL: 'http://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
+})
+
+test('an address with a password may stand in a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quartieratlas-config-'))
+  const file = join(folder, 'database-url')
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(file, 'postgres://user:secret@localhost/x\n')
+  expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://user:secret@localhost/x')
+  expect(() => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://localhost/y' })).toThrow(/both set/)
+  expect(() => readConfig({ DATABASE_URL_FILE: `${file}s` })).toThrow(/^DATABASE_URL_FILE is .*ENOENT.*DATABASE_URL\.$/)
+  await writeFile(file, 'mysql://user:secret@localhost/x')
+  expect(() => readConfig({ DATABASE_URL_FILE: file })).toThrow(/^DATABASE_URL is not an address(?!.*secret)/)
 })

@@ -84,10 +84,22 @@ test('a page is complete in one request, names no other origin, sets no cookie a
   expect((await get('/')).headers['content-security-policy']).toContain("frame-ancestors 'none'")
 })
 
-test('the policy of a public map lets it reach its data and the basemap, and not the graph', async () => {
-  const { headers } = await get('/embed/funding', { host: 'atlas.example.de' })
-  const allowed = /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))![1]!.split(' ')
-  expect(allowed).toEqual(['embed', 'basemap', 'assets'].map((folder) => `atlas.example.de/${folder}/`))
+test.each(['https://atlas.example.de', 'https://www.example.de/atlas'])(
+  'the policy of a public map of %s lets it reach its data and the basemap, and not the graph',
+  async (publicAddress) => {
+    const config = readConfig({ BASEMAP: 'plain', PUBLIC_ADDRESS: publicAddress })
+    const app = await createServer(graph.database.current, config)
+    const { headers } = await app.inject({ url: '/embed/funding', headers: { host: 'elsewhere.example' } })
+    await app.close()
+    const allowed = /connect-src ([^;]*)/.exec(String(headers['content-security-policy']))![1]!.split(' ')
+    const own = publicAddress.replace('https://', '')
+    expect(allowed).toEqual(['embed', 'basemap', 'assets'].map((folder) => `${own}/${folder}/`))
+  },
+)
+
+test('where our own address is not known, the policy of a public map names no host but its own', async () => {
+  const { headers } = await get('/embed/funding', { host: 'elsewhere.example' })
+  expect(headers['content-security-policy']).toContain("connect-src 'self';")
 })
 
 test('behind a proxy the addresses that other sites are given are those of PUBLIC_ADDRESS', async () => {

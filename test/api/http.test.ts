@@ -18,7 +18,7 @@ test('the map is served with a strict policy, and its assets may be kept for eve
   expect(page.headers['cache-control']).toBe('no-cache')
   expect(page.headers['content-security-policy']).toContain("script-src 'self'")
   expect(page.headers['set-cookie']).toBeUndefined()
-  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.body)![1]!
+  const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(page.body)![1]!
   const asset = await get(script, { 'accept-encoding': 'gzip' })
   expect(asset.headers['cache-control']).toContain('immutable')
   expect(asset.headers['content-encoding']).toBe('gzip')

@@ -87,6 +87,7 @@ test('LOG_LEVEL=info adds a line for each request', async () => {
 
 test.each([
   ['a3f9-17.b_c', true],
+  ['awgH9GB-7bb4ty6Z@9ljogAADwM', true],
   ['a'.repeat(65), false],
   ['two words', false],
   ['"},{"level":60', false],

@@ -6,7 +6,7 @@ import { statement, type StatementOptions } from '../../server/statement/stateme
 async function ask(url: string, options: Partial<StatementOptions> = {}) {
   const app = Fastify()
   await app.register(helmet)
-  await app.register(statement, { contact: undefined, embedOrigins: ['*'], ...options })
+  await app.register(statement, { root: '', contact: undefined, embedOrigins: ['*'], ...options })
   return app.inject({ url })
 }
 

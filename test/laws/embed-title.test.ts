@@ -47,8 +47,8 @@ describe('a saved title', () => {
     expect(scripts(page)).toEqual([pageScript])
     expect(scripts(picture)).toEqual([])
     const shown = showView(view, answer, new Map(), 5)
-    expect(JSON.parse(dataOf(shown, 'geojson', 'de')).title).toBe(title)
-    expect(JSON.parse(dataOf(shown, 'csv-metadata.json', 'de'))['dc:title']).toBe(title)
+    expect(JSON.parse(dataOf(shown, 'geojson', 'de', '')).title).toBe(title)
+    expect(JSON.parse(dataOf(shown, 'csv-metadata.json', 'de', ''))['dc:title']).toBe(title)
   })
 
   test('of any letters stands in the print as it was given', async () => {

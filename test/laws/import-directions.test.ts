@@ -29,7 +29,7 @@ const server = [
   ['apollo', 'view'],
   ['embed'],
   ['statement', 'problem'],
-  ['import', 'client-limits'],
+  ['import', 'client-limits', 'one-host', 'usual-files'],
   ['http'],
   ['explain', 'stop', 'warm-up'],
   ['main'],
@@ -37,6 +37,7 @@ const server = [
   ['cli'],
 ]
 const client = [
+  ['root'],
   ['view', 'graphql'],
   ['i18n'],
   ['ui'],

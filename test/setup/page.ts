@@ -9,6 +9,7 @@ import { createServer } from '../../server/http.ts'
 import { launchBrowser } from './browser.ts'
 import { useDatabase } from './database.ts'
 import type { Answer } from './graph.ts'
+import { freePort } from './postgres.ts'
 
 /** The longest that a page may take for anything that a test waits for, in milliseconds. */
 const patience = 60_000
@@ -39,9 +40,11 @@ export function usePage(basemap: () => string = () => 'plain', settings: Partial
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'quartieratlas-page-'))
-    const config = readConfig({ BASEMAP: basemap(), DATA_FOLDER: folder })
+    const port = await freePort()
+    origin = `http://127.0.0.1:${port}`
+    const config = readConfig({ BASEMAP: basemap(), DATA_FOLDER: folder, PUBLIC_ADDRESS: origin })
     app = await createServer(database.current, { ...config, ...settings })
-    origin = await app.listen({ host: '127.0.0.1', port: 0 })
+    await app.listen({ host: '127.0.0.1', port })
     browser = await launchBrowser()
   })
   afterAll(async () => {
