@@ -6,7 +6,7 @@ import { readConfig } from '../../server/config.ts'
 import { createServer } from '../../server/http.ts'
 import { launchBrowser } from '../setup/browser.ts'
 import { useDatabase } from '../setup/database.ts'
-import { freePort } from '../setup/postgres.ts'
+import { freePort } from '../setup/free-port.ts'
 import { startNginx } from '../setup/nginx.ts'
 
 const database = useDatabase()

@@ -9,7 +9,7 @@ import { createServer } from '../../server/http.ts'
 import { launchBrowser } from './browser.ts'
 import { useDatabase } from './database.ts'
 import type { Answer } from './graph.ts'
-import { freePort } from './postgres.ts'
+import { freePort } from './free-port.ts'
 
 /** The longest that a page may take for anything that a test waits for, in milliseconds. */
 const patience = 60_000
