@@ -5,18 +5,19 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { MikroORM } from '@mikro-orm/sql'
 import type { Pool } from 'pg'
 import { ConfigError, type Config } from './config.ts'
-import { migrations, refuseNewer } from './migrations.ts'
+import { migrations } from './migrations.ts'
 import { tables } from './rooms.ts'
 import { watchPool } from './shared/metrics.ts'
 import { EmbeddedDatabase } from './shared/embedded.ts'
 import { lockFolder } from './shared/folder-lock.ts'
 import { lockServer } from './shared/lock-server.ts'
-import { alwaysThere, ServerPresence, type Presence } from './shared/presence.ts'
+import { alwaysThere, ServerPresence } from './shared/presence.ts'
+import type { Readable } from './shared/readers.ts'
 
 /** An open database: the ORM, whether it is there, and how to close it. */
-export interface Database {
-  orm: MikroORM
-  presence: Presence
+export interface Database extends Readable {
+  /** Whether its tables may be made and filled: not on a standby, nor by a user who may only read. */
+  mayWrite: boolean
   /** Do what only one process may do with this database at a time; others wait until it is done. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
@@ -30,6 +31,12 @@ const pool = { max: 10, wait: 5000, idle: 60_000 }
 
 /** Of every connection. Compiling a statement takes PostgreSQL longer than running any of ours; none of a request takes 30 s. */
 const session = '-c jit=off -c statement_timeout=30s'
+
+/** Whether this user may make tables here. */
+const mayWrite = `select not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'
+  and coalesce(has_schema_privilege(current_schema(), 'create'), false) as writable`
+
+const hasPostgis = `select exists (select from pg_extension where extname = 'postgis') as known`
 
 /** Open a PostGIS server through its address. */
 export async function openServer(databaseUrl: string): Promise<Database> {
@@ -57,6 +64,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
   return {
     orm,
     presence: presence!,
+    mayWrite: true,
     alone: (work) => lockServer(orm, work),
     async close() {
       presence!.close()
@@ -79,6 +87,7 @@ export async function openEmbedded(embedded: EmbeddedDatabase): Promise<Database
   return {
     orm,
     presence: alwaysThere,
+    mayWrite: true,
     alone: (work) => work(),
     async close() {
       await orm.close()
@@ -100,52 +109,38 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   }
 }
 
+/** A standby, which need not be there: whoever asks leaves it out until it is. */
+export async function openStandby(databaseUrl: string): Promise<Database> {
+  const database = await openServer(databaseUrl)
+  await database.presence.check()
+  database.presence.watch()
+  return { ...database, mayWrite: false }
+}
+
 async function openReachable(databaseUrl: string): Promise<Database> {
   const database = await openServer(databaseUrl)
   database.presence.watch()
-  const execute = (statement: string) => database.orm.em.fork().getConnection().execute(statement)
-  const orRefuse = async (work: () => Promise<unknown>, refusal: (reason: string) => string) => {
+  const ask = <Row>(statement: string) => database.orm.em.fork().getConnection().execute<Row & {}>(statement, [], 'get')
+  const orRefuse = async <Answer>(work: () => Promise<Answer>, refusal: (reason: string) => string) => {
     try {
-      await work()
+      return await work()
     } catch (error) {
       await database.close()
       const [reason] = (error as Error).message.split('\n')
       throw new ConfigError(refusal(reason!))
     }
   }
-  const unreachable = (reason: string) =>
-    `DATABASE_URL names a server that cannot be reached (${reason}); it should be one that runs and lets this user in.`
-  await orRefuse(() => execute('select 1'), unreachable)
-  await orRefuse(
-    () => database.alone(() => execute('create extension if not exists postgis')),
+  const { writable } = await orRefuse(
+    () => ask<{ writable: boolean }>(mayWrite),
     (reason) =>
-      `DATABASE_URL names a database without PostGIS, and its user may not add it (${reason}); its administrator should run: create extension postgis`,
+      `DATABASE_URL names a server that cannot be reached (${reason}); it should be one that runs and lets this user in.`,
   )
-  return database
-}
-
-/**
- * Bring the tables up to date, and let each of them raise the revision: all of it, or nothing. Processes that start together
- * do it one after the other. Returns the names of the migrations that ran; none when there was nothing to do.
- * @throws NewerSchemaError when a newer version has been here.
- */
-export function migrate(database: Database): Promise<string[]> {
-  return database.alone(async () => {
-    const { migrator, em } = database.orm
-    // Before the transaction: it makes the table that keeps their names, on a connection of its own.
-    const pending = await migrator.getPending()
-    await refuseNewer((await migrator.getExecuted()).map(({ name }) => name))
-    await em.fork().transactional(async (inside) => {
-      const transaction = inside.getTransactionContext()
-      const execute = (statement: string) => inside.getConnection().execute(statement, [], 'run', transaction)
-      await execute('set local statement_timeout = 0')
-      if (pending.length > 0) await migrator.up({ transaction })
-      await execute('select watch_tables()')
-      // The data may mean something else now, and other things may follow from them.
-      if (pending.length > 0)
-        await execute(`insert into revision (description, derived)
-          select 'Tabellen auf neuem Stand', false where exists (select from revision)`)
-    })
-    return pending.map(({ name }) => name)
-  })
+  const { known } = await ask<{ known: boolean }>(hasPostgis)
+  if (!known)
+    await orRefuse(
+      () => database.alone(() => ask('create extension if not exists postgis')),
+      (reason) =>
+        `DATABASE_URL names a database without PostGIS, and its user may not add it (${reason}); its administrator should run: create extension postgis`,
+    )
+  return { ...database, mayWrite: writable }
 }

@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { ConfigError } from './config.ts'
 import { SeedError } from './dataset/seed.ts'
 import { ImportError } from './import/import-error.ts'
-import { NewerSchemaError } from './migrations.ts'
+import { SchemaError } from './migrations.ts'
 import { isDatabaseAway, isDiskFull } from './shared/away.ts'
 import { FolderLockedError } from './shared/folder-lock.ts'
 
 /** Errors that say all in one line: no stack helps the person who reads them. */
-const plain = [ConfigError, SeedError, FolderLockedError, ImportError, NewerSchemaError]
+const plain = [ConfigError, SeedError, FolderLockedError, ImportError, SchemaError]
 
 /** What ended a command, for the person at the terminal: one line if that says it, else a stack for those who mend us. */
 export function explain(error: unknown, environment: NodeJS.ProcessEnv): string {

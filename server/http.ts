@@ -17,6 +17,7 @@ import { countRequests } from './metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
 import { requireOneHost } from './one-host.ts'
 import { clientFolder } from './shared/client-folder.ts'
+import { Readers } from './shared/readers.ts'
 import { rootOf, withoutRoot } from './shared/root.ts'
 import { statement } from './statement/statement.ts'
 import { usualFiles } from './usual-files.ts'
@@ -43,11 +44,13 @@ const timeouts = {
  * The web server on an open database: `/` the map, `/graphql` the graph (GraphiQL for browsers), `/icons`, `/basemap`,
  * `/embed` the public maps, `/barrierefreiheit` and `/datenschutz` the statements, `/health` whether it lives and is ready.
  * What goes wrong outside of the graph is answered in one form (`problem`).
+ * @param standbys copies of the database from which questions are answered
  */
 export async function createServer(
   database: Database,
   config: Config,
   standing: Standing = { stopping: false, askedAt: 0 },
+  standbys: Database[] = [],
 ): Promise<FastifyInstance> {
   const root = rootOf(config.publicAddress)
   const app = Fastify({
@@ -80,11 +83,10 @@ export async function createServer(
   })
 
   const schema = await createGraph()
-  const { presence } = database
+  const readers = new Readers(database, standbys)
   await app.register(graph, {
     schema,
-    em: database.orm.em as never,
-    presence,
+    readers,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
     page: 'graphiql.html',
   })
@@ -97,7 +99,7 @@ export async function createServer(
   const { embedOrigins, contact } = config
   // Our own page may always show them: its preview does.
   const framedBy = embedOrigins.includes('*') ? embedOrigins : ["'self'", ...embedOrigins]
-  await app.register(embed, { schema, em: database.orm.em as never, presence, ...config, embedOrigins: framedBy })
+  await app.register(embed, { schema, readers, ...config, embedOrigins: framedBy })
   await app.register(statement, { root, contact, embedOrigins: framedBy })
   await app.register(files, { root: iconFolder, prefix: '/icons/', decorateReply: false, maxAge: '1d' })
   await app.register(files, {
@@ -113,7 +115,7 @@ export async function createServer(
   })
 
   await app.register(usualFiles, config)
-  await app.register(health, { database, standing })
+  await app.register(health, { readers, standing })
   return app
 }
 

@@ -1,17 +1,26 @@
+import cluster from 'node:cluster'
 import type { FastifyInstance } from 'fastify'
+import { announce } from './announce.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, openStandby, type Database } from './database.ts'
 import { keepDerived } from './dataset/derive.ts'
 import { createServer } from './http.ts'
-import { serveMetrics } from './metrics.ts'
+import { serveMetrics, tellMetrics } from './metrics.ts'
 import { prepare } from './prepare.ts'
 import { say } from './shared/progress.ts'
 import { createStop } from './stop.ts'
+import { stopWithParent } from './stop-with-parent.ts'
 import { warmUp } from './warm-up.ts'
+import { serveWithWorkers } from './workers.ts'
 
-/** Start the server: configuration, database, graph, http. Stops in order on SIGINT and SIGTERM. */
+/** Start the server: configuration, database, graph, http; in this process, or in several. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env)
+  if (cluster.isWorker) {
+    tellMetrics()
+    process.send!(await answer(await openDatabase(config), config))
+    return
+  }
   say(
     config.databaseUrl
       ? 'Opening the PostGIS server …'
@@ -19,25 +28,41 @@ export async function serve(): Promise<void> {
   )
   const database = await openDatabase(config)
   await prepare(database)
-  const standing = { stopping: false, askedAt: 0 }
-  const app = await createServer(database, config, standing)
-  database.presence.onChange = (away) =>
-    away ? app.log.error('The database does not answer any more.') : app.log.warn('The database answers again.')
-  const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
-  app.addHook('onClose', async () => stopDeriving())
+  if (config.workers > 1) {
+    await database.close()
+    return serveWithWorkers(config)
+  }
   const metrics = await serveMetrics(config)
-  if (metrics) app.addHook('onClose', () => metrics.close())
-  const stop = createStop({ app, database, standing, seconds: config.shutdownSeconds })
+  announce(await answer(database, config), metrics)
+}
+
+/**
+ * Answer requests from a database that is prepared, and stop in order on SIGINT and SIGTERM.
+ * @returns the address
+ */
+async function answer(database: Database, config: Config): Promise<string> {
+  const standbys = await Promise.all(config.databaseReplicaUrls.map(openStandby))
+  const databases = [database, ...standbys]
+  const standing = { stopping: false, askedAt: 0 }
+  const app = await createServer(database, config, standing, standbys)
+  for (const [index, { presence }] of databases.entries()) {
+    const name = index === 0 ? 'The database' : `Standby ${index}`
+    if (presence.away) app.log.error(`${name} does not answer.`)
+    presence.onChange = (away) =>
+      away ? app.log.error(`${name} does not answer any more.`) : app.log.warn(`${name} answers again.`)
+  }
+  if (database.mayWrite) {
+    const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
+    app.addHook('onClose', async () => stopDeriving())
+  }
+  const stop = createStop({ app, databases, standing, seconds: config.shutdownSeconds })
   await warmUp(app)
   const address = await listen(app, config)
-  say(`Map:    ${address}/`)
-  say(`Graph:  ${address}/graphql`)
-  say(`Health: ${address}/health/ready`)
-  if (metrics) say(`Metrics: ${metrics.address}`)
   // Who presses a key waits for it; SIGTERM comes from a machine, and there may be a proxy.
   process.on('SIGINT', () => stop(false))
   process.on('SIGTERM', () => stop(true))
   stopWithParent(() => stop(false))
+  return address
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
@@ -48,17 +73,4 @@ async function listen(app: FastifyInstance, { port, host }: Config): Promise<str
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new ConfigError(`PORT is ${port}, which another program uses; it should be a free port, such as ${port + 1}.`)
   }
-}
-
-/** npm does not hand on a `kill -9`: when the npm that started this process is gone, go too, and free port and database. */
-function stopWithParent(stop: () => void): void {
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event === undefined) return
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) {
-      clearInterval(timer)
-      stop()
-    }
-  }, 500)
-  timer.unref()
 }

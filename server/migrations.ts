@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Migration } from '@mikro-orm/migrations'
 
-/** A database that a newer version has migrated: this one does not know what its tables mean. */
-export class NewerSchemaError extends Error {}
+/** A database that another version has migrated: this one does not know what its tables mean, or needs others. */
+export class SchemaError extends Error {}
 
 const migrationFolder = resolve(import.meta.dirname, '../db/migrations')
 
@@ -35,12 +35,21 @@ function splitStatements(text: string): string[] {
   return [...statements].map(([statement]) => statement.trim().replace(/;$/, '')).filter(Boolean)
 }
 
-/** @throws NewerSchemaError when a database has had a migration that this version does not know. */
+/** @throws SchemaError when a database has had a migration that this version does not know. */
 export async function refuseNewer(executed: string[]): Promise<void> {
   const known = (await migrations()).map(({ name }) => name)
   const stranger = executed.find((name) => !known.includes(name))
   if (stranger !== undefined)
-    throw new NewerSchemaError(
+    throw new SchemaError(
       `The database has been migrated by a newer version ("${stranger}"); this one ends at "${known.at(-1)}". Start the newer version, or restore a backup from before.`,
+    )
+}
+
+/** @throws SchemaError when a database lacks a migration, and its user may not make up for it. */
+export async function refuseOlder(executed: string[]): Promise<void> {
+  const missing = (await migrations()).find(({ name }) => !executed.includes(name))
+  if (missing)
+    throw new SchemaError(
+      `The database lacks the migration "${missing.name}", and the user of DATABASE_URL may not make tables there; run "migrate" with the user who owns them.`,
     )
 }

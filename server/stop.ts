@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
@@ -8,7 +9,7 @@ import type { Standing } from './health.ts'
 const noticing = 5000
 /** A proxy asks at least this often, in milliseconds. */
 const asking = 60_000
-/** How long the database gets to be closed, in milliseconds: what is written is safe without it. */
+/** How long the databases get to be closed, in milliseconds: what is written is safe without it. */
 const closing = 3000
 /** npm and systemd send the same signal twice: within so many milliseconds it is one. */
 const same = 1000
@@ -16,7 +17,7 @@ const same = 1000
 /** What ends with this process. */
 export interface Running {
   app: FastifyInstance
-  database: Database
+  databases: Database[]
   standing: Standing
   /** How long open requests may take until they are cut. */
   seconds: number
@@ -24,22 +25,24 @@ export interface Running {
 
 /**
  * End in order: say at `/health/ready` that no more should come, and give a proxy that asks there the time to see it; take no
- * new connections; finish what is being answered; cut what is not finished in time; close the database. Whoever asks again
+ * new connections; finish what is being answered; cut what is not finished in time; close the databases. Whoever asks again
  * cuts at once.
  */
-export function createStop({ app, database, standing, seconds }: Running): (patient: boolean) => void {
+export function createStop({ app, databases, standing, seconds }: Running): (patient: boolean) => void {
   const unused = watchUnused(app)
   let since = 0
   const cut = () => app.server.closeAllConnections()
   const stop = async (patient: boolean) => {
     const end = setTimeout(cut, seconds * 1000)
     standing.stopping = true
-    if (patient && Date.now() - standing.askedAt < asking) await wait(Math.min(noticing, seconds * 250))
+    // A proxy that asks several processes on one port does not ask each of them.
+    if (patient && (cluster.isWorker || Date.now() - standing.askedAt < asking))
+      await wait(Math.min(noticing, seconds * 250))
     const closed = app.close()
     for (const socket of unused) if (socket.bytesRead === 0) socket.destroy()
     await closed
     clearTimeout(end)
-    await Promise.race([database.close(), wait(closing)])
+    await Promise.race([Promise.all(databases.map((database) => database.close())), wait(closing)])
     process.exit(0)
   }
   return (patient) => {

@@ -40,7 +40,7 @@ $$;
 create constraint trigger number_revision after insert on revision deferrable initially deferred
   for each row when (new.number < 0) execute function number_revision();
 
--- Let every table that is not yet watched raise the revision. Called after all migrations (server/database.ts), so that none
+-- Let every table that is not yet watched raise the revision. Called after all migrations (server/migrate.ts), so that none
 -- can forget it. Tables of extensions and of others are left alone.
 create function watch_tables() returns void language plpgsql as $$
 declare

@@ -3,14 +3,13 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { EntityManager } from '@mikro-orm/sql'
-import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
+import { isDatabaseAway } from '../shared/away.ts'
 import { createContext } from '../shared/context.ts'
 import { Meter } from '../shared/meter.ts'
 import { readExactJson } from '../shared/exact-json.ts'
 import { prefersPage } from '../shared/prefers-page.ts'
-import type { Presence } from '../shared/presence.ts'
 import { databaseAway, retryAfterSeconds } from '../shared/problem.ts'
+import { revisionHeader, seenBy, type Reader, type Readers } from '../shared/readers.ts'
 import { asking } from './asking.ts'
 import { createApollo } from './apollo.ts'
 import { budget } from './budget.ts'
@@ -19,8 +18,7 @@ import { countRows } from './row-counts.ts'
 
 export interface GraphOptions {
   schema: GraphQLSchema
-  em: EntityManager
-  presence: Presence
+  readers: Readers
   /** The headers of the page. */
   helmet: FastifyHelmetOptions
   /** GraphiQL in the folder of the client. */
@@ -31,18 +29,19 @@ export interface GraphOptions {
  * `/graphql`: the graph, and GraphiQL for whoever prefers a page, also with a query in the address. Whatever cannot be
  * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
  */
-export async function graph(app: FastifyInstance, { schema, em, presence, helmet, page }: GraphOptions): Promise<void> {
-  const apollo = createApollo(schema, app.log, countRows(em))
+export async function graph(app: FastifyInstance, { schema, readers, helmet, page }: GraphOptions): Promise<void> {
+  const apollo = createApollo(schema, app.log, countRows(readers))
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {
-    context: async (_request, reply) => createContext(em, meterOf(reply)),
+    context: async (request, reply) => createContext(request.getDecorator<Reader>('reader').em, meterOf(reply)),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     readExactJson(body),
   )
   app.setErrorHandler(answerError)
+  app.decorateRequest('reader')
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -52,8 +51,9 @@ export async function graph(app: FastifyInstance, { schema, em, presence, helmet
       if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
       reply.header('cache-control', 'no-store')
       checkRequest(request)
-      // Whoever knows already that nobody answers does not wait for it.
-      if (presence.away) throw new DatabaseAwayError()
+      const reader = await readers.choose(seenBy(request))
+      if (reader.revision) reply.header(revisionHeader, reader.revision)
+      request.setDecorator('reader', reader)
       return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
     },
   })

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { createContext } from '../shared/context.ts'
 import { Meter, unlimited } from '../shared/meter.ts'
+import type { Readers } from '../shared/readers.ts'
 import { readRevision } from '../shared/revision.ts'
 
 /** How many rows the table of a type of the graph has, by the name of the type. */
@@ -17,12 +18,13 @@ const believed = 10_000
  * Gives the number of rows of every table, as of at most ten seconds ago: counted once per revision. Where the database
  * does not answer in time, nothing is known (an empty map), and the question itself will say so.
  */
-export function countRows(em: EntityManager): () => Promise<RowCounts> {
+export function countRows(readers: Readers): () => Promise<RowCounts> {
   let counted: { revision: string; counts: RowCounts } | null = null
   let asked = -Infinity
   let current: Promise<RowCounts> = Promise.resolve(new Map())
   const ask = async (): Promise<RowCounts> => {
     const meter = new Meter({ ...unlimited, seconds: patience })
+    const { em } = await readers.choose()
     const { database } = createContext(em, meter)
     const revision = await readRevision(database)
     if (counted?.revision !== revision) counted = { revision, counts: await count(em, database) }

@@ -1,9 +1,8 @@
-import type { EntityManager } from '@mikro-orm/sql'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
 import { DatabaseAwayError, isDatabaseAway } from '../shared/away.ts'
-import type { Presence } from '../shared/presence.ts'
+import { revisionHeader, seenBy, type Readers } from '../shared/readers.ts'
 import { rootOf } from '../shared/root.ts'
 import { signalOf } from '../shared/leaving.ts'
 import { readSavedViews } from '../view/saved.ts'
@@ -19,8 +18,7 @@ import { sendWithoutDatabase } from './without-database.ts'
 /** What public maps need of the server. */
 export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddress' | 'minCount'> {
   schema: GraphQLSchema
-  em: EntityManager
-  presence: Presence
+  readers: Readers
 }
 
 /**
@@ -31,7 +29,7 @@ export interface EmbedOptions extends Pick<Config, 'embedOrigins' | 'publicAddre
 export async function embed(app: FastifyInstance, options: EmbedOptions): Promise<void> {
   const saved = readSavedViews()
   const forms = createForms({ ...options, log: app.log })
-  const { publicAddress } = options
+  const { publicAddress, readers } = options
   const helmet = policy(options)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -40,9 +38,9 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
     if (query !== null) return reply.redirect(`${rootOf(publicAddress)}${path}${query}`, 301)
     const wanted = { ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }
     try {
-      // Whoever knows already that nobody answers does not wait for it.
-      if (options.presence.away) throw new DatabaseAwayError()
-      return sendForm(request, reply, await forms.form(wanted, signalOf(reply)))
+      const { em, revision } = await readers.choose(seenBy(request))
+      if (revision) reply.header(revisionHeader, revision)
+      return sendForm(request, reply, await forms.form(em, wanted, signalOf(reply)))
     } catch (error) {
       if (!isDatabaseAway(error)) throw error
       if (!(error instanceof DatabaseAwayError))
@@ -72,10 +70,10 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       const [, path = '', given = ''] = /^([^?#]*)(\??[^#]*)/s.exec(wanted.address)!
       const query = withoutTitle(given) ?? given
       const { view } = readForm(path, query, saved)
-      if (options.presence.away) throw new DatabaseAwayError()
+      const { em } = await readers.choose(seenBy(request))
       reply.type(wanted.format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')
       reply.header('cache-control', 'public, max-age=0').header('access-control-allow-origin', '*')
-      const shown = await forms.shown(view, signalOf(reply))
+      const shown = await forms.shown(em, view, signalOf(reply))
       return reply.send(oembedOf(view, shown, { ...wanted, address: path + query }, origin))
     },
   })

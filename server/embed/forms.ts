@@ -1,8 +1,10 @@
+import type { EntityManager } from '@mikro-orm/sql'
 import type { FastifyBaseLogger } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { cacheLookups } from '../shared/metrics.ts'
+import { readRevision } from '../shared/revision.ts'
 import { rootOf } from '../shared/root.ts'
-import { createReader, type Reading } from '../view/read.ts'
+import { createViewReader, type Reading } from '../view/read.ts'
 import { showView } from '../view/show.ts'
 import { ViewError } from '../view/view.error.ts'
 import type { View } from '../view/view.ts'
@@ -22,10 +24,10 @@ import type { KnownForm } from './without-database.ts'
 const mostBytes = 64_000_000
 
 /** Makes forms of views, and keeps them until the data change. */
-export function createForms({ schema, em, minCount, publicAddress, log }: EmbedOptions & { log: FastifyBaseLogger }) {
+export function createForms({ schema, minCount, publicAddress, log }: EmbedOptions & { log: FastifyBaseLogger }) {
   const root = rootOf(publicAddress)
   const movingMap = readMovingMap(root)
-  const { currentRevision: askRevision, read } = createReader({ schema, em, log }, minCount)
+  const read = createViewReader({ schema, log }, minCount)
   const flights = new Flights<Form>()
   const kept = new LRUCache<string, Form>({
     maxSize: mostBytes,
@@ -33,19 +35,24 @@ export function createForms({ schema, em, minCount, publicAddress, log }: EmbedO
   })
   /** The revision at which the database last answered, and when. */
   let last = { revision: '', at: new Date() }
-  const currentRevision = async () => {
-    const revision = await askRevision()
+  const currentRevision = async (em: EntityManager) => {
+    const revision = await readRevision(em.fork().getKysely())
     last = { revision, at: new Date() }
     return revision
   }
 
   /** Read a view and draw something of it, in a thread. */
-  async function drawn(view: View, wish: Wish, signal: AbortSignal): Promise<{ reading: Reading; result: Drawn }> {
+  async function drawn(
+    em: EntityManager,
+    view: View,
+    wish: Wish,
+    signal: AbortSignal,
+  ): Promise<{ reading: Reading; result: Drawn }> {
     const isPaper = wish.form === 'png' || wish.form === 'pdf'
     const lane = isPaper ? paper : pages
     const isLarge = wish.form === 'png' && wish.scale > largeScale
     const work = async () => {
-      const reading = await read(view)
+      const reading = await read(em, view)
       const { answer, hidden } = reading
       return { reading, result: await lane.perform({ view, answer, hidden, minCount, wish }) }
     }
@@ -53,20 +60,20 @@ export function createForms({ schema, em, minCount, publicAddress, log }: EmbedO
   }
 
   /** What of a form is written. */
-  async function content(wanted: WantedForm, signal: AbortSignal) {
+  async function content(em: EntityManager, wanted: WantedForm, signal: AbortSignal) {
     const { view, format, scale, interactive, locale } = wanted
     const origin = originIn(wanted)
     switch (format) {
       case 'html':
-        return drawn(view, { form: format, origin, movingMap: interactive ? movingMap : null }, signal)
+        return drawn(em, view, { form: format, origin, movingMap: interactive ? movingMap : null }, signal)
       case 'svg':
       case 'pdf':
-        return drawn(view, { form: format }, signal)
+        return drawn(em, view, { form: format }, signal)
       case 'png':
-        return drawn(view, { form: format, scale }, signal)
+        return drawn(em, view, { form: format, scale }, signal)
       default:
         return pages.queue.run(async () => {
-          const reading = await read(view)
+          const reading = await read(em, view)
           const shown = showView(view, reading.answer, reading.hidden, minCount)
           const links = linksOf(shown, format, locale, root)
           return { reading, result: { text: dataOf(shown, format, locale, root) }, links }
@@ -74,8 +81,8 @@ export function createForms({ schema, em, minCount, publicAddress, log }: EmbedO
     }
   }
 
-  async function make(wanted: WantedForm, signal: AbortSignal): Promise<Form> {
-    const { reading, result, links = null } = { links: null, ...(await content(wanted, signal)) }
+  async function make(em: EntityManager, wanted: WantedForm, signal: AbortSignal): Promise<Form> {
+    const { reading, result, links = null } = { links: null, ...(await content(em, wanted, signal)) }
     if ('largestScale' in result) throw tooLarge(wanted.scale, result.largestScale)
     if ('height' in result) throw new Error('A height is no form.')
     const form = createForm(types[wanted.format], 'text' in result ? result.text : result.bytes, links)
@@ -85,21 +92,21 @@ export function createForms({ schema, em, minCount, publicAddress, log }: EmbedO
 
   return {
     /** The title of a view, and the height of its picture. */
-    async shown(view: View, signal: AbortSignal) {
-      const { reading, result } = await drawn(view, { form: 'height' }, signal)
+    async shown(em: EntityManager, view: View, signal: AbortSignal) {
+      const { reading, result } = await drawn(em, view, { form: 'height' }, signal)
       const { title, wording } = showView(view, reading.answer, reading.hidden, minCount)
       return { title, wording, height: (result as { height: number }).height }
     },
     /**
-     * A form of a view as the data are at present.
+     * A form of a view as the data are at present in a database.
      * @param signal when it aborts, nobody waits for the form any more
      * @throws ViewError, BusyError, CancelledError
      */
-    async form(wanted: WantedForm, signal: AbortSignal): Promise<Form> {
-      const key = keyIn(await currentRevision(), wanted)
+    async form(em: EntityManager, wanted: WantedForm, signal: AbortSignal): Promise<Form> {
+      const key = keyIn(await currentRevision(em), wanted)
       const found = kept.get(key)
       cacheLookups.inc({ cache: 'public maps', result: found ? 'hit' : 'miss' })
-      return found ?? flights.join(key, signal, (all) => make(wanted, all))
+      return found ?? flights.join(key, signal, (all) => make(em, wanted, all))
     },
     /**
      * A form of a view as the data were when the database last answered; null = nobody asked for it in that state. A form of

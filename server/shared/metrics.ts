@@ -38,6 +38,14 @@ export const cacheLookups = new Counter({
   registers,
 })
 
+/** Where there are standbys: which databases could answer the last question. */
+export const databasesInUse = new Gauge({
+  name: 'quartieratlas_database_in_use',
+  help: '1 = it is there and as new as the others; 0 = it is left out.',
+  labelNames: ['database'] as const,
+  registers,
+})
+
 const pools = new Set<Pool>()
 const queues = new Map<string, () => { active: number; waiting: number }>()
 

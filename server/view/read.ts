@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/sql'
 import { LRUCache } from 'lru-cache'
 import { readRevision } from '../shared/revision.ts'
 import { askView, type ViewAnswer } from './ask.ts'
@@ -26,30 +27,29 @@ const mostKept = 32
  * of the same state. What only the eye sees (section, selection, language of the words, classes) is not asked for again, and
  * what is asked for at the same moment is read once.
  */
-export function createReader(graph: Graph, minCount: number) {
-  const hiddenIn = createSmallCounts(graph, minCount)
+export function createViewReader({ schema, log }: Omit<Graph, 'em'>, minCount: number) {
+  const hiddenIn = createSmallCounts(minCount)
   const kept = new LRUCache<string, Promise<Reading>>({ max: mostKept })
-  const currentRevision = () => readRevision(graph.em.fork().getKysely())
 
-  async function read(view: View): Promise<Reading> {
+  async function read(graph: Graph, view: View): Promise<Reading> {
+    const currentRevision = () => readRevision(graph.em.fork().getKysely())
     for (let reading = 1; reading <= mostReadings; reading++) {
       const revision = await currentRevision()
-      const [answer, hidden] = [await askView(graph, view), await hiddenIn(view, revision)]
+      const [answer, hidden] = [await askView(graph, view), await hiddenIn(graph, view, revision)]
       if ((await currentRevision()) === revision) return { revision, answer, hidden, isWhole: isWhole(answer) }
     }
     throw new Error(`The data changed each of the ${mostReadings} times that the view was read.`)
   }
 
-  return {
-    currentRevision,
-    /** @throws ViewError for an unknown selection */
-    async read(view: View): Promise<Reading> {
+  return (
+    /** Read a view from a database. @throws ViewError for an unknown selection */
+    async (em: EntityManager, view: View): Promise<Reading> => {
       const { quantity, level, asOf, lang, layers } = view
-      const revision = await currentRevision()
+      const revision = await readRevision(em.fork().getKysely())
       const key = JSON.stringify([revision, quantity, level, asOf, lang === 'en', layers.includes('facilities')])
       let reading = kept.get(key)
       if (!reading) {
-        kept.set(key, (reading = read(view)))
+        kept.set(key, (reading = read({ schema, log, em }, view)))
         reading.catch(() => kept.delete(key))
       }
       const { answer, isWhole } = await reading
@@ -57,8 +57,8 @@ export function createReader(graph: Graph, minCount: number) {
       const stranger = view.selection.find((selected) => !answer.areas.some((area) => area.key === selected))
       if (stranger !== undefined) throw unknownSelection(stranger)
       return reading
-    },
-  }
+    }
+  )
 }
 
 function isWhole({ areas }: ViewAnswer): boolean {

@@ -32,9 +32,9 @@ const operation = readOperation('counts.graphql')
  * one day is withheld on all: else the difference between two days would tell it.
  * @param minCount below this a count of people is withheld
  */
-export function createSmallCounts(graph: Graph, minCount: number) {
+export function createSmallCounts(minCount: number) {
   let last: { revision: string; days: Promise<Map<string | null, HiddenOnDay> | null> } | undefined
-  return async (view: View, revision: string): Promise<ReadonlyMap<string, Hidden>> => {
+  return async (graph: Graph, view: View, revision: string): Promise<ReadonlyMap<string, Hidden>> => {
     if (!['people', 'foreign-nationals', 'funding-per-inhabitant'].includes(view.quantity) || minCount === 0)
       return new Map()
     if (last?.revision !== revision) {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { settings } from '../../server/settings.ts'
 
 test('without any variable the server listens on port 4000 and keeps its data in .data', () => {
   expect(readConfig({})).toEqual({
@@ -15,6 +16,8 @@ test('without any variable the server listens on port 4000 and keeps its data in
     publicAddress: undefined,
     minCount: 5,
     shutdownSeconds: 20,
+    databaseReplicaUrls: [],
+    workers: 1,
     requestsPerMinute: 6000,
     costlyRequestsPerMinute: 600,
     logLevel: 'warn',
@@ -56,6 +59,10 @@ test.each([
   ['LOG_LEVEL', 'verbose'],
   ['METRICS_PORT', '/metrics'],
   ['HSTS_SECONDS', 'on'],
+  ['WORKERS', '0'],
+  ['WORKERS', '65'],
+  ['WORKERS', 'auto'],
+  ['DATABASE_REPLICA_URLS', 'standby'],
 ])('%s=%s stops with one line that names the variable and what it should be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is .*; it should be .*\\.$`))
 })
@@ -74,6 +81,7 @@ test.each([
 test('the message does not show the password of a database', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
   expect(() => readConfig({ REDIS_URL: 'http://user:secret@localhost/x' })).toThrow(/^(?!.*secret)/)
+  expect(() => readConfig({ DATABASE_REPLICA_URLS: 'user:secret@localhost' })).toThrow(/^(?!.*secret)/)
 })
 
 test('an address with a password may stand in a file', async () => {
@@ -86,4 +94,28 @@ test('an address with a password may stand in a file', async () => {
   expect(() => readConfig({ DATABASE_URL_FILE: `${file}s` })).toThrow(/^DATABASE_URL_FILE is .*ENOENT.*DATABASE_URL\.$/)
   await writeFile(file, 'mysql://user:secret@localhost/x')
   expect(() => readConfig({ DATABASE_URL_FILE: file })).toThrow(/^DATABASE_URL is not an address(?!.*secret)/)
+})
+
+test('several processes, and standbys, are only for a server', () => {
+  const server = { DATABASE_URL: 'postgres://localhost/x' }
+  const more = { WORKERS: '2', DATABASE_REPLICA_URLS: 'postgres://a/x, postgresql://b/x' }
+  expect(readConfig({ ...server, ...more })).toMatchObject({
+    workers: 2,
+    databaseReplicaUrls: ['postgres://a/x', 'postgresql://b/x'],
+  })
+  expect(() => readConfig({ WORKERS: '2' })).toThrow(/^WORKERS is 2 without DATABASE_URL; it should be 1/)
+  expect(() => readConfig({ DATABASE_REPLICA_URLS: 'postgres://a/x' })).toThrow(
+    /^DATABASE_REPLICA_URLS is set without DATABASE_URL/,
+  )
+})
+
+test('every setting stands in the guide for whoever runs it, and no other', async () => {
+  const guide = await readFile('docs/guides/betrieb.md', 'utf8')
+  const [, table = ''] = /(^\| `PORT`[^]*?)\n\n/m.exec(guide) ?? []
+  const described = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name)
+  expect(described.toSorted()).toEqual(
+    Object.values(settings)
+      .map(({ variable }) => variable)
+      .toSorted(),
+  )
 })

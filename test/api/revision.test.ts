@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { EntityManager } from '@mikro-orm/sql'
 import { describe, expect, test } from 'vitest'
-import { migrate } from '../../server/database.ts'
+import { migrate } from '../../server/migrate.ts'
 import { importFile } from '../../server/import/import.ts'
 import { rowsOf } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'

@@ -8,6 +8,8 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** The order of the rooms: each may import itself and what stands before it. Rooms of one line may not import each other. */
 const server = [
+  ['setting.values'],
+  ['settings'],
   ['config'],
   ['shared', 'geometry'],
   ['work', 'logging', 'metrics'],
@@ -25,13 +27,15 @@ const server = [
   ['node.resolver', 'direct-resolvers', 'bind-cursors', 'meter-fields'],
   ['migrations'],
   ['graph', 'database'],
-  ['prepare', 'health'],
+  ['migrate', 'health'],
+  ['prepare'],
   ['apollo', 'view'],
   ['embed'],
   ['statement', 'problem'],
   ['import', 'client-limits', 'one-host', 'usual-files'],
   ['http'],
-  ['explain', 'stop', 'warm-up'],
+  ['explain', 'stop', 'stop-with-parent', 'announce', 'warm-up'],
+  ['workers'],
   ['main'],
   ['node-version', 'commands'],
   ['cli'],

@@ -9,12 +9,12 @@ const location = resolve(import.meta.dirname, '../../deploy/nginx/location.conf'
 
 /**
  * A real nginx with the location that we ship (`deploy/nginx/location.conf`), on a port of 127.0.0.1.
- * @param atlas the port on which the atlas listens
+ * @param servers the ports on which servers of the atlas listen
  * @returns how to end it
  */
-export async function startNginx(port: number, atlas: number): Promise<() => Promise<void>> {
+export async function startNginx(port: number, ...servers: number[]): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'quartieratlas-nginx-'))
-  const shipped = (await readFile(location, 'utf8')).replaceAll('127.0.0.1:4000', `127.0.0.1:${atlas}`)
+  const shipped = (await readFile(location, 'utf8')).replaceAll('127.0.0.1:4000', 'atlas')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const lines = temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')
   await writeFile(
@@ -27,6 +27,10 @@ events {}
 http {
 ${lines}
 access_log off;
+upstream atlas {
+${servers.map((server) => `server 127.0.0.1:${server} max_fails=0;`).join('\n')}
+keepalive 32;
+}
 server {
 listen 127.0.0.1:${port};
 ${shipped}

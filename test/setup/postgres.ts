@@ -3,6 +3,7 @@ import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, 
 import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { freePort } from './free-port.ts'
+import { childrenOf } from './processes.ts'
 
 /** Where the programs of PostgreSQL are; undefined = it is not installed here. */
 const binaries = globSync('/usr/lib/postgresql/*/bin/initdb')
@@ -28,6 +29,8 @@ export interface Postgres {
   /** Halt all of its processes, as if the machine had stopped: its sockets stay open, and nothing answers. */
   freeze(): void
   thaw(): void
+  /** Make a primary of a standby. */
+  promote(): void
   remove(): void
 }
 
@@ -38,33 +41,31 @@ function asPostgres(program: string, ...args: string[]): void {
   execFileSync(command!, rest, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-function childrenOf(parent: number): number[] {
-  const stats = globSync('/proc/[0-9]*/stat').map((path) => {
-    try {
-      return readFileSync(path, 'utf8')
-    } catch {
-      // It has ended since.
-      return ''
-    }
-  })
-  // Number, name in brackets, state, number of the parent.
-  return stats.flatMap((stat) => {
-    const [, pid, of] = /^(\d+) \(.*\) \S (\d+) /.exec(stat) ?? []
-    return Number(of) === parent ? [Number(pid)] : []
-  })
-}
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'quartieratlas-postgres-'))
 
 /** Make and start a PostgreSQL server. @param folder where its files shall be; left out, in a temporary folder */
-export async function createPostgres(
-  folder = mkdtempSync(join(tmpdir(), 'quartieratlas-postgres-')),
-): Promise<Postgres> {
+export function createPostgres(folder = temporaryFolder()): Promise<Postgres> {
+  return startIn(folder, (data) =>
+    asPostgres('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'),
+  )
+}
+
+/** Make and start a streaming standby of a PostgreSQL server. */
+export function createStandby(primary: Postgres): Promise<Postgres> {
+  const from = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres']
+  return startIn(temporaryFolder(), (data) =>
+    asPostgres('pg_basebackup', ...from, '-D', data, '--write-recovery-conf', '--checkpoint=fast'),
+  )
+}
+
+async function startIn(folder: string, fill: (data: string) => void): Promise<Postgres> {
   const data = join(folder, 'data')
   const port = await freePort()
   chmodSync(folder, 0o755)
-  mkdirSync(data)
-  if (process.getuid?.() === 0) execFileSync('chown', ['postgres', data])
-  asPostgres('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8')
-  const options = `-p ${port} -k ${data} -c listen_addresses=127.0.0.1 -c fsync=off`
+  mkdirSync(data, { mode: 0o700 })
+  if (process.getuid?.() === 0) execFileSync('chown', ['postgres', folder, data])
+  fill(data)
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`
   const pgCtl = (...args: string[]) => asPostgres('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), ...args)
   const signal = (name: NodeJS.Signals) => {
     const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -79,6 +80,7 @@ export async function createPostgres(
     stop: () => pgCtl('stop', '-m', 'immediate'),
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
+    promote: () => pgCtl('promote'),
     remove() {
       try {
         postgres.thaw()
