@@ -2,6 +2,18 @@ import { ApolloClient, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo
 import { relayStylePagination } from '@apollo/client/utilities'
 import { root } from '../root.ts'
 
+/** The newest state of the data that an answer was from; null = no answer has named any: there is only one database. */
+let seen: string | null = null
+
+/** Ask, and say what has been seen: behind several servers, no answer is from an older state then. */
+const fetchNoOlder: typeof fetch = async (address, options) => {
+  const headers = new Headers(options?.headers)
+  if (seen !== null) headers.set('x-revision', seen)
+  const response = await fetch(address, { ...options, headers })
+  seen = response.headers.get('x-revision') ?? seen
+  return response
+}
+
 /** The list below a row, on a day. */
 const ofDay = relayStylePagination(['asOf'])
 
@@ -12,7 +24,7 @@ const ofDay = relayStylePagination(['asOf'])
  */
 export function createGraphClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: `${root}/graphql` }),
+    link: new HttpLink({ uri: `${root}/graphql`, fetch: fetchNoOlder }),
     cache: new InMemoryCache({
       typePolicies: {
         FacilityType: { keyFields: ['key'] },

@@ -5,6 +5,7 @@ import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEmbeds } from './embeds.ts'
 import { measurePage, type Size } from './page-size.ts'
+import { measureScale } from './scale.ts'
 import { measureSites } from './sites.ts'
 import { measureSpeed } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
@@ -34,6 +35,7 @@ console.log(
 )
 
 for (const database of databases) console.log(await measureAttacks(database))
+if (databases.length === 2) console.log(await measureScale())
 
 console.log(await measureCoverage())
 console.log(await measureSites())

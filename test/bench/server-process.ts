@@ -14,14 +14,18 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Start a server on an embedded database in a folder, and wait until it is ready. @throws Error when it ends before */
-export async function startServer(folder: string): Promise<ServerProcess> {
+/**
+ * Start a server, and wait until it is ready.
+ * @param settings left out, it has an embedded database in the folder
+ * @throws Error when it ends before
+ */
+export async function startServer(folder: string, settings: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
   const origin = `http://127.0.0.1:${await freePort()}`
   const { DATABASE_URL: _embedded, ...environment } = process.env
   const started = performance.now()
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', 'serve'], {
     cwd: root,
-    env: { ...environment, PORT: new URL(origin).port, DATA_FOLDER: folder, BASEMAP: 'plain' },
+    env: { ...environment, PORT: new URL(origin).port, DATA_FOLDER: folder, BASEMAP: 'plain', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = once(server, 'exit')

@@ -82,6 +82,46 @@ describe.skipIf(!onServer)('on a server', () => {
   })
 })
 
+describe.skipIf(!onServer)('a user who may only read', () => {
+  /** An environment whose user may only read, and the statement that takes the last migration back. */
+  async function useReader() {
+    const environment = await useEnvironment()
+    const name = `reader_${process.pid}_${Date.now()}`
+    const as = async (statement: string) => {
+      const client = new pg.Client({ connectionString: environment.DATABASE_URL })
+      await client.connect()
+      await client.query(statement).finally(() => client.end())
+    }
+    await as(`create role ${name} login password 'reads'; grant select on all tables in schema public to ${name}`)
+    onTestFinished(() => administer(`drop role ${name}`))
+    onTestFinished(() => as(`drop owned by ${name}`))
+    const url = new URL(environment.DATABASE_URL!)
+    url.username = name
+    url.password = 'reads'
+    return { as, environment: { ...environment, DATABASE_URL: url.href } }
+  }
+
+  test('starts on a database that somebody else has prepared, and answers', async () => {
+    const { environment } = await useReader()
+    const program = useProgram(['serve'], environment)
+    const address = await program.address()
+    for (const path of ['/health/ready', '/embed/people', '/embed/people.png'])
+      expect((await fetch(address + path)).status).toBe(200)
+    expect(program.error).toBe('')
+    await program.kill()
+  })
+
+  test('is told in one line who has to migrate a database that is older', async () => {
+    const { as, environment } = await useReader()
+    await as(`delete from mikro_orm_migrations where name = '014_numbers'`)
+    const { code, lines } = await outcome(['serve'], environment)
+    expect(code).toBe(1)
+    expect(lines).toEqual([
+      'The database lacks the migration "014_numbers", and the user of DATABASE_URL may not make tables there; run "migrate" with the user who owns them.',
+    ])
+  })
+})
+
 /** A file system of so many megabytes; null = only root may make one, or it is no Linux. */
 function mountSmall(megabytes: number): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'quartieratlas-full-'))
