@@ -1,6 +1,7 @@
 import type { ShownArea, ShownView } from '../view/show.ts'
 import type german from './columns/de.json'
 import type { TableLocale } from './form.ts'
+import { noteLine } from './source-line.ts'
 
 /** What separates fields and decimals in each; German Excel takes UTF-8 for what it is only by its mark. */
 export const dialects: Record<TableLocale, { delimiter: string; decimalChar: string; mark: string }> = {
@@ -44,7 +45,7 @@ export const columns: Column[] = [
   column('shown', 'string', ({ value }) => value),
   column('remarks', 'string', ({ remarks }) => remarks.join(' · ')),
   column('sources', 'string', ({ sourceNumbers }) => sourceNumbers.join(' ')),
-  column('source_notes', 'string', ({ sourceNotes }) => sourceNotes.map(({ number, note }) => `${number}: ${note}`).join(' · ')), // prettier-ignore
+  column('source_notes', 'string', noteLine),
 ]
 
 /**

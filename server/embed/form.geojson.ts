@@ -1,13 +1,14 @@
 import { boundaryRemark } from '../../presentation/boundary.ts'
 import type { ShownArea, ShownView } from '../view/show.ts'
 import { facilitySign } from '../view/sign.ts'
-import { sourceLine } from './source-line.ts'
+import { noteLine, sourceLine } from './source-line.ts'
 
 /**
  * The areas of a view as GeoJSON (RFC 7946), in WGS 84. An area without a boundary has no geometry; where its label stands is
  * said by `labelLongitude` and `labelLatitude`. Every property is a plain value, so that any GIS makes a column of it. `colour`
  * (null = that of the pattern) and `pattern` are those of the map. The member `map` says what else the map shows: its section
- * (west, south, east, north; null = everything), whether it is labelled, and the outline of the city.
+ * (west, south, east, north; null = everything), whether it is labelled, and the outline of the city. `sources` of an area are
+ * numbers of the list `sources`, from 1.
  */
 export function geojsonOf(shown: ShownView): string {
   const { view, areas, sentences, unit, city } = shown
@@ -50,19 +51,33 @@ export function facilitiesGeojsonOf(shown: ShownView): string {
 }
 
 /** What has to stand beside the data. */
-function about({ title, subtitle, notes, sources, attributions, licences, wording }: ShownView) {
+function about({ title, subtitle, notes, sources, lastChanged, attributions, licences, wording }: ShownView) {
   return {
     title,
     subtitle,
     notes,
     sources: sources.map((source) => sourceLine(source, wording.lang)),
+    lastChanged,
     attributions,
     licences,
   }
 }
 
 function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
-  const { key, code, name, figure, value, sign, selected, boundary, boundaryAccuracy, labelPoint, remarks } = area
+  const {
+    key,
+    code,
+    name,
+    figure,
+    value,
+    sign,
+    selected,
+    boundary,
+    boundaryAccuracy,
+    labelPoint,
+    remarks,
+    sourceNumbers,
+  } = area
   const [labelLongitude = null, labelLatitude = null] = labelPoint?.coordinates ?? []
   return {
     key,
@@ -92,5 +107,7 @@ function propertiesOf(area: ShownArea, { unitCode }: ShownView) {
     labelLongitude,
     labelLatitude,
     remarks: remarks.join(' · '),
+    sources: sourceNumbers.join(' '),
+    sourceNotes: noteLine(area),
   }
 }

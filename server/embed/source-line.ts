@@ -1,5 +1,6 @@
 import { formatDay } from '../../presentation/format.ts'
 import type { ViewSource } from '../view/cited.ts'
+import type { ShownArea } from '../view/show.ts'
 import { wordingOf, type ViewLanguage } from '../view/languages.ts'
 
 /** The language in which we say what a source is: the dataset describes its sources in German and English. */
@@ -18,4 +19,9 @@ export function sourceParts({ title, kind, publisher, date }: ViewSource, lang: 
   const { text, intl } = wordingOf(sourceLanguage(lang))
   const facts = [kind, publisher, date && text('source.dated', { date: formatDay(intl, date) })].filter(Boolean)
   return { title, facts: facts.join(', ') }
+}
+
+/** What sources say about an area's figure, each behind the number of its source; '' = nothing. In the language of sources. */
+export function noteLine({ sourceNotes }: ShownArea): string {
+  return sourceNotes.map(({ number, note }) => `${number}: ${note}`).join(' · ')
 }

@@ -1,6 +1,7 @@
+import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import { rowsOf } from '../setup/database.ts'
-import { allViews, readable } from '../setup/embed.ts'
+import { allViews, dense, readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()
@@ -78,4 +79,28 @@ test('where counts are withheld nothing is told of them in a note either', async
   )
   for (const form of ['', '.csv', '.csv-metadata.json', '.svg', '.geojson'])
     expect(await pageOf(`/embed/people${form}?level=quarter`), form).not.toContain('Drei Personen')
+})
+
+test.each([
+  ['funding', 'management-area', 'de'],
+  ['facilities', 'quarter', 'ar'],
+  ['projects', 'district', 'en'],
+])('what sources say about %s at %s is told in every form (%s)', async (quantity, level, lang) => {
+  const address = (form: string) => `/embed/${quantity}${form}?level=${level}&lang=${lang}`
+  const geojson = JSON.parse(await pageOf(address('.geojson'))) as GeoJSON.FeatureCollection
+  const told = geojson.features.map(({ properties }) => properties as { sources: string; sourceNotes: string })
+  const notes = told.flatMap(({ sourceNotes }) => (sourceNotes ? sourceNotes.split(' · ') : []))
+  expect(notes.length).toBeGreaterThan(0)
+  for (const { sources } of told) for (const number of sources.split(' ').filter(Boolean)) expect(geojson).toHaveProperty(['sources', Number(number) - 1]) // prettier-ignore
+  const print = await graph.app.inject(address('.pdf'))
+  const { text } = await extractText(new Uint8Array(print.rawPayload), { mergePages: true })
+  const forms = {
+    picture: readable(await pageOf(address('.svg'))),
+    print: text,
+    table: (await pageOf(address('.csv'))).replaceAll('""', '"'),
+  }
+  for (const [form, words] of Object.entries(forms))
+    for (const note of notes) expect(dense(words), form).toContain(dense(note))
+  const page = dense(readable(await pageOf(address(''))))
+  for (const note of notes) expect(page).toContain(dense(note.replace(/^\d+: /, '')))
 })

@@ -1,10 +1,11 @@
 import type { ShownArea, ShownView } from '../../view/show.ts'
 import { formatList } from '../../../presentation/format.ts'
+import type { ViewLanguage } from '../../view/languages.ts'
 import type { Sign } from '../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
 import { facilityMarks, mapOf } from '../map/map.ts'
-import { sourceLanguage, sourceLine } from '../source-line.ts'
+import { noteLine, sourceLanguage, sourceLine } from '../source-line.ts'
 import { Sheet, type Paper, type TextManner } from './sheet.ts'
 
 const [textSize, smallSize] = [12, 9.5]
@@ -103,7 +104,9 @@ function addFigures(sheet: Sheet, { areas, unit, wording }: ShownView): void {
   const column = (sheet.width - columnGap) / 2
   sheet.within('Table', () => {
     for (let index = 0; index < areas.length; index += 2) {
-      const pair = areas.slice(index, index + 2).map((area) => rowOf(sheet, withSources(area, wording), column))
+      const pair = areas
+        .slice(index, index + 2)
+        .map((area) => rowOf(sheet, withSources(area, wording), column, wording.lang))
       const height = Math.max(...pair.map((row) => row.height))
       sheet.ensure(height)
       for (const [side, row] of pair.entries()) sheet.within('TR', () => row.draw(side * (column + columnGap)))
@@ -121,17 +124,22 @@ function withSources(area: ShownArea, { text, intl }: ShownView['wording']): Sho
 }
 
 /** A row of the table: how high it is, and how it is drawn at an indent. */
-function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: number) {
+function rowOf(sheet: Sheet, area: ShownArea, column: number, lang: ViewLanguage) {
+  const { name, value, remarks, sign } = area
   const begin = swatch.width + 6
   const small = { size: smallSize, soft: true, width: column - begin }
   const remarkLines = remarks.length > 0 ? sheet.linesOf(remarks.join(' · '), small) : []
+  const foreign = { ...small, translated: false }
+  const noted = noteLine(area)
+  const noteLines = noted ? sheet.linesOf(noted, foreign) : []
   // A value takes at most a good half of its row; the name breaks first.
   const room = column - begin - 10
   const valueWidth = Math.min(textWidth(value, textSize) + 1, room * 0.6)
   const nameLines = sheet.linesOf(name, { size: textSize, bold: true, width: room - valueWidth })
   const valueLines = sheet.linesOf(value, { size: textSize, width: valueWidth })
   const lines = Math.max(nameLines.length, valueLines.length)
-  const height = lines * 16 + remarkLines.length * 12.5 + 6
+  const below = lines * 16 + 10
+  const height = lines * 16 + (remarkLines.length + noteLines.length) * 12.5 + 6
   const draw = (indent: number) => {
     addSwatch(sheet, sign, indent, sheet.y + 1)
     const rowManner = { size: textSize, indent: indent + begin, width: column - begin }
@@ -139,7 +147,10 @@ function rowOf(sheet: Sheet, { name, value, remarks, sign }: ShownArea, column: 
     sheet.within('TH', () => {
       const writeName = () => sheet.writeLines(nameLines, base, 16, { ...rowManner, bold: true, name: true })
       sheet.within('Span', writeName, { lang: 'de' })
-      sheet.writeLines(remarkLines, sheet.y + lines * 16 + 10, 12.5, { ...small, indent: indent + begin })
+      sheet.writeLines(remarkLines, sheet.y + below, 12.5, { ...small, indent: indent + begin })
+      const writeNotes = () =>
+        sheet.writeLines(noteLines, sheet.y + below + remarkLines.length * 12.5, 12.5, { ...foreign, indent: indent + begin }) // prettier-ignore
+      if (noted) sheet.within('Span', writeNotes, { lang: sourceLanguage(lang) })
     })
     sheet.within('TD', () => sheet.writeLines(valueLines, base, 16, rowManner, true))
   }
