@@ -21,11 +21,11 @@ const pictures = [
 ] as const
 
 const folder = resolve(import.meta.dirname, '../docs/pictures')
-const largest = 250_000
+const largest = 400_000
 
 /** The picture of a page as soon as it has stopped changing. */
 async function stillPicture(page: Page): Promise<Buffer> {
-  for (let last = Buffer.alloc(0), tries = 0; tries < 30; tries++) {
+  for (let last: Buffer = Buffer.alloc(0), tries = 0; tries < 30; tries++) {
     const next = await page.screenshot()
     if (next.equals(last)) return next
     last = next
