@@ -1,37 +1,29 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { decode, encode } from 'fast-png'
 import { format } from 'prettier'
 import { levels, quantities } from '../presentation/choices.ts'
 import { openShipped } from './shipped.ts'
 
 /** What a reviewer should see beside every quantity of every level: other languages and everything that can be drawn. */
 const others = [
-  { name: 'arabic', address: 'funding.png?lang=ar' },
-  { name: 'turkish', address: 'funding.png?lang=tr' },
-  { name: 'ukrainian', address: 'people.png?level=district&lang=uk' },
-  { name: 'plain-german', address: 'full-time-equivalents.png?lang=de-simple' },
-  { name: 'english', address: 'foreign-nationals.png?level=district&lang=en' },
+  { name: 'arabic', address: 'funding.svg?lang=ar' },
+  { name: 'turkish', address: 'funding.svg?lang=tr' },
+  { name: 'ukrainian', address: 'people.svg?level=district&lang=uk' },
+  { name: 'plain-german', address: 'full-time-equivalents.svg?lang=de-simple' },
+  { name: 'english', address: 'foreign-nationals.svg?level=district&lang=en' },
   {
     name: 'selection-section-facilities',
-    address: 'facilities.png?selection=nordstadt&section=7.12,51.25,7.19,51.28&layers=labels,facilities',
+    address: 'facilities.svg?selection=nordstadt&section=7.12,51.25,7.19,51.28&layers=labels,facilities',
   },
 ]
 
 const folder = resolve(import.meta.dirname, '../docs/gallery')
 const largestSum = 2_500_000
 
-/** The same picture in fewer bytes: without transparency and filters, packed as tightly as possible. */
-function repack(picture: Uint8Array): Uint8Array {
-  const { width, height, data } = decode(picture)
-  const opaque = data.filter((_, index) => index % 4 !== 3)
-  return encode({ width, height, data: opaque, channels: 3 }, { zlib: { level: 9 } })
-}
-
 const groups = [
   ...quantities.map((quantity) => ({
     title: quantity,
-    pictures: levels.map((level) => ({ name: `${quantity}-${level}`, address: `${quantity}.png?level=${level}` })),
+    pictures: levels.map((level) => ({ name: `${quantity}-${level}`, address: `${quantity}.svg?level=${level}` })),
   })),
   { title: 'Languages, selection, section, facilities', pictures: others },
 ]
@@ -41,17 +33,16 @@ await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 let sum = 0
 for (const { name, address } of groups.flatMap(({ pictures }) => pictures)) {
-  const { statusCode, rawPayload, body } = await app.inject({ url: `/embed/${address}` })
+  const { statusCode, body } = await app.inject({ url: `/embed/${address}` })
   if (statusCode !== 200) throw new Error(`/embed/${address} answers ${statusCode}: ${body}`)
-  const picture = repack(rawPayload)
-  await writeFile(join(folder, `${name}.png`), picture)
-  sum += picture.length
+  await writeFile(join(folder, `${name}.svg`), body)
+  sum += body.length
 }
 await close()
 if (sum > largestSum) throw new Error(`The gallery has ${sum} bytes; at most ${largestSum} are wanted.`)
 
 const sections = groups.map(({ title, pictures }) =>
-  [`## ${title}\n`, ...pictures.map(({ name, address }) => `- [${name}](${name}.png): \`/embed/${address}\``)].join(
+  [`## ${title}\n`, ...pictures.map(({ name, address }) => `- [${name}](${name}.svg): \`/embed/${address}\``)].join(
     '\n',
   ),
 )

@@ -129,7 +129,8 @@ function rowOf(sheet: Sheet, area: ShownArea, column: number, lang: ViewLanguage
   const begin = swatch.width + 6
   const small = { size: smallSize, soft: true, width: column - begin }
   const remarkLines = remarks.length > 0 ? sheet.linesOf(remarks.join(' · '), small) : []
-  const foreign = { ...small, translated: false }
+  // German among translated text, as names are: it begins where that begins.
+  const foreign = { ...small, name: true }
   const noted = noteLine(area)
   const noteLines = noted ? sheet.linesOf(noted, foreign) : []
   // A value takes at most a good half of its row; the name breaks first.
