@@ -20,6 +20,7 @@ import { clientFolder } from './shared/client-folder.ts'
 import { Readers } from './shared/readers.ts'
 import { rootOf, withoutRoot } from './shared/root.ts'
 import { statement } from './statement/statement.ts'
+import { traceRequests } from './tracing.ts'
 import { usualFiles } from './usual-files.ts'
 
 const iconFolder = resolve(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
@@ -71,6 +72,7 @@ export async function createServer(
   logRequests(app)
   requireOneHost(app)
   countRequests(app)
+  traceRequests(app)
   await limitClients(app, config)
   await app.register(compress)
   await app.register(helmet, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import type { Config } from './config.ts'
+import { spanOfLog } from './shared/spans.ts'
 
 /**
  * What the server writes about itself, in lines of JSON on its standard output: warnings and errors, or what LOG_LEVEL says. Of
@@ -11,6 +12,7 @@ export function logging({ logLevel }: Pick<Config, 'logLevel'>) {
     level: logLevel,
     // Under this name we log errors: only so are message and stack written.
     errorKey: 'error',
+    mixin: spanOfLog,
     serializers: { req: ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) => ({ method, url }) },
   }
 }

@@ -10,6 +10,7 @@ import { prepare } from './prepare.ts'
 import { say } from './shared/progress.ts'
 import { createStop } from './stop.ts'
 import { stopWithParent } from './stop-with-parent.ts'
+import { startTracing } from './tracing.ts'
 import { warmUp } from './warm-up.ts'
 import { serveWithWorkers } from './workers.ts'
 
@@ -41,6 +42,7 @@ export async function serve(): Promise<void> {
  * @returns the address
  */
 async function answer(database: Database, config: Config): Promise<string> {
+  const stopTracing = await startTracing(process.env)
   const standbys = await Promise.all(config.databaseReplicaUrls.map(openStandby))
   const databases = [database, ...standbys]
   const standing = { stopping: false, askedAt: 0 }
@@ -55,6 +57,7 @@ async function answer(database: Database, config: Config): Promise<string> {
     const stopDeriving = await keepDerived(database, (problem) => app.log.error(problem))
     app.addHook('onClose', async () => stopDeriving())
   }
+  app.addHook('onClose', async () => stopTracing?.())
   const stop = createStop({ app, databases, standing, seconds: config.shutdownSeconds })
   await warmUp(app)
   const address = await listen(app, config)

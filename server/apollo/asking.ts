@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ApolloServerPlugin } from '@apollo/server'
+import { trace } from '@opentelemetry/api'
 import type { FastifyBaseLogger } from 'fastify'
 import { Kind } from 'graphql'
 import type { Context } from '../shared/context.ts'
@@ -17,7 +18,7 @@ export interface Asking {
 /** The question on whose behalf something happens. */
 export const asking = new AsyncLocalStorage<Asking>()
 
-/** Notes which operation a question is, as soon as it has been read. */
+/** Notes which operation a question is, as soon as it has been read, for the log and for traces. */
 export const noteOperation: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -25,6 +26,10 @@ export const noteOperation: ApolloServerPlugin<Context> = {
         const fields = operation?.selectionSet.selections.flatMap((node) =>
           node.kind === Kind.FIELD ? [node.name.value] : [],
         )
+        trace.getActiveSpan()?.setAttributes({
+          'graphql.operation.type': operation?.operation,
+          'graphql.operation.name': operationName ?? undefined,
+        })
         Object.assign(asking.getStore() ?? {}, { operation: operationName ?? undefined, fields })
       },
     }

@@ -2,6 +2,7 @@ import { PgliteDriver } from '@mikro-orm/pglite'
 import type { EntityManager } from '@mikro-orm/sql'
 import type { AbortableQueryOptions, Kysely, QueryExecutor } from 'kysely'
 import type { Meter } from './meter.ts'
+import { spanned } from './spans.ts'
 
 /**
  * What becomes of a statement whose request stops: a server cancels it. The embedded database has one connection and
@@ -15,7 +16,10 @@ export function abortOptions(em: EntityManager, { signal }: Meter): AbortableQue
 /** The same database for one request: its statements stop with the request, and the meter counts their rows. */
 export function metered(database: Kysely<unknown>, meter: Meter, options: AbortableQueryOptions): Kysely<unknown> {
   const executeQuery: QueryExecutor['executeQuery'] = async (query) => {
-    const result = await database.getExecutor().executeQuery<any>(query, options)
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.text': query.sql }
+    const result = await spanned('statement', attributes, () =>
+      database.getExecutor().executeQuery<any>(query, options),
+    )
     meter.count('rows', result.rows.length)
     return result
   }

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina'
 import { watchQueue } from '../shared/metrics.ts'
+import { spanned } from '../shared/spans.ts'
 import { CancelledError } from './busy.error.ts'
 import { Queue, type Limits } from './queue.ts'
 
@@ -22,10 +23,12 @@ export interface LaneOptions extends Limits {
  * are as many threads as pieces of work at once. They start with the first task, and do not keep the process alive.
  */
 export class Lane<Task, Result> {
+  readonly name: string
   readonly queue: Queue
   readonly threads: Piscina<Task, Result>
 
   constructor({ name, file, megabytes, nice, idleTimeout = 60_000, ...limits }: LaneOptions) {
+    this.name = name
     this.queue = new Queue(limits)
     const { queue } = this
     watchQueue(name, () => ({ active: queue.active, waiting: queue.waiting }))
@@ -42,7 +45,7 @@ export class Lane<Task, Result> {
 
   /** Do a task in a thread, now: for who has had its turn in the queue. A task that has begun is finished. */
   perform(task: Task): Promise<Result> {
-    return this.threads.run(task)
+    return this.#run(task)
   }
 
   /** Do a task in a thread when it is its turn. @throws BusyError, CancelledError as `Queue.run` does */
@@ -56,9 +59,13 @@ export class Lane<Task, Result> {
    */
   async performUntilLeft(task: Task, signal: AbortSignal): Promise<Result> {
     try {
-      return await this.threads.run(task, { signal })
+      return await this.#run(task, signal)
     } catch (error) {
       throw signal.aborted ? new CancelledError() : error
     }
+  }
+
+  #run(task: Task, signal?: AbortSignal): Promise<Result> {
+    return spanned('work in a thread', { 'thread.pool': this.name }, () => this.threads.run(task, { signal }))
   }
 }

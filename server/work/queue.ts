@@ -1,3 +1,4 @@
+import { spanned } from '../shared/spans.ts'
 import { BusyError, CancelledError } from './busy.error.ts'
 
 /** How much a queue lets happen. */
@@ -46,7 +47,7 @@ export class Queue {
   async run<Value>(work: () => Promise<Value>, signal: AbortSignal, large = false): Promise<Value> {
     if (signal.aborted) throw new CancelledError()
     if (this.hasRoom(large)) this.count(large, 1)
-    else await this.wait(signal, large)
+    else await spanned('wait for a turn', {}, () => this.wait(signal, large))
     try {
       return await work()
     } finally {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { useEnvironment } from '../setup/environment.ts'
 import { until, type Program } from '../setup/program.ts'
@@ -105,6 +105,18 @@ describe('after SIGTERM', () => {
     program.child.kill('SIGTERM')
     expect(await program.ended).toBe(0)
     await connection.closed
+  })
+
+  test('a collector of traces that says nothing holds nothing up', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void silent.close())
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const settings = { SHUTDOWN_SECONDS: '900', OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` }
+    const { program, address } = await serve(settings)
+    expect((await fetch(`${address}/embed/people`)).status).toBe(200)
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
   })
 
   test('what is not finished in time is cut', async () => {

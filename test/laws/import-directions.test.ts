@@ -12,7 +12,7 @@ const server = [
   ['settings'],
   ['config'],
   ['shared', 'geometry'],
-  ['work', 'logging', 'metrics'],
+  ['work', 'logging', 'metrics', 'tracing'],
   ['source'],
   ['area', 'organisation'],
   ['complete-list'],
