@@ -15,7 +15,7 @@ type ObservationProps = { name: string; quantity: Quantity; observation: Observa
 export function ObservationDetail({ name, quantity, observation }: ObservationProps) {
   const intl = useIntl()
   const text = useText()
-  const { citations, contradictedBy, parts } = observation
+  const { area, citations, contradictedBy, parts } = observation
   return (
     <Detail
       name={name}
@@ -28,7 +28,8 @@ export function ObservationDetail({ name, quantity, observation }: ObservationPr
           )}
           {contradictedBy.map((other, index) => (
             <div key={index}>
-              {text('figure.contradicted')} <PartText quantity={quantity} part={other} />{' '}
+              {text('figure.contradicted')} {other.area.key !== area.key && `${other.area.name}: `}
+              <PartText quantity={quantity} part={other} />{' '}
               <SourceMarks citations={other.citations} about={text('figure.contradicting', { name })} />
             </div>
           ))}

@@ -115,7 +115,7 @@ export class Observation {
   declare citations: () => Promise<Citation[]>
   @Field(() => [Observation], {
     description:
-      'What else sources say of the same quantity; this value is the one that answers. Empty = nothing contradicts it.',
+      'What else sources say of the same quantity; this value is the one that answers. Of a computed value: what contradicts its parts, each with its area. Empty = nothing contradicts it.',
   })
   declare contradictedBy: () => Promise<Observation[]>
 

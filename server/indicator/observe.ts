@@ -115,6 +115,7 @@ async function composed(
     basis: weakest(all.map((part) => part.basis)),
     parts,
     citations: () => citationsOfAll(all),
+    contradictedBy: async () => (await Promise.all(parts.map((part) => part.contradictedBy()))).flat(),
   })
 }
 

@@ -2,7 +2,15 @@ import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { askedFigures } from '../../presentation/asked-figures.ts'
 import { kindOfLevel } from '../../presentation/choices.ts'
 import { unreadFigure, type Figure } from '../../presentation/figure.ts'
-import { sourceNotesOf, sourcesOf, type CitingFigures, type ViewNote, type ViewSource } from './cited.ts'
+import {
+  contradictionsOf,
+  sourceNotesOf,
+  sourcesOf,
+  type CitingFigures,
+  type Contradiction,
+  type ViewNote,
+  type ViewSource,
+} from './cited.ts'
 import { askAll, askAreas, readOperation, type Graph } from './execute.ts'
 import { addMembers } from './more-sources.ts'
 import type { View } from './view.ts'
@@ -22,6 +30,8 @@ export interface ViewArea {
   citedSources: string[]
   /** What these sources say about it. */
   sourceNotes: ViewNote[]
+  /** What they say otherwise. */
+  contradictions: Contradiction[]
 }
 
 /** A facility on the map, in WGS 84. */
@@ -53,7 +63,7 @@ export interface ViewAnswer {
 }
 
 type Credited = Pick<ViewSource, 'attribution' | 'licence'>
-type Node = Omit<ViewArea, 'figure' | 'citedSources' | 'sourceNotes'>
+type Node = Omit<ViewArea, 'figure' | 'citedSources' | 'sourceNotes' | 'contradictions'>
 
 const operation = readOperation('../../presentation/figures.graphql', 'view.graphql', 'sources.graphql')
 const facilityOperation = readOperation('facilities.graphql')
@@ -92,6 +102,7 @@ export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
       figure: figures ? figureOf(figures, quantity) : unreadFigure,
       citedSources: figures ? sourcesOf(figures).map(({ key }) => key) : [],
       sourceNotes: figures ? sourceNotesOf(figures) : [],
+      contradictions: figures ? contradictionsOf(figures) : [],
     })),
     sources,
   }

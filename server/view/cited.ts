@@ -21,6 +21,14 @@ type Citation = { property: string | null; note: string | null; source: ViewSour
 /** Anything that cites. */
 export type Citing = { citations: Citation[] }
 
+/** What a source says otherwise of the same quantity. */
+export interface Contradiction {
+  value: number | null
+  area: { key: string; name: string }
+}
+
+type Observed = Partial<Citing & { contradictedBy: (Contradiction & Citing)[] }>
+
 /** A page of the rows that a figure is made of. */
 interface MemberPage {
   nodes: Citing[]
@@ -29,12 +37,12 @@ interface MemberPage {
 
 /** What the graph answers about the sources of one area's figure. */
 export interface CitingFigures {
-  funding?: { allocations?: (Citing & { grant: Citing | null })[]; population?: Partial<Citing> }
+  funding?: { allocations?: (Citing & { grant: Citing | null })[]; population?: Observed }
   positions?: MemberPage
   allFacilities?: MemberPage
   allProjects?: MemberPage
-  population?: Partial<Citing>
-  foreignNationalsShare?: Partial<Citing>
+  population?: Observed
+  foreignNationalsShare?: Observed
 }
 
 /** The fields whose statements are about the figure, and not about a name, a period or an address; null = the whole row. */
@@ -53,10 +61,22 @@ export function sourceNotesOf(figures: CitingFigures): ViewNote[] {
   return [...new Map(notes.map((each) => [JSON.stringify(each), each])).values()]
 }
 
+/** What sources say otherwise of a figure, or of the population by which it is divided. */
+export function contradictionsOf(figures: CitingFigures): Contradiction[] {
+  return contradicting(observedIn(figures))
+}
+
+function observedIn({ funding, population, foreignNationalsShare }: CitingFigures): Observed[] {
+  return [funding?.population, population, foreignNationalsShare].filter((observed) => observed !== undefined)
+}
+
+const contradicting = (observed: Observed[]) => observed.flatMap(({ contradictedBy }) => contradictedBy ?? [])
+
 function citationsOf(figures: CitingFigures): Citation[] {
-  const { funding, positions, allFacilities, allProjects, population, foreignNationalsShare } = figures
+  const { funding, positions, allFacilities, allProjects } = figures
   const allocations = funding?.allocations?.flatMap(({ grant, ...own }) => (grant ? [own, grant] : [own]))
   const lists = [allocations, positions?.nodes, allFacilities?.nodes, allProjects?.nodes]
-  const single = [funding?.population, population, foreignNationalsShare]
-  return [...lists.flatMap((citing) => citing ?? []), ...single].flatMap((citing) => citing?.citations ?? [])
+  const observed = observedIn(figures)
+  const citing = [...lists.flatMap((list) => list ?? []), ...observed, ...contradicting(observed)]
+  return citing.flatMap(({ citations }) => citations ?? [])
 }

@@ -1,10 +1,10 @@
 import { classesOf, type Classes } from '../../presentation/classes.ts'
 import { figureWith, type FigureState } from '../../presentation/figure.ts'
-import { formatDay, formatFigure } from '../../presentation/format.ts'
+import { formatDay, formatFigure, formatQuantity } from '../../presentation/format.ts'
 import { levelText, quantityNames, quantityUnits, unitCodes } from '../../presentation/names.ts'
 import { figureRemarks } from '../../presentation/remarks.ts'
 import type { ViewAnswer, ViewArea, ViewFacility } from './ask.ts'
-import type { ViewSource } from './cited.ts'
+import type { Contradiction, ViewSource } from './cited.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf, type LegendEntry } from './legend.ts'
 import type { Hidden } from './protect.ts'
@@ -14,7 +14,7 @@ import { hasValue, sentencesOf } from './sentence.ts'
 import type { View } from './view.ts'
 
 /** An area as every form shows it. */
-export interface ShownArea extends Omit<ViewArea, 'citedSources' | 'sourceNotes'> {
+export interface ShownArea extends Omit<ViewArea, 'citedSources' | 'sourceNotes' | 'contradictions'> {
   /** What is known of the figure; a withheld one tells nothing else. */
   state: FigureState | 'WITHHELD'
   /** The figure in words: "ca. 100.000 €", "unbekannt", "nichts verzeichnet", "unter 5". */
@@ -121,7 +121,7 @@ type Manner = {
 }
 
 function showArea(
-  { citedSources, sourceNotes, ...area }: ViewArea,
+  { citedSources, sourceNotes, contradictions, ...area }: ViewArea,
   hidden: Hidden | null,
   { view, wording, classes, minCount, numbers, withNotes }: Manner,
 ): ShownArea {
@@ -139,6 +139,7 @@ function showArea(
     kind === 'QUARTER' && code && text('area.code', { code }),
     selected && text('area.selected'),
     ...figureRemarks(text, figure),
+    ...(withNotes ? contradictions.map((other) => otherwise(other, area, view.quantity, wording)) : []),
     place,
   ].filter((remark) => typeof remark === 'string' && remark !== '') as string[]
   const state = hidden ? 'WITHHELD' : figure.state
@@ -154,4 +155,18 @@ function showArea(
     remarks,
     sign: signOf(classes, figure, hidden),
   }
+}
+
+/** What a source says otherwise, of the area itself or of a part of it; of money per inhabitant it is the population. */
+function otherwise(
+  { value, area: { key, name } }: Contradiction,
+  area: Pick<ViewArea, 'key'>,
+  quantity: View['quantity'],
+  { text, intl }: Wording,
+): string {
+  const ofPopulation = quantity === 'funding-per-inhabitant'
+  const shown =
+    value === null ? text('figure.unknown') : formatQuantity(intl, ofPopulation ? 'people' : quantity, value)
+  const words = text(ofPopulation ? 'figure.populationOtherwise' : 'figure.otherwise', { value: shown })
+  return key === area.key ? words : `${words} (${name})`
 }

@@ -109,6 +109,7 @@ export function viewAnswer(answers: readonly AreaAnswer[], quantity: Quantity): 
     figure: figureOf(answer, quantity),
     citedSources: [],
     sourceNotes: [],
+    contradictions: [],
   }))
   return {
     lastChanged: '2026-01-01T12:00:00Z',
