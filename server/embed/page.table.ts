@@ -46,7 +46,7 @@ function rowOf(area: ShownArea, { sources, wording }: ShownView): Markup {
   /** With its number, where there are several sources. */
   const noteOf = ({ number, note }: ShownArea['sourceNotes'][number]) =>
     markup`<small lang="${sourceLanguage(wording.lang)}">${sourceNumbers.length > 1 && `${number}: `}${note}</small>`
-  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}</th><td>${value}</td><td>${sourceNumbers.map(markOf)}${sourceNotes.map(noteOf)}</td></tr>`
+  return markup`<tr data-key="${key}"${selected && markup` class="selected"`}><th scope="row">${swatch(sign)} <span lang="de">${breakable(name)}</span>${remark}${sourceNotes.map(noteOf)}</th><td>${value}</td><td>${sourceNumbers.map(markOf)}</td></tr>`
 }
 
 /** A name that may go on in a new line behind a slash. */
