@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 /**
  * Rows of lists are null only beside an error, and the client takes no answer with errors (client/graphql/client.ts): in its
- * types they are never null. The one query that takes them all the same says so (client/area/use-areas.ts).
+ * types they are never null. The one query that takes them all the same says so (client/nouns/area/use-areas.ts).
  */
 const schema = readFileSync('schema.graphql', 'utf8')
   .replaceAll(/^ {2}nodes: \[(\w+)\]!$/gm, '  nodes: [$1!]!')

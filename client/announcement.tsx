@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { levelNames, quantityNames } from '../presentation/names.ts'
 import type { FigureState } from '../presentation/figure.ts'
-import type { useAreas } from './area/use-areas.ts'
+import type { useAreas } from './nouns/area/use-areas.ts'
 import { formatDay } from '../presentation/format.ts'
 import { useText } from './i18n/use-text.ts'
 import { useView } from './view/use-view.ts'

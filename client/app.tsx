@@ -3,16 +3,16 @@ import './print.css'
 import { useQuery } from '@apollo/client/react'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { classesOf } from '../presentation/classes.ts'
-import { Controls } from './area/controls.tsx'
-import { Legend } from './area/legend.tsx'
-import { PlacelessRemark } from './area/placeless.remark.tsx'
-import { useAreas } from './area/use-areas.ts'
+import { Controls } from './nouns/area/controls.tsx'
+import { Legend } from './nouns/area/legend.tsx'
+import { PlacelessRemark } from './nouns/area/placeless.remark.tsx'
+import { useAreas } from './nouns/area/use-areas.ts'
 import { CoverageSwitch } from './coverage/coverage.switch.tsx'
-import { Attribution } from './dataset/attribution.tsx'
-import { LastChanged } from './dataset/last-changed.tsx'
-import { Timeline } from './dataset/timeline.tsx'
+import { Attribution } from './nouns/dataset/attribution.tsx'
+import { LastChanged } from './nouns/dataset/last-changed.tsx'
+import { Timeline } from './nouns/dataset/timeline.tsx'
 import { EmbedButton } from './embed/embed.button.tsx'
-import { useFacilities } from './facility/use-facilities.ts'
+import { useFacilities } from './nouns/facility/use-facilities.ts'
 import { DatasetDocument, type DatasetQuery } from './graphql/generated/graphql.ts'
 import { useText } from './i18n/use-text.ts'
 import { Lists } from './lists.tsx'
@@ -30,8 +30,8 @@ import { changeView, useView } from './view/use-view.ts'
 // What the first view does not need, or not at once, is loaded apart from the page.
 const AtlasMap = lazy(() => import('./atlas-map.tsx'))
 const CoverageRoom = lazy(() => import('./coverage/coverage.room.tsx'))
-const AreaPanel = lazy(() => import('./area/area.panel.tsx'))
-const FacilityPanel = lazy(() => import('./facility/facility.panel.tsx'))
+const AreaPanel = lazy(() => import('./nouns/area/area.panel.tsx'))
+const FacilityPanel = lazy(() => import('./nouns/facility/facility.panel.tsx'))
 
 /** The page: what is shown, the map, the list beside it, and the panel of what was chosen. */
 export function App() {

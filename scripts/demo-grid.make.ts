@@ -1,6 +1,6 @@
 import proj4 from 'proj4'
 import '../server/geometry/srid.ts'
-import { censusColumns, suppressed, syntheticSign } from '../server/import/grid/census.ts'
+import { censusColumns, suppressed, syntheticSign } from '../server/intake/grid/census.ts'
 
 const cellSize = 100
 

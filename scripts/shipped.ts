@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readConfig } from '../server/config.ts'
-import { openEmbedded } from '../server/database.ts'
-import { loadDatasetOnce } from '../server/dataset/seed.ts'
-import { createServer } from '../server/http.ts'
-import { migrate } from '../server/migrate.ts'
-import { EmbeddedDatabase } from '../server/shared/embedded.ts'
+import { readConfig } from '../server/settings/config.ts'
+import { openEmbedded } from '../server/database/database.ts'
+import { loadDatasetOnce } from '../server/seed/seed.ts'
+import { createServer } from '../server/web/http.ts'
+import { migrate } from '../server/database/migrate.ts'
+import { EmbeddedDatabase } from '../server/kit/embedded.ts'
 
 /** The web server on a database of its own with the shipped dataset and the plain basemap: what pictures are taken of. */
 export async function openShipped() {

@@ -1,4 +1,4 @@
-import { problemOfNode } from './node-version.ts'
+import { problemOfNode } from './process/node-version.ts'
 
 // Before anything else is loaded: an older Node starts well enough, and fails at questions about money.
 const problem = problemOfNode(process.version)

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { ConfigError, readConfig } from './config.ts'
-import { openDatabase } from './database.ts'
-import { explain } from './explain.ts'
-import { prepare } from './prepare.ts'
-import { say } from './shared/progress.ts'
+import { ConfigError, readConfig } from './settings/config.ts'
+import { openDatabase } from './database/database.ts'
+import { explain } from './process/explain.ts'
+import { prepare } from './database/prepare.ts'
+import { say } from './kit/progress.ts'
 
 /** The commands of the program. Each is loaded only when it is called. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -17,12 +17,12 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await database.close()
   },
   async import(args) {
-    const { importCommand } = await import('./import/import.command.ts')
+    const { importCommand } = await import('./intake/import.command.ts')
     await importCommand(args)
   },
   async schema([path = 'schema.graphql']) {
     const { lexicographicSortSchema, printSchema } = await import('graphql')
-    const { createGraph } = await import('./graph.ts')
+    const { createGraph } = await import('./graph/graph.ts')
     await writeFile(path, `${printSchema(lexicographicSortSchema(await createGraph()))}\n`)
     say(`Wrote ${path}`)
   },

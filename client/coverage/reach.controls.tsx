@@ -2,7 +2,7 @@ import './reach.controls.css'
 import { useId } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { farthestReach } from '../view/coverage.address.ts'
-import { changeReach, useReach } from './draft.ts'
+import { changeReach, useReach } from './scenario/draft.ts'
 
 const [nearest, farthest, step] = [100, 3000, 50]
 

@@ -1,7 +1,7 @@
 import '../ui/state.css'
 import { useMemo } from 'react'
 import { classesOf } from '../../presentation/classes.ts'
-import { useAreas } from '../area/use-areas.ts'
+import { useAreas } from '../nouns/area/use-areas.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { EmbedDraft } from './embed.draft.ts'

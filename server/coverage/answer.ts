@@ -1,9 +1,9 @@
 import { changeBetween, type Change } from '../../arithmetic/change.ts'
 import { roundChange } from '../../arithmetic/rounding.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
-import type { Area } from '../area/area.ts'
-import type { LoadedCells } from '../grid/load-cells.ts'
-import { UnknownReason } from '../shared/unknown.ts'
+import type { Area } from '../nouns/area/area.ts'
+import type { LoadedCells } from '../people/load-cells.ts'
+import { UnknownReason } from '../kit/unknown.ts'
 import { AreaCoverage, CoverageUnknown } from './coverage.parts.ts'
 import { State } from './state.ts'
 

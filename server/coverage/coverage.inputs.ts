@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql'
-import { AreaKind } from '../area/area.ts'
-import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
+import { AreaKind } from '../nouns/area/area.ts'
+import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
 
 @InputType({
   description:

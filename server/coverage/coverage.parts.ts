@@ -1,10 +1,10 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Area } from '../area/area.ts'
-import { Facility } from '../facility/facility.ts'
-import { GeoJSONGeometryScalar, type Geometry } from '../shared/geojson.ts'
-import { InLanguage, Language, text } from '../shared/language.ts'
-import { UnknownReason, reasonText } from '../shared/unknown.ts'
-import { PeopleOrigin } from '../grid/people-origin.ts'
+import { Area } from '../nouns/area/area.ts'
+import { Facility } from '../nouns/facility/facility.ts'
+import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
+import { InLanguage, Language, text } from '../kit/language.ts'
+import { UnknownReason, reasonText } from '../kit/unknown.ts'
+import { PeopleOrigin } from '../people/people-origin.ts'
 import { CoverageFigures } from './figures.ts'
 
 export enum CoverageMethod {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { boundarySources } from '../area/boundary.sources.ts'
-import type { Context } from '../shared/context.ts'
-import { creditedSources } from '../source/credits.ts'
-import type { Source } from '../source/source.ts'
+import { boundarySources } from '../nouns/area/boundary.sources.ts'
+import type { Context } from '../kit/context.ts'
+import { creditedSources } from '../nouns/source/credits.ts'
+import type { Source } from '../nouns/source/source.ts'
 import type { Coverage } from './coverage.ts'
 
 /** The sources whose line or licence belongs beside an answer: of people, boundaries and facilities, and of nothing else. */

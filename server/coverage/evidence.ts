@@ -1,9 +1,9 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
-import type { Area } from '../area/area.ts'
-import { areaCitations } from '../area/cited.resolver.ts'
-import { load } from '../shared/batch.ts'
-import type { Context } from '../shared/context.ts'
-import { Citation, citationsOf, distinctCitations } from '../source/citation.ts'
+import type { Area } from '../nouns/area/area.ts'
+import { areaCitations } from '../nouns/area/cited.resolver.ts'
+import { load } from '../kit/batch.ts'
+import type { Context } from '../kit/context.ts'
+import { Citation, citationsOf, distinctCitations } from '../nouns/source/citation.ts'
 import type { Ground } from './ground.ts'
 
 @ObjectType({

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { MultiPolygon } from 'geojson'
-import type { Area } from '../area/area.ts'
-import { loadCells, type LoadedCells } from '../grid/load-cells.ts'
-import type { Context } from '../shared/context.ts'
-import { InputError } from '../shared/errors.ts'
+import type { Area } from '../nouns/area/area.ts'
+import { loadCells, type LoadedCells } from '../people/load-cells.ts'
+import type { Context } from '../kit/context.ts'
+import { InputError } from '../kit/errors.ts'
 import { reckon } from './reckon.ts'
 import type { MeshInDegrees } from './tasks.ts'
 

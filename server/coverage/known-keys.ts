@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../shared/context.ts'
-import { InputError } from '../shared/errors.ts'
+import type { Context } from '../kit/context.ts'
+import { InputError } from '../kit/errors.ts'
 
 /** So many known keys are named in a message; where there are more, none are. */
 const mostNamed = 30

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { Base64Scalar } from '../shared/base64.ts'
+import { Base64Scalar } from '../kit/base64.ts'
 import type { Ground } from './ground.ts'
 
 @ObjectType({

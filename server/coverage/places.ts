@@ -1,6 +1,6 @@
 import proj4 from 'proj4'
 import type { Place } from '../../arithmetic/place.ts'
-import type { Facility } from '../facility/facility.ts'
+import type { Facility } from '../nouns/facility/facility.ts'
 import { storedSrid } from '../geometry/srid.ts'
 import { CoveragePlace } from './coverage.parts.ts'
 

@@ -1,5 +1,5 @@
 import type { Reach } from '../../arithmetic/place.ts'
-import { InputError } from '../shared/errors.ts'
+import { InputError } from '../kit/errors.ts'
 import type { ReachInput } from './coverage.inputs.ts'
 
 const largestDetourFactor = 10

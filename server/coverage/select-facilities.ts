@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Place } from '../../arithmetic/place.ts'
-import { Facility } from '../facility/facility.ts'
-import { inForce } from '../shared/as-of.ts'
-import type { Context } from '../shared/context.ts'
-import { columnsOf, instancesOf } from '../shared/rows.ts'
+import { Facility } from '../nouns/facility/facility.ts'
+import { inForce } from '../kit/as-of.ts'
+import type { Context } from '../kit/context.ts'
+import { columnsOf, instancesOf } from '../kit/rows.ts'
 import type { CoverageFacilitiesInput } from './coverage.inputs.ts'
 import { checkKeys } from './known-keys.ts'
 

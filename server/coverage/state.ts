@@ -1,7 +1,7 @@
 import type { CellSet } from '../../arithmetic/cells.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
 import { emptyProfile } from '../../arithmetic/profile.ts'
-import { once } from '../shared/once.ts'
+import { once } from '../kit/once.ts'
 import { CoverageFigures } from './figures.ts'
 import { reckon } from './reckon.ts'
 import type { Means, Measured } from './tasks.ts'

@@ -1,18 +1,10 @@
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
+import { isInside, type Box, type Extent } from './box.ts'
 import { referenceSystem, usualSrids } from './srid.ts'
-
-/** A box in WGS 84: west, south, east, north in degrees. */
-export type Extent = readonly [west: number, south: number, east: number, north: number]
 
 /** Where data of a German city can lie. */
 export const germany: Extent = [5.5, 47, 15.5, 55.5]
-
-/** A box in the units of a reference system. */
-export interface Box {
-  minimum: Position
-  maximum: Position
-}
 
 /** The box of an extent in a reference system. */
 export function boxOf(extent: Extent, srid: number): Box {
@@ -29,11 +21,6 @@ export function boxOf(extent: Extent, srid: number): Box {
     minimum: [Math.min(...axis(0)), Math.min(...axis(1))],
     maximum: [Math.max(...axis(0)), Math.max(...axis(1))],
   }
-}
-
-/** Whether a position lies in a box. */
-export function isInside([x, y]: Position, { minimum, maximum }: Box): boolean {
-  return x >= minimum[0] && x <= maximum[0] && y >= minimum[1] && y <= maximum[1]
 }
 
 /** So far beyond the area that a system is made for, in degrees, it is used none the less. */

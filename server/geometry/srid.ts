@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import proj4 from 'proj4'
 import { codes, codesOfWords, datumShifts } from './srid-list.ts'
-import type { Extent } from './extent.ts'
+import type { Extent } from './box.ts'
 
 /** A coordinate reference system that files of German cities come in. */
 export interface ReferenceSystem {

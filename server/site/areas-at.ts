@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { storedSrid } from '../geometry/srid.ts'
 import type { Place } from '../../arithmetic/place.ts'
-import type { Area } from '../area/area.ts'
-import type { Context } from '../shared/context.ts'
+import type { Area } from '../nouns/area/area.ts'
+import type { Context } from '../kit/context.ts'
 
 /** In which of the areas each place lies; where it lies in several, as on a border, in the first by key. null = in none. */
 export async function areasAt(

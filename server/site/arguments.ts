@@ -1,4 +1,4 @@
-import { InputError } from '../shared/errors.ts'
+import { InputError } from '../kit/errors.ts'
 import type { Aim } from './question.ts'
 import { SiteObjective } from './site.inputs.ts'
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import proj4 from 'proj4'
 import type { Place } from '../../arithmetic/place.ts'
-import type { Area } from '../area/area.ts'
+import type { Area } from '../nouns/area/area.ts'
 import { selectFacilities } from '../coverage/select-facilities.ts'
-import type { Facility } from '../facility/facility.ts'
+import type { Facility } from '../nouns/facility/facility.ts'
 import { storedSrid } from '../geometry/srid.ts'
-import type { Context } from '../shared/context.ts'
-import { InputError } from '../shared/errors.ts'
+import type { Context } from '../kit/context.ts'
+import { InputError } from '../kit/errors.ts'
 import type { SiteCandidatesInput } from './site.inputs.ts'
 
 /** The most candidates that one question may have. */

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { retryAfterSeconds } from '../shared/problem.ts'
+import { retryAfterSeconds } from '../kit/problem.ts'
 
 /** A queue is full. In the graph it is an error of its field; outside of it a 503. */
 export class BusyError extends GraphQLError {

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
-import { watchQueue } from '../shared/metrics.ts'
-import { spanned } from '../shared/spans.ts'
+import { watchQueue } from '../kit/metrics.ts'
+import { spanned } from '../kit/spans.ts'
 import { CancelledError } from './busy.error.ts'
 import { Queue, type Limits } from './queue.ts'
 

@@ -1,4 +1,4 @@
-import { spanned } from '../shared/spans.ts'
+import { spanned } from '../kit/spans.ts'
 import { BusyError, CancelledError } from './busy.error.ts'
 
 /** How much a queue lets happen. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fetchUpstream } from '../../server/basemap/upstream.ts'
-import { kinds } from '../../server/basemap/kind.ts'
-import { Neighbours } from '../../server/basemap/neighbours.ts'
+import { fetchUpstream } from '../../server/web/basemap/upstream.ts'
+import { kinds } from '../../server/web/basemap/kind.ts'
+import { Neighbours } from '../../server/web/basemap/neighbours.ts'
 import { prepare, bytes } from './basemap.setup.ts'
 import { tile } from './basemap.upstream.ts'
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import { expect, test, vi } from 'vitest'
-import { safeAttribution } from '../../server/basemap/attribution.ts'
-import { DiskCache } from '../../server/basemap/cache.ts'
-import { fontStacks } from '../../server/basemap/fonts.ts'
-import { resolveReference } from '../../server/basemap/reference.ts'
-import { type RewriteContext, rewriteStyle } from '../../server/basemap/rewrite.ts'
-import { styleSchema } from '../../server/basemap/style.schema.ts'
+import { safeAttribution } from '../../server/web/basemap/attribution.ts'
+import { DiskCache } from '../../server/web/basemap/cache.ts'
+import { fontStacks } from '../../server/web/basemap/fonts.ts'
+import { resolveReference } from '../../server/web/basemap/reference.ts'
+import { type RewriteContext, rewriteStyle } from '../../server/web/basemap/rewrite.ts'
+import { styleSchema } from '../../server/web/basemap/style.schema.ts'
 
 const context: RewriteContext = {
   address: 'https://maps.example/styles/a.json',

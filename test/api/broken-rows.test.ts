@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { languages, wordingOf } from '../../server/view/languages.ts'
+import { languages, wordingOf } from '../../server/publish/view/languages.ts'
 import { rowsOf } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'

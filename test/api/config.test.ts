@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
-import { settings } from '../../server/settings.ts'
+import { readConfig } from '../../server/settings/config.ts'
+import { settings } from '../../server/settings/settings.ts'
 
 test('without any variable the server listens on port 4000 and keeps its data in .data', () => {
   expect(readConfig({})).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
-import { importGrid } from '../../server/import/grid/import-grid.ts'
+import { importGrid } from '../../server/intake/grid/import-grid.ts'
 import { gridQuarters, useCoverage } from '../setup/coverage.ts'
 import { createFolder } from '../setup/import-files.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
-import { importGrid } from '../../server/import/grid/import-grid.ts'
+import { importGrid } from '../../server/intake/grid/import-grid.ts'
 import { rowsOf } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
-import { createServer } from '../../server/http.ts'
+import { readConfig } from '../../server/settings/config.ts'
+import { createServer } from '../../server/web/http.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordingOf } from '../../server/view/languages.ts'
+import { wordingOf } from '../../server/publish/view/languages.ts'
 import { allViews, dense, tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 import { elementsOf, instructionsOf, readPrint, spokenTexts, unmarked } from '../setup/print.ts'

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { expect, test } from 'vitest'
-import { deriveAll } from '../../server/dataset/derive.ts'
+import { deriveAll } from '../../server/change/derive.ts'
 import { rowsOf } from '../setup/database.ts'
 import { inventCity } from '../setup/figure-city.ts'
 import { observed } from '../setup/figure-oracle-observed.ts'

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { FolderLockedError, lockFolder } from '../../server/shared/folder-lock.ts'
+import { FolderLockedError, lockFolder } from '../../server/kit/folder-lock.ts'
 
-const lock = resolve(import.meta.dirname, '../../server/shared/folder-lock.ts')
+const lock = resolve(import.meta.dirname, '../../server/kit/folder-lock.ts')
 const holding = `const { lockFolder } = await import(${JSON.stringify(lock)})
 await lockFolder(process.argv[1])
 console.log('held by', process.pid)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { GridImportOptions } from '../../server/import/grid/import-grid.ts'
+import type { GridImportOptions } from '../../server/intake/grid/import-grid.ts'
 import { useDatabase } from '../setup/database.ts'
 import { useGrid } from '../setup/grid.ts'
 import { collection, feature, importErrorOf } from '../setup/import-files.ts'

@@ -1,4 +1,4 @@
-import { emptyReport } from '../../server/import/report.ts'
+import { emptyReport } from '../../server/intake/report.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { cellsInNordstadt, censusFile, censusHeader, censusRow, inNordstadt } from '../setup/grid-files.ts'

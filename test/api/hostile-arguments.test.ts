@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { createGraph } from '../../server/graph.ts'
+import { createGraph } from '../../server/graph/graph.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { importFile } from '../../server/import/import.ts'
-import type { ImportKind } from '../../server/import/records.ts'
+import { importFile } from '../../server/intake/import.ts'
+import type { ImportKind } from '../../server/intake/records.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { collection, createFolder, feature } from '../setup/import-files.ts'
 import { outline } from '../setup/import-records.ts'

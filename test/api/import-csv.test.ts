@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFeatures, type ReadOptions } from '../../server/import/read/read-features.ts'
+import { readFeatures, type ReadOptions } from '../../server/intake/read/read-features.ts'
 import { collect, createFolder, importErrorOf } from '../setup/import-files.ts'
 
 const folder = createFolder()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadRecordsOptions } from '../../server/import/read-records.ts'
-import type { ImportKind } from '../../server/import/records.ts'
+import type { ReadRecordsOptions } from '../../server/intake/read-records.ts'
+import type { ImportKind } from '../../server/intake/records.ts'
 import { collection, createFolder, feature, importErrorOf, sharedData } from '../setup/import-files.ts'
 import { readAllRecords } from '../setup/import-records.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseDay, parseText, parseWebsite } from '../../server/import/values.ts'
-import { parseFigure } from '../../server/import/figures.ts'
+import { parseDay, parseText, parseWebsite } from '../../server/intake/values.ts'
+import { parseFigure } from '../../server/intake/figures.ts'
 
 describe('a text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collection, createFolder, feature, importErrorOf, readAll, readError } from '../setup/import-files.ts'
-import { readRecords } from '../../server/import/read-records.ts'
+import { readRecords } from '../../server/intake/read-records.ts'
 import { writeZip } from '../setup/import-zip.ts'
 
 const folder = createFolder()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { presets } from '../../server/import/presets/presets.ts'
-import type { ReadRecordsOptions } from '../../server/import/read-records.ts'
-import type { ImportKind } from '../../server/import/records.ts'
+import { presets } from '../../server/intake/presets/presets.ts'
+import type { ReadRecordsOptions } from '../../server/intake/read-records.ts'
+import type { ImportKind } from '../../server/intake/records.ts'
 import { collection, createFolder, feature, importErrorOf, sharedData } from '../setup/import-files.ts'
 import { outline, readAllRecords } from '../setup/import-records.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadRecordsOptions } from '../../server/import/read-records.ts'
-import { placeRole } from '../../server/import/read/place-names.ts'
+import type { ReadRecordsOptions } from '../../server/intake/read-records.ts'
+import { placeRole } from '../../server/intake/read/place-names.ts'
 import { createFolder, importErrorOf } from '../setup/import-files.ts'
 import { readAllRecords } from '../setup/import-records.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadRecordsOptions } from '../../server/import/read-records.ts'
+import type { ReadRecordsOptions } from '../../server/intake/read-records.ts'
 import { collection, createFolder, feature, importErrorOf } from '../setup/import-files.ts'
 import { outline, readAllRecords } from '../setup/import-records.ts'
 

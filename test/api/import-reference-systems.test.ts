@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import proj4 from 'proj4'
 import { createPointPreparation } from '../../server/geometry/prepare.ts'
 import { allSrids, referenceSystem, sridOfName } from '../../server/geometry/srid.ts'
-import { statedReferenceSystem } from '../../server/import/read/geojson-crs.ts'
+import { statedReferenceSystem } from '../../server/intake/read/geojson-crs.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 
 const database = useDatabase()

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson'
 import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
-import { chooseSrid } from '../../server/import/choose-srid.ts'
+import { chooseSrid } from '../../server/intake/choose-srid.ts'
 import { createOutlinePreparation, createPointPreparation } from '../../server/geometry/prepare.ts'
 import { isKnownSrid, sridOfName } from '../../server/geometry/srid.ts'
 import { importErrorOf, readAll, sharedData } from '../setup/import-files.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importFile } from '../../server/import/import.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'
 import { fingerprint } from '../setup/import-store.ts'

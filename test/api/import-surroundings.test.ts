@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { importFile, type ImportOptions } from '../../server/import/import.ts'
-import type { ImportKind } from '../../server/import/records.ts'
+import { importFile, type ImportOptions } from '../../server/intake/import.ts'
+import type { ImportKind } from '../../server/intake/records.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { collection, createFolder, feature, importErrorOf } from '../setup/import-files.ts'
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { findTextProblem } from '../../server/import/read/text.ts'
+import { findTextProblem } from '../../server/intake/read/text.ts'
 import { collection, createFolder, feature, importErrorOf, readAll } from '../setup/import-files.ts'
 import { readAllRecords } from '../setup/import-records.ts'
 import { writeDbf, writeShp, type ShapeRecord } from '../setup/import-shapefile.ts'

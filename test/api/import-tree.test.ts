@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { describeProblem } from '../../server/import/import-error.ts'
-import { importFile } from '../../server/import/import.ts'
+import { describeProblem } from '../../server/intake/import-error.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { collection, createFolder, feature } from '../setup/import-files.ts'
 import { outline } from '../setup/import-records.ts'

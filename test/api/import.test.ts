@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importFile } from '../../server/import/import.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { useGraph } from '../setup/graph.ts'
 import { fingerprint } from '../setup/import-store.ts'
 

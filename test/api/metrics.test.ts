@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
-import { serveMetrics } from '../../server/metrics.ts'
+import { readConfig } from '../../server/settings/config.ts'
+import { serveMetrics } from '../../server/watch/metrics.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()

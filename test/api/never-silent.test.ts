@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import type { EntityManager } from '@mikro-orm/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deriveAreas } from '../../server/area/area.derive.ts'
-import { openEmbedded, type Database } from '../../server/database.ts'
-import { migrate } from '../../server/migrate.ts'
-import { loadDatasetOnce } from '../../server/dataset/seed.ts'
-import { EmbeddedDatabase, IncompleteStatementError } from '../../server/shared/embedded.ts'
+import { deriveAreas } from '../../server/nouns/area/area.derive.ts'
+import { openEmbedded, type Database } from '../../server/database/database.ts'
+import { migrate } from '../../server/database/migrate.ts'
+import { loadDatasetOnce } from '../../server/seed/seed.ts'
+import { EmbeddedDatabase, IncompleteStatementError } from '../../server/kit/embedded.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const bowtie = `ST_GeomFromText('POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))', 25832)`

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { costliest } from '../../server/apollo/cost.ts'
-import { longest, mostDefinitions, mostEqual } from '../../server/apollo/shape.ts'
+import { costliest } from '../../server/graph/cost.ts'
+import { longest, mostDefinitions, mostEqual } from '../../server/graph/shape.ts'
 import { useGraph, type Answer } from '../setup/graph.ts'
 
 const graph = useGraph()

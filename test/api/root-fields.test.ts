@@ -1,6 +1,6 @@
 import { isNonNullType } from 'graphql'
 import { expect, test } from 'vitest'
-import { createGraph } from '../../server/graph.ts'
+import { createGraph } from '../../server/graph/graph.ts'
 import { useGraph } from '../setup/graph.ts'
 
 const graph = useGraph()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadDataset, seedFolder } from '../../server/dataset/seed.ts'
+import { loadDataset, seedFolder } from '../../server/seed/seed.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 
 const database = useDatabase()

@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import helmet from '@fastify/helmet'
 import { expect, test } from 'vitest'
-import { statement, type StatementOptions } from '../../server/statement/statement.ts'
+import { statement, type StatementOptions } from '../../server/publish/statement/statement.ts'
 
 async function ask(url: string, options: Partial<StatementOptions> = {}) {
   const app = Fastify()

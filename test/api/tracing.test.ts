@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTracing } from '../../server/tracing.ts'
+import { startTracing } from '../../server/watch/tracing.ts'
 import { useGraph } from '../setup/graph.ts'
 import { until } from '../setup/program.ts'
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql } from 'kysely'
-import { deriveAreas } from '../../server/area/area.derive.ts'
-import type { Database } from '../../server/database.ts'
-import { deriveFacilityAreas } from '../../server/facility/facility.derive.ts'
-import { describeRevision } from '../../server/shared/revision.ts'
+import { deriveAreas } from '../../server/nouns/area/area.derive.ts'
+import type { Database } from '../../server/database/database.ts'
+import { deriveFacilityAreas } from '../../server/nouns/facility/facility.derive.ts'
+import { describeRevision } from '../../server/kit/revision.ts'
 
 /** Fill an empty database with the generated dataset of generate.sql (always the same), and derive what follows from it. */
 export async function generateDataset({ orm }: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../server/view/languages.ts'
+import { languages } from '../../server/publish/view/languages.ts'
 import { findings, walk, wider } from '../setup/access.ts'
 import { allViews, dense, readable, tableRows } from '../setup/embed.ts'
 import { usePage } from '../setup/page.ts'

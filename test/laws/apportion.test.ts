@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shareOf, splitEqually, totalOf, type Item } from '../../server/shared/apportion.ts'
-import { Basis } from '../../server/shared/basis.ts'
-import { centsPerHead, euros } from '../../server/shared/money.ts'
-import { UnknownReason } from '../../server/shared/unknown.ts'
+import { shareOf, splitEqually, totalOf, type Item } from '../../server/kit/apportion.ts'
+import { Basis } from '../../server/kit/basis.ts'
+import { centsPerHead, euros } from '../../server/kit/money.ts'
+import { UnknownReason } from '../../server/kit/unknown.ts'
 
 const units = fc.bigInt({ min: 0n, max: 10n ** 14n })
 const count = fc.integer({ min: 1, max: 60 })

@@ -1,7 +1,7 @@
 import { DriverException } from '@mikro-orm/core'
 import { GraphQLError } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { DatabaseAwayError, isDatabaseAway, isDiskFull } from '../../server/shared/away.ts'
+import { DatabaseAwayError, isDatabaseAway, isDiskFull } from '../../server/kit/away.ts'
 
 const error = (message: string, more: object = {}) => Object.assign(new Error(message), more)
 

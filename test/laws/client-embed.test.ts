@@ -15,8 +15,8 @@ import { defaultView } from '../../client/view/view.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
 import { classesOf } from '../../presentation/classes.ts'
 import { figureWith, type FigureState } from '../../presentation/figure.ts'
-import { languages, type ViewLanguage } from '../../server/view/languages.ts'
-import { readQuery, readView } from '../../server/view/view.ts'
+import { languages, type ViewLanguage } from '../../server/publish/view/languages.ts'
+import { readQuery, readView } from '../../server/publish/view/view.ts'
 import { readable } from '../setup/embed.ts'
 
 const drafts: fc.Arbitrary<EmbedDraft> = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sourceNames } from '../../client/source/source.names.ts'
+import { sourceNames } from '../../client/nouns/source/source.names.ts'
 
 /** Names that are often alike, empty, or look like numbered ones. */
 const name = fc.constantFrom('', ' ', 'WZ', 'WZ 1', 'WZ 2', 'WP', 'Westdeutsche Zeitung')

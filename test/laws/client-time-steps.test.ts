@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesAround, stepAt, timeSteps } from '../../client/dataset/time-steps.ts'
+import { changesAround, stepAt, timeSteps } from '../../client/nouns/dataset/time-steps.ts'
 
 const day = fc
   .date({ min: new Date('2005-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

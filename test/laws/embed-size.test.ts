@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { draw } from '../../server/embed/draw.ts'
-import { largestScale, pictureWidth } from '../../server/embed/sheet/picture.ts'
-import { ViewError } from '../../server/view/view.error.ts'
-import { readView } from '../../server/view/view.ts'
+import { draw } from '../../server/publish/embed/draw.ts'
+import { largestScale, pictureWidth } from '../../server/publish/embed/sheet/picture.ts'
+import { ViewError } from '../../server/publish/view/view.error.ts'
+import { readView } from '../../server/publish/view/view.ts'
 import { areaAnswer, viewAnswer } from '../setup/shown.ts'
 
 test('a picture has at most 30 million pixels: a larger one is not drawn, and the largest scale is said', async () => {

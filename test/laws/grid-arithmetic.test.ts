@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apportionByWeight } from '../../server/grid/apportion-by-weight.ts'
-import { clip, surfaceOf, type Ring } from '../../server/grid/clip.ts'
-import { cover } from '../../server/grid/cover.ts'
-import { PairSet } from '../../server/grid/pair-set.ts'
-import { hexagons, squares, type Tiling } from '../../server/grid/tiling.ts'
+import { apportionByWeight } from '../../server/people/apportion-by-weight.ts'
+import { clip, surfaceOf, type Ring } from '../../server/people/clip.ts'
+import { cover } from '../../server/people/cover.ts'
+import { PairSet } from '../../server/people/pair-set.ts'
+import { hexagons, squares, type Tiling } from '../../server/people/tiling.ts'
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 

@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { ImportError } from '../../server/import/import-error.ts'
-import { chooseEncoding, type Statement } from '../../server/import/read/choose-encoding.ts'
-import { decode, encodingOfName, encodings, type Encoding } from '../../server/import/read/encoding.ts'
-import { TextEvidence } from '../../server/import/read/text-evidence.ts'
+import { ImportError } from '../../server/intake/import-error.ts'
+import { chooseEncoding, type Statement } from '../../server/intake/read/choose-encoding.ts'
+import { decode, encodingOfName, encodings, type Encoding } from '../../server/intake/read/encoding.ts'
+import { TextEvidence } from '../../server/intake/read/text-evidence.ts'
 
 const words = (text: string) => text.split('|')
 const german = words(

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { gridPresets } from '../../server/import/grid/grid-presets.ts'
-import { importOptions } from '../../server/import/import.option-list.ts'
-import { parseArguments, usage } from '../../server/import/import.options.ts'
-import { presets } from '../../server/import/presets/presets.ts'
+import { gridPresets } from '../../server/intake/grid/grid-presets.ts'
+import { importOptions } from '../../server/intake/import.option-list.ts'
+import { parseArguments, usage } from '../../server/intake/import.options.ts'
+import { presets } from '../../server/intake/presets/presets.ts'
 
 const guide = await readFile('docs/guides/daten-einlesen.md', 'utf8')
 const help = usage()

@@ -6,8 +6,8 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { Service } from 'kubernetes-models/v1'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readConfig } from '../../server/config.ts'
-import { settings } from '../../server/settings.ts'
+import { readConfig } from '../../server/settings/config.ts'
+import { settings } from '../../server/settings/settings.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const read = (path: string) => readFile(resolve(root, path), 'utf8')
@@ -83,7 +83,7 @@ test('the deployment is set as the program, its guide and the image want it', as
   expect(container.volumeMounts.map((mount: any) => mount.mountPath)).toContain(folder)
   expect(container.volumeMounts.some(({ mountPath }: any) => DATABASE_URL_FILE!.startsWith(`${mountPath}/`))).toBe(true)
   expect(spec.terminationGracePeriodSeconds).toBeGreaterThan(config.shutdownSeconds)
-  const health = await read('server/health.ts')
+  const health = await read('server/web/health.ts')
   for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe'])
     expect(health).toContain(`'${container[probe].httpGet.path}'`)
 })

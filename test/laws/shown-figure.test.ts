@@ -4,7 +4,7 @@ import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { quantities } from '../../presentation/choices.ts'
 import { formatFigure } from '../../presentation/format.ts'
 import { figureRemarks } from '../../presentation/remarks.ts'
-import { languages, wordingOf } from '../../server/view/languages.ts'
+import { languages, wordingOf } from '../../server/publish/view/languages.ts'
 import { areaAnswer } from '../setup/shown.ts'
 
 /** What the graph answers about the figure itself, whatever it is called there. */

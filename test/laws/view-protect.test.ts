@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { protect, type Sum } from '../../server/view/protect.ts'
+import { protect, type Sum } from '../../server/publish/view/protect.ts'
 
 const least = 5
 const most = 12

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest'
-import { importGrid } from '../../server/import/grid/import-grid.ts'
+import { importGrid } from '../../server/intake/grid/import-grid.ts'
 import { rowsOf } from './database.ts'
 import { censusFile, type CensusCell } from './grid-files.ts'
 import { useGraph, type Answer } from './graph.ts'

@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { openEmbedded, openServer, type Database } from '../../server/database.ts'
-import { EmbeddedDatabase } from '../../server/shared/embedded.ts'
+import { openEmbedded, openServer, type Database } from '../../server/database/database.ts'
+import { EmbeddedDatabase } from '../../server/kit/embedded.ts'
 import { administer, serverUrl } from './server.ts'
 
 let copies = 0

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
-import { readConfig } from '../../server/config.ts'
-import { createServer } from '../../server/http.ts'
+import { readConfig } from '../../server/settings/config.ts'
+import { createServer } from '../../server/web/http.ts'
 import { useDatabase } from './database.ts'
 
 export interface Answer {

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { ImportError } from '../../server/import/import-error.ts'
-import { readFeatures, type ReadOptions } from '../../server/import/read/read-features.ts'
+import { ImportError } from '../../server/intake/import-error.ts'
+import { readFeatures, type ReadOptions } from '../../server/intake/read/read-features.ts'
 
 /** The official files, which are not part of the repository; null where they are absent. */
 export const sharedData = existsSync('../shared/data') ? '../shared/data' : null

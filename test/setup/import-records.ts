@@ -1,6 +1,6 @@
-import { describeProblem } from '../../server/import/import-error.ts'
-import { readRecords, type ReadRecordsOptions } from '../../server/import/read-records.ts'
-import type { ImportKind, RowOf } from '../../server/import/records.ts'
+import { describeProblem } from '../../server/intake/import-error.ts'
+import { readRecords, type ReadRecordsOptions } from '../../server/intake/read-records.ts'
+import type { ImportKind, RowOf } from '../../server/intake/records.ts'
 import { collect } from './import-files.ts'
 
 /** The outline of a valid area in Wuppertal, WGS 84. */

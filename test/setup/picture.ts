@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { decode } from 'fast-png'
-import { fontFiles } from '../../server/embed/map/fonts.ts'
+import { fontFiles } from '../../server/publish/embed/map/fonts.ts'
 import { readable } from './embed.ts'
 
 export type Box = { left: number; top: number; right: number; bottom: number }

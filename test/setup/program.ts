@@ -19,6 +19,9 @@ export interface Program {
   kill(): Promise<void>
 }
 
+/** What the runner of the tests sets, npm, or who runs them: libraries act upon NODE_ENV, and a city's server has none of it. */
+const ours = /^(DATABASE_URL|NODE_ENV|TEST|VITEST.*|npm_lifecycle_event)$/
+
 /**
  * Run a command of the program, without anything of our own environment that would matter.
  * @param node the command line that runs it; left out, the Node of the tests
@@ -28,7 +31,7 @@ export function runProgram(
   environment: NodeJS.ProcessEnv,
   node: string[] = [process.execPath],
 ): Program {
-  const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
   const [command, ...before] = node
   const child = spawn(command!, [...before, '--import', 'tsx', resolve(root, 'server/cli.ts'), ...args], {
     cwd: root,

@@ -3,7 +3,7 @@ import type { AreaAnswer, ObservationAnswer } from '../../presentation/area-figu
 import { figureOf } from '../../presentation/area-figure.ts'
 import type { Quantity } from '../../presentation/choices.ts'
 import type { Basis, UnknownReason } from '../../presentation/figure.ts'
-import type { ViewAnswer, ViewArea } from '../../server/view/ask.ts'
+import type { ViewAnswer, ViewArea } from '../../server/publish/view/ask.ts'
 
 /** Answers of the graph as its contract allows them: value, state, basis and reason always fit together. */
 const basis = fc.constantFrom<Basis>('DOCUMENTED', 'APPROXIMATE', 'ESTIMATED')

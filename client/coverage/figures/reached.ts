@@ -1,0 +1,120 @@
+import type { CellSet } from '../../../arithmetic/cells.ts'
+import { changeBetween, type Change } from '../../../arithmetic/change.ts'
+import { choicesOf, meanOverPeople } from '../../../arithmetic/choice.ts'
+import { figuresOf, type Figures } from '../../../arithmetic/figures.ts'
+import type { Place } from '../../../arithmetic/place.ts'
+import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/rounding.ts'
+import { createProfiles, emptyProfile, type Profile } from '../../../arithmetic/profile.ts'
+import { straightLine } from '../../../arithmetic/straight-line.ts'
+import type { Scenario } from '../../view/view.ts'
+import type { Ground } from '../ground/ground.ts'
+import { toPlane } from '../ground/plane.ts'
+
+const metric = straightLine()
+
+/** Who is reached from one set of places, whatever the reach. */
+export interface Reached {
+  cells: CellSet
+  places: Place[]
+  /** Metres from every cell to its nearest place; Infinity without places. */
+  distances: Float64Array
+  profiles: { total: Profile; areas: Profile[] }
+}
+
+/** All figures of an area, or of all together, for one reach. */
+export interface ReachFigures extends Figures {
+  /** How many places a person can choose from, as a mean over people; null where nobody is known to live. */
+  placesToChooseFrom: number | null
+}
+
+// A ground is unpacked once and a scenario never changes, so each pair is computed once, whoever asks.
+const asItIs = new WeakMap<Ground, Map<string, Reached>>()
+const withScenario = new WeakMap<Ground, WeakMap<Scenario, Reached>>()
+
+/** Who is reached without any scenario. */
+export function reachedNow(ground: Ground): Reached {
+  return reachedWithout(ground, [])
+}
+
+/**
+ * Who is reached after a scenario. Only the new places are measured anew, so it follows a place that is being dragged.
+ * A key to close that is not among the places is without effect.
+ */
+export function reachedAfter(ground: Ground, scenario: Scenario): Reached {
+  const known = withScenario.get(ground) ?? new WeakMap<Scenario, Reached>()
+  withScenario.set(ground, known)
+  let reached = known.get(scenario)
+  if (!reached) {
+    const left = reachedWithout(ground, scenario.close)
+    const added = scenario.add.map((place, i): Place => ({ key: `added:${i}`, capacity: null, ...toPlane(place) }))
+    const toAdded = metric.nearest(ground.cells, added)
+    const distances = left.distances.map((metres, cell) => Math.min(metres, toAdded[cell]!))
+    known.set(scenario, (reached = reachedFrom(ground.cells, [...left.places, ...added], distances)))
+  }
+  return reached
+}
+
+function reachedWithout(ground: Ground, closed: string[]): Reached {
+  const known = asItIs.get(ground) ?? new Map<string, Reached>()
+  asItIs.set(ground, known)
+  const name = closed.toSorted().join()
+  let reached = known.get(name)
+  if (!reached) {
+    const places = ground.places.filter(({ key }) => !closed.includes(key))
+    known.set(name, (reached = reachedFrom(ground.cells, places, metric.nearest(ground.cells, places))))
+  }
+  return reached
+}
+
+function reachedFrom(cells: CellSet, places: Place[], distances: Float64Array): Reached {
+  return { cells, places, distances, profiles: createProfiles(cells, distances, metric.metresPerMetre) }
+}
+
+/** The profile of an area by its key; of all areas together for null. An area without cells has an empty one. */
+export function profileOf({ cells, profiles }: Reached, area: string | null): Profile {
+  return area === null ? profiles.total : (profiles.areas[cells.areas.indexOf(area)] ?? emptyProfile)
+}
+
+/** Something of all areas together, and of each in the order of the cells' areas. */
+interface PerArea<T> {
+  total: T
+  areas: T[]
+}
+
+/** The figures of an area by its key; of all areas together for null. An area without cells has none. */
+export function figuresFor(reached: Reached, area: string | null, metres: number): ReachFigures {
+  const index = reached.cells.areas.indexOf(area ?? '')
+  const choices = choicesAt(reached, metres)
+  return {
+    ...roundFigures(figuresOf(profileOf(reached, area), metres)),
+    placesToChooseFrom: roundOrNull(area === null ? choices.total : (choices.areas[index] ?? null), 2),
+  }
+}
+
+/** What a scenario changes for an area by its key; for all areas together for null. */
+export function changeFor(before: Reached, after: Reached, area: string | null, metres: number): Change {
+  const { total, areas } = changesAt(before, after, metres)
+  const nothing = { newlyReached: null, noLongerReached: null }
+  return roundChange(area === null ? total : (areas[before.cells.areas.indexOf(area)] ?? nothing))
+}
+
+// These go through all cells, and many figures ask for the same reach one after the other: the last answer is kept.
+const lastChoices = new WeakMap<Reached, { metres: number; choices: PerArea<number | null> }>()
+const lastChanges = new WeakMap<Reached, { before: Reached; metres: number; changes: PerArea<Change> }>()
+
+function choicesAt(reached: Reached, metres: number): PerArea<number | null> {
+  const last = lastChoices.get(reached)
+  if (last?.metres === metres) return last.choices
+  const { cells, places } = reached
+  const choices = meanOverPeople(cells, choicesOf(cells, places, metres, metric))
+  lastChoices.set(reached, { metres, choices })
+  return choices
+}
+
+function changesAt(before: Reached, after: Reached, metres: number): PerArea<Change> {
+  const last = lastChanges.get(after)
+  if (last?.before === before && last.metres === metres) return last.changes
+  const changes = changeBetween(before.cells, before.distances, after.distances, metres)
+  lastChanges.set(after, { before, metres, changes })
+  return changes
+}

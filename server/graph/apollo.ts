@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { FastifyBaseLogger } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { Context } from '../kit/context.ts'
+import { graphErrors } from '../kit/metrics.ts'
+import { logOfQuestions, noteOperation } from './asking.ts'
+import { awayStatus } from './away.ts'
+import { costLimit } from './cost.ts'
+import { createErrorFormat } from './errors.ts'
+import { operationCheck } from './operation.ts'
+import type { RowCounts } from './row-counts.ts'
+import { rules } from './rules.ts'
+import { longest } from './shape.ts'
+
+/** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
+export function createApollo(
+  schema: GraphQLSchema,
+  log: FastifyBaseLogger,
+  countRows: () => Promise<RowCounts>,
+): ApolloServer<Context> {
+  const format = createErrorFormat(logOfQuestions(log))
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // It would close the server at once, unless NODE_ENV is `test`: process/stop.ts ends in order.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: longest },
+    validationRules: rules,
+    // The order counts: a query can be priced only with variables that fit.
+    plugins: [
+      noteOperation,
+      operationCheck,
+      costLimit(countRows),
+      awayStatus,
+      ApolloServerPluginCacheControlDisabled(),
+      // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    formatError(formatted, error) {
+      const shown = format(formatted, error)
+      graphErrors.inc({ code: String(shown.extensions?.code) })
+      return shown
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import type { Context } from '../kit/context.ts'
+import { priceOf, type Part, type Price, type Question } from './price.ts'
+import type { RowCounts } from './row-counts.ts'
+
+/** The highest price that a query may have. */
+export const costliest = 500_000
+
+/** The most parts of a price that an answer names. */
+const mostParts = 20
+
+/** What an answer says of its price, in `extensions.cost`. */
+interface Cost {
+  price: number
+  limit: number
+  parts: Part[]
+}
+
+/**
+ * Refuses a query that may ask for too much, before any of it runs, and says in every answer what the query costs. What was
+ * stopped while it ran is answered with the reason alone, never with a part of the answer.
+ */
+export function costLimit(countRows: () => Promise<RowCounts>): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ contextValue: { meter } }) {
+      let cost: Cost | undefined
+      return {
+        async didResolveOperation({ schema, document: query, request: { variables, operationName } }) {
+          const price = orTooLong({ schema, query, variables, operationName }, await countRows())
+          cost = { price: price.price, limit: costliest, parts: costly(price.parts) }
+          refuseTooCostly(price)
+          meter.allow(price.seconds)
+        },
+        async willSendResponse({ response: { body, http } }) {
+          meter.end()
+          if (body.kind !== 'single') return
+          if (meter.stopped) {
+            const { message, extensions } = meter.stopped
+            const { http: _http, ...told } = extensions
+            http.status = 400
+            body.singleResult = { errors: [{ message, extensions: { ...told, used: meter.used } }] }
+          }
+          if (cost) body.singleResult.extensions = { ...body.singleResult.extensions, cost }
+        },
+      }
+    },
+  }
+}
+
+/** An error about a value has its node. A query that is too long to be priced is too costly. */
+function orTooLong(question: Question, counts: RowCounts): Price {
+  try {
+    return priceOf(question, counts)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { message, nodes } = error
+    throw nodes
+      ? new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+      : tooCostly('This query spreads its fragments into too many fields to be priced. Ask for less at once.')
+  }
+}
+
+function refuseTooCostly({ price, once }: Price): void {
+  const twice = once.find((field, index) => once.indexOf(field) < index)
+  if (twice !== undefined)
+    throw tooCostly(`The query asks for ${twice} more than once; ask for each in a request of its own.`)
+  if (price > costliest)
+    throw tooCostly(
+      `This query costs about ${price}; at most ${costliest} is answered. Ask for smaller pages with "first", or for less of each row.`,
+      { cost: price, limit: costliest },
+    )
+}
+
+/** The costliest parts of a price. */
+function costly(parts: Part[]): Part[] {
+  return parts.toSorted((one, other) => other.price - one.price).slice(0, mostParts)
+}
+
+function tooCostly(message: string, extensions?: Record<string, number>): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', ...extensions, http: { status: 400 } } })
+}

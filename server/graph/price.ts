@@ -1,0 +1,83 @@
+import { getNamedType, getNullableType, isListType, type DocumentNode, type GraphQLSchema } from 'graphql'
+import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
+import { largestPage, nestedPage, rootPage } from '../kit/page-size.ts'
+import type { RowCounts } from './row-counts.ts'
+
+/** What a query costs before it runs. One unit is about the work for one plain field of one row. */
+export interface Price {
+  price: number
+  /** What each root field adds. */
+  parts: Part[]
+  /** The fields that may be asked for only once in a request, as often as they were. */
+  once: string[]
+  /** Seconds that the query itself asks to be worked for. */
+  seconds: number
+}
+
+export interface Part {
+  /** The name in the answer. */
+  field: string
+  /** How many rows are expected; 1 when it is no list. */
+  rows: number
+  price: number
+}
+
+/** What is to be priced. Its variables fit. */
+export interface Question {
+  schema: GraphQLSchema
+  query: DocumentNode
+  operationName?: string
+  variables?: Record<string, unknown>
+}
+
+/** What it costs to look up one id, whatever is asked of it. */
+const lookUp = 10
+/** Rows that a list without pages usually has. */
+const usualList = 5
+/** The same, where the schema describes itself: a type has many fields, and most of them no argument. */
+const usualIntrospection: Record<string, number | undefined> = { fields: 15, args: 2 }
+
+/**
+ * The price of a query: every field costs what its room says (`complexity`, 1 by default), and a list its rows times what is
+ * asked of each. A page has `first` rows, or as many as its table has, if these are fewer.
+ * @throws GraphQLError when the query is too long to be priced, or a value in it does not fit (then with its node)
+ */
+export function priceOf(question: Question, counts: RowCounts): Price {
+  const { schema } = question
+  const parts: Part[] = []
+  const once: string[] = []
+  let seconds = 0
+  const estimate = (asked: ComplexityEstimatorArgs): number => {
+    const { type, field, node, childComplexity, args } = asked
+    const rows = rowsOf(asked, schema, counts)
+    const each = Array.isArray(args.ids) ? lookUp + childComplexity : childComplexity
+    const price = Number(field.extensions.complexity ?? 1) + rows * each
+    if (field.extensions.once) once.push(field.name)
+    if (typeof args.seconds === 'number') seconds += args.seconds
+    if (type === schema.getQueryType()) parts.push({ field: (node.alias ?? node.name).value, rows, price })
+    return price
+  }
+  const price = getComplexity({ ...question, estimators: [estimate] })
+  return { price, parts, once, seconds }
+}
+
+function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLSchema, counts: RowCounts): number {
+  const result = getNullableType(field.type)
+  const { name } = getNamedType(result)
+  const isRoot = type === schema.getQueryType()
+  if (name.endsWith('Connection')) {
+    // Too large a page is refused with its name when it is asked for.
+    const first = Math.min(Math.max(args.first ?? (isRoot ? rootPage : nestedPage), 0), largestPage)
+    return Math.min(first, counts.get(name.replace(/Connection$/, '')) ?? Infinity)
+  }
+  // The rows of a page are counted where the page is asked for.
+  if (!isListType(result) || type.name.endsWith('Connection')) return 1
+  if (type.name.startsWith('__'))
+    return field.name === 'types'
+      ? Object.keys(schema.getTypeMap()).length
+      : (usualIntrospection[field.name] ?? usualList)
+  if (Array.isArray(args.ids)) return args.ids.length
+  if (typeof args.first === 'number') return Math.max(args.first, 0)
+  const known = counts.get(name)
+  return isRoot && known !== undefined ? known : Math.min(usualList, known ?? Infinity)
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { isDatabaseAway } from '../kit/away.ts'
+import { createContext } from '../kit/context.ts'
+import { Meter } from '../kit/meter.ts'
+import { readExactJson } from '../kit/exact-json.ts'
+import { prefersPage } from '../kit/prefers-page.ts'
+import { databaseAway, retryAfterSeconds } from '../kit/problem.ts'
+import { revisionHeader, seenBy, type Reader, type Readers } from '../kit/readers.ts'
+import { asking } from './asking.ts'
+import { createApollo } from './apollo.ts'
+import { budget } from './budget.ts'
+import { checkRequest } from './request.ts'
+import { countRows } from './row-counts.ts'
+
+export interface GraphOptions {
+  schema: GraphQLSchema
+  readers: Readers
+  /** The headers of the page. */
+  helmet: FastifyHelmetOptions
+  /** GraphiQL in the folder of the client. */
+  page: string
+}
+
+/**
+ * `/graphql`: the graph, and GraphiQL for whoever prefers a page, also with a query in the address. Whatever cannot be
+ * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
+ */
+export async function graph(app: FastifyInstance, { schema, readers, helmet, page }: GraphOptions): Promise<void> {
+  const apollo = createApollo(schema, app.log, countRows(readers))
+  apollo.addPlugin(fastifyApolloDrainPlugin(app))
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => createContext(request.getDecorator<Reader>('reader').em, meterOf(reply)),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    readExactJson(body),
+  )
+  app.setErrorHandler(answerError)
+  app.decorateRequest('reader')
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    helmet,
+    async handler(request, reply) {
+      reply.header('vary', 'accept')
+      if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
+      reply.header('cache-control', 'no-store')
+      checkRequest(request)
+      const reader = await readers.choose(seenBy(request))
+      if (reader.revision) reply.header(revisionHeader, reader.revision)
+      request.setDecorator('reader', reader)
+      return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
+    },
+  })
+}
+
+/** What Fastify, or we, refuse before the graph is asked. */
+function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isDatabaseAway(error)) {
+    reply.code(databaseAway.status).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store')
+    return reply.send({ errors: [{ message: databaseAway.detail, extensions: { code: databaseAway.code } }] })
+  }
+  const status = error instanceof GraphQLError ? 400 : (error.statusCode ?? 500)
+  reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store')
+  if (status < 500) {
+    const argument = error instanceof GraphQLError ? error.extensions.argument : undefined
+    const code = status === 429 ? 'TOO_MANY_REQUESTS' : isTooCostly(error) ? 'QUERY_TOO_COSTLY' : 'BAD_REQUEST'
+    const extensions = { code, ...(argument !== undefined && { argument }) }
+    return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
+  }
+  const id = randomUUID()
+  request.log.error({ id, req: request, error }, 'A request to the graph failed')
+  const message = `Something went wrong on our side. Quote the id ${id} when you report it.`
+  return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
+}
+
+function isTooCostly(error: FastifyError | GraphQLError): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COSTLY'
+}
+
+function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }: FastifyRequest): string {
+  switch ((error as FastifyError).code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return `The body is larger than ${routeOptions.bodyLimit} bytes; send a shorter query, or a simpler geometry.`
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return `content-type is "${headers['content-type'] ?? ''}"; it should be application/json.`
+    default:
+      return error.message
+  }
+}
+
+/**
+ * Measures a request. It stops when the connection is closed before the answer. Fastify's own `request.signal` comes too late
+ * for that: once the question has been read, the request closes no more.
+ */
+function meterOf({ raw }: FastifyReply): Meter {
+  const meter = new Meter(budget)
+  raw.once('close', () => (raw.writableFinished ? meter.end() : meter.leave()))
+  return meter
+}

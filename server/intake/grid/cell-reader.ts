@@ -1,0 +1,54 @@
+import type { CellRecord } from '../../people/cell.store.ts'
+import { PairSet } from '../../people/pair-set.ts'
+import type { Box } from '../../people/tiling.ts'
+import { ImportError, type Problem } from '../import-error.ts'
+import { FieldError } from '../presets/preset.ts'
+import type { Feature } from '../read/feature-file.ts'
+import { ForeignFileError, type CellFile, type GridPreset } from './grid-preset.ts'
+
+/** Reads the rows of one file as cells, and remembers which there were. */
+export class CellReader {
+  /** Columns and rows of the cells read so far. */
+  readonly cells = new PairSet()
+  /** Around these cells, in the reference system of the grid. */
+  readonly box: Box = { minimumX: Infinity, minimumY: Infinity, maximumX: -Infinity, maximumY: -Infinity }
+  readonly #preset: GridPreset
+  readonly #file: string
+  readonly #settings: CellFile
+
+  constructor(preset: GridPreset, file: string, settings: CellFile) {
+    this.#preset = preset
+    this.#file = file
+    this.#settings = settings
+  }
+
+  /**
+   * The cell of a row and where it lies in the grid, or why the row is rejected.
+   * @throws ImportError when the row shows that the file is of another kind.
+   */
+  read(feature: Feature): { cell: CellRecord; column: number; row: number } | { rejection: Problem } {
+    const { row: number } = feature
+    const problem = (field: string | null, reason: string) => ({ file: this.#file, row: number, field, reason })
+    if (feature.problem) return { rejection: problem(feature.problem.field, feature.problem.reason) }
+    try {
+      const cell = this.#preset.read(feature, this.#settings)
+      const { cellSize } = this.#preset.grid
+      const [column, row] = [Math.floor(cell.x / cellSize), Math.floor(cell.y / cellSize)]
+      if (!this.cells.add(column, row))
+        return { rejection: problem(null, `the cell around ${cell.x}, ${cell.y} stands in an earlier row already`) }
+      this.#include(cell, cellSize / 2)
+      return { cell, column, row }
+    } catch (error) {
+      if (error instanceof ForeignFileError) throw new ImportError(problem(error.field, error.message))
+      if (error instanceof FieldError) return { rejection: problem(error.target, error.message) }
+      throw error
+    }
+  }
+
+  #include({ x, y }: CellRecord, half: number): void {
+    this.box.minimumX = Math.min(this.box.minimumX, x - half)
+    this.box.maximumX = Math.max(this.box.maximumX, x + half)
+    this.box.minimumY = Math.min(this.box.minimumY, y - half)
+    this.box.maximumY = Math.max(this.box.maximumY, y + half)
+  }
+}

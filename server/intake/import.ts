@@ -1,0 +1,138 @@
+import type { EntityManager } from '@mikro-orm/sql'
+import { sql, type Kysely } from 'kysely'
+import { deriveAreas } from '../nouns/area/area.derive.ts'
+import type { Database } from '../database/database.ts'
+import { deriveFacilityAreas } from '../nouns/facility/facility.derive.ts'
+import { deriveCells } from '../people/cell.derive.ts'
+import { refusedBy, type Problem } from './import-error.ts'
+import { readRecords, type ReadRecordsOptions, type RecordFile } from './read-records.ts'
+import type { ImportKind, ObservationRow, RowOf } from './records.ts'
+import { emptyReport, keepWhole, type Report } from './report.ts'
+import { findAbsent } from './store/absent.ts'
+import { storeAreas } from './store/areas.ts'
+import { storeFacilities, storeFacilityTypes } from './store/facilities.ts'
+import { observationKey, storeObservations } from './store/observations.ts'
+import { storeOrName } from './store/one-by-one.ts'
+import { sourceOf, storeSource } from './store/source.ts'
+import type { Batch, Store } from './store/store.ts'
+import { allowAnyOrder, findTreeProblems } from './store/tree.ts'
+import { knownSurroundings } from './surroundings.ts'
+
+export interface ImportOptions extends Omit<ReadRecordsOptions, 'surroundings'> {
+  dryRun?: boolean
+  /** Places may lie far from all known areas. */
+  elsewhere?: boolean
+  /** Told now and then how far the import is, from 0 to 1. */
+  onProgress?: (part: number) => void
+}
+
+const stores: { [Kind in ImportKind]: Store<Kind> } = {
+  areas: storeAreas,
+  facilities: storeFacilities,
+  observations: storeObservations,
+}
+
+/** What an import brings, as its revision says it. */
+const imported: Record<ImportKind, string> = {
+  areas: 'Gebiete',
+  facilities: 'Einrichtungen',
+  observations: 'Kennzahlen',
+}
+
+/** So many rows are written by one statement. */
+const batchSize = 500
+
+/**
+ * Import an official file in one transaction: whole, or not at all. Importing the same file twice changes nothing.
+ * @throws ImportError when the file as a whole is wrong; nothing of it is kept.
+ */
+export async function importFile(
+  database: Database,
+  kind: ImportKind,
+  fileOrUrl: string,
+  options: ImportOptions = {},
+): Promise<Report> {
+  const { dryRun = false, elsewhere = false, onProgress, ...reading } = options
+  const em = database.orm.em.fork() as EntityManager
+  const surroundings = elsewhere ? null : await knownSurroundings(em.getKysely() as unknown as Kysely<unknown>)
+  const file = await readRecords(kind, fileOrUrl, { ...reading, surroundings })
+  const report = emptyReport()
+  try {
+    const what = `${imported[kind]} aus ${file.meta.file}`
+    return await keepWhole(database, report, { what, dryRun }, (inside) =>
+      storeAll(inside, kind, file, fileOrUrl, report, onProgress),
+    )
+  } catch (error) {
+    throw refusedBy(error, file.meta.file)
+  } finally {
+    await file.close()
+  }
+}
+
+async function storeAll<Kind extends ImportKind>(
+  database: Kysely<any>,
+  kind: Kind,
+  file: RecordFile<Kind>,
+  fileOrUrl: string,
+  report: Report,
+  onProgress?: (part: number) => void,
+): Promise<void> {
+  const source = sourceOf(file.preset, fileOrUrl)
+  if (file.preset.source) await storeSource(database, source)
+  await sql`savepoint unchanged`.execute(database)
+  if (!file.preset.source && kind !== 'observations') await storeSource(database, source)
+  if (kind === 'areas') await allowAnyOrder(database)
+  await storeFacilityTypes(database, file.preset.facilityTypes)
+
+  /** The number of the row of each key. */
+  const rows = new Map<string, number>()
+  /** The sources that the rows name themselves. */
+  const named = new Set<string>()
+  const reject = (problems: Omit<Problem, 'file'>[]) => {
+    for (const { field, ...problem } of problems)
+      report.rejections.push({ file: file.meta.file, field: field && file.fieldOf(field), ...problem })
+  }
+  let batch: Batch<Kind> = []
+  const flush = async () => {
+    if (batch.length === 0) return
+    const { counts, rejections } = await storeOrName(database, stores[kind], batch, source.key)
+    for (const state of ['new', 'changed', 'unchanged'] as const) report[state] += counts[state]
+    reject(rejections)
+    batch = []
+    onProgress?.(file.progress())
+  }
+  for await (const outcome of file) {
+    if ('rejection' in outcome) report.rejections.push(outcome.rejection)
+    else {
+      batch.push(outcome)
+      rows.set(keyOf(kind, outcome.record), outcome.row)
+      if ('source' in outcome.record) named.add(outcome.record.source)
+    }
+    if (batch.length === batchSize) await flush()
+  }
+  await flush()
+  report.notes.push(...file.notes())
+  if (report.rejections.length > 0) return
+  if (kind === 'areas') reject(await findTreeProblems(database, rows))
+  if (report.rejections.length > 0) return
+  const sources = kind === 'observations' ? [...named] : file.preset.source && [file.preset.source.key]
+  report.absent = await findAbsent(database, kind, [...rows.keys()], sources)
+
+  if (report.new + report.changed === 0) {
+    // A file that changes nothing leaves no trace, not even as a source.
+    await sql`rollback to savepoint unchanged`.execute(database)
+    return
+  }
+  if (kind === 'areas') {
+    await deriveAreas(database)
+    await deriveCells(database)
+  }
+  if (kind !== 'observations') await deriveFacilityAreas(database)
+  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
+  await sql`analyze`.execute(database)
+}
+
+/** The key that a row has in its table. */
+function keyOf<Kind extends ImportKind>(kind: Kind, record: RowOf[Kind]): string {
+  return kind === 'observations' ? observationKey(record as ObservationRow) : (record as { key: string }).key
+}

@@ -1,0 +1,61 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { InLanguage, Language, text } from '../../kit/language.ts'
+import { globalId, Node } from '../../kit/node.ts'
+import { connectionOf } from '../../kit/page.ts'
+import { Period, PeriodColumn } from '../../kit/period.ts'
+
+/** What a list names. */
+export enum Subject {
+  FACILITIES = 'FACILITIES',
+  PROJECTS = 'PROJECTS',
+  POSITIONS = 'POSITIONS',
+  FUNDING = 'FUNDING',
+}
+registerEnumType(Subject, {
+  name: 'CompleteListSubject',
+  description: 'What a list names.',
+  valuesConfig: {
+    FACILITIES: { description: 'Facilities, of all or of some types.' },
+    PROJECTS: { description: 'Projects.' },
+    POSITIONS: { description: 'Posts of the quarter management.' },
+    FUNDING: { description: 'Money that goes to the area.' },
+  },
+})
+
+const table = defineEntity({
+  name: 'CompleteList',
+  tableName: 'complete_list',
+  properties: {
+    key: p.string().primary(),
+    areaKey: p.string(),
+    subject: p.string().$type<Subject>(),
+    period: p.type(PeriodColumn).$type<Period>(),
+    noteDe: p.string().nullable(),
+    noteEn: p.string().nullable(),
+  },
+})
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'The statement of a source that it names all there is of a subject in an area in a period. Only where one covers area and day, nothing on the list means zero.',
+})
+export class CompleteList extends table.class {
+  @Field(() => ID)
+  get id(): string {
+    return globalId('CompleteList', this.key)
+  }
+  @Field(() => String, { description: 'Stable and readable.' }) declare key: string
+  @Field(() => Subject) declare subject: Subject
+  @Field(() => Period, { description: 'In which period it names all. An end that is null is open.' })
+  declare period: Period
+  @Field(() => String, { nullable: true, description: 'What to know about the statement.' })
+  note(@InLanguage() language: Language): string | null {
+    return text(language, this.noteDe, this.noteEn)
+  }
+}
+table.setClass(CompleteList)
+
+export const CompleteListConnection = connectionOf(CompleteList)

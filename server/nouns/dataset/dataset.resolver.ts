@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import { Area, AreaKind } from '../area/area.ts'
+import type { Context } from '../../kit/context.ts'
+import { PageArguments, type Page } from '../../kit/page.ts'
+import { findRows } from '../../kit/rows.ts'
+import { DateScalar, MomentScalar } from '../../kit/scalars.ts'
+import { Source } from '../source/source.ts'
+import { findRevisions, RevisionConnection, type Revision } from './revision.ts'
+import { creditsOf, ShownInput } from './credits.ts'
+
+@ObjectType({ description: 'The dataset as a whole.', simpleResolvers: true })
+export class Dataset {
+  @Field(() => String, { description: 'Grows with every change of the data, whoever made it.' })
+  declare revision: string
+  @Field(() => MomentScalar, { nullable: true, description: 'When the data last changed. null = there are none.' })
+  declare lastChanged: string | null
+  @Field(() => [DateScalar], {
+    description: 'The days on which something begins, ends or was measured, in order: the steps of a time slider.',
+  })
+  declare changeDates: string[]
+  @Field(() => [String], {
+    description: 'All lines that must stand beside the data; `credits` says which belong to one view.',
+  })
+  declare attributions: string[]
+  @Field(() => DateScalar, { nullable: true, description: 'The first of changeDates. null = nothing has a date.' })
+  get firstDate(): string | null {
+    return this.changeDates[0] ?? null
+  }
+  @Field(() => DateScalar, { nullable: true, description: 'The last of changeDates. null = nothing has a date.' })
+  get lastDate(): string | null {
+    return this.changeDates.at(-1) ?? null
+  }
+}
+
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => Dataset, { complexity: 100, description: 'The dataset as a whole.' })
+  async dataset(@Ctx() { database }: Context): Promise<Dataset> {
+    const { rows } = await sql<Pick<Dataset, 'revision' | 'lastChanged' | 'changeDates' | 'attributions'>>`
+      select
+        (select coalesce(max(number), 0)::text from revision) as revision,
+        (select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from revision
+          order by number desc limit 1) as "lastChanged",
+        (select coalesce(array_agg(distinct day::text order by day::text), '{}') from (
+          select lower(period) as day from project union select upper(period) from project
+          union select lower(period) from facility union select upper(period) from facility
+          union select lower(period) from position union select upper(period) from position
+          union select lower(period) from "grant" union select upper(period) from "grant"
+          union select observed_on from observation union select observed_on from grid
+        ) change where day is not null) as "changeDates",
+        (select coalesce(array_agg(distinct attribution order by attribution), '{}') from source
+          where attribution is not null and (exists (select from citation where source_key = source.key)
+            or exists (select from grid where source_key = source.key))) as attributions
+    `.execute(database)
+    return Object.assign(new Dataset(), rows[0])
+  }
+
+  @FieldResolver(() => RevisionConnection, { description: 'The changes of the data, the newest first.' })
+  revisions(@Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Page<Revision> {
+    return findRevisions(context, page)
+  }
+
+  @FieldResolver(() => Area, { nullable: true, description: 'The city. null = none is loaded.' })
+  async city(@Ctx() { em }: Context): Promise<Area | null> {
+    const [city] = await findRows(em, Area, { kind: AreaKind.CITY }, 1)
+    return city ?? null
+  }
+
+  @FieldResolver(() => [Source], {
+    complexity: 100,
+    description:
+      'The sources whose line (`attribution`) or licence must stand beside a view, because it shows something of theirs. Those of `coverage` stand there.',
+  })
+  credits(@Arg('shown', () => ShownInput) shown: ShownInput, @Ctx() context: Context): Promise<Source[]> {
+    return creditsOf(context, shown)
+  }
+}

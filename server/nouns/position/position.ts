@@ -1,0 +1,62 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { InLanguage, Language, text } from '../../kit/language.ts'
+import { globalId, Node } from '../../kit/node.ts'
+import { connectionOf } from '../../kit/page.ts'
+import { Period, PeriodColumn } from '../../kit/period.ts'
+
+export enum PositionStatus {
+  PLANNED = 'PLANNED',
+  FILLED = 'FILLED',
+}
+registerEnumType(PositionStatus, { name: 'PositionStatus', description: 'Whether posts are planned or filled.' })
+
+const table = defineEntity({
+  name: 'Position',
+  tableName: 'position',
+  properties: {
+    key: p.string().primary(),
+    titleDe: p.string(),
+    titleEn: p.string(),
+    descriptionDe: p.string().nullable(),
+    descriptionEn: p.string().nullable(),
+    status: p.string().$type<PositionStatus>(),
+    headcount: p.integer().nullable(),
+    fullTimeEquivalents: p.decimal('number').nullable(),
+    period: p.type(PeriodColumn).nullable(),
+  },
+})
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Posts of the quarter management that belong together. Never a person.',
+})
+export class Position extends table.class {
+  @Field(() => ID)
+  get id(): string {
+    return globalId('Position', this.key)
+  }
+  @Field(() => String, { description: 'Stable and readable.' }) declare key: string
+  @Field(() => PositionStatus) declare status: PositionStatus
+  @Field(() => Int, { nullable: true, description: 'How many people. null = not stated.' }) declare headcount:
+    number | null
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Full-time equivalents of all these posts together. null = not stated.',
+  })
+  declare fullTimeEquivalents: number | null
+  @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
+
+  @Field(() => String)
+  title(@InLanguage() language: Language): string {
+    return text(language, this.titleDe, this.titleEn)
+  }
+  @Field(() => String, { nullable: true })
+  description(@InLanguage() language: Language): string | null {
+    return text(language, this.descriptionDe, this.descriptionEn)
+  }
+}
+table.setClass(Position)
+
+export const PositionConnection = connectionOf(Position)

@@ -1,0 +1,61 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { InLanguage, Language, text } from '../../kit/language.ts'
+import { globalId, Node } from '../../kit/node.ts'
+import { connectionOf } from '../../kit/page.ts'
+import { Period, PeriodColumn } from '../../kit/period.ts'
+
+export enum ProjectStatus {
+  PLANNED = 'PLANNED',
+  ONGOING = 'ONGOING',
+  COMPLETED = 'COMPLETED',
+}
+registerEnumType(ProjectStatus, { name: 'ProjectStatus', description: 'How far a project is, as its source says.' })
+
+const table = defineEntity({
+  name: 'Project',
+  tableName: 'project',
+  properties: {
+    key: p.string().primary(),
+    titleDe: p.string(),
+    titleEn: p.string(),
+    descriptionDe: p.string().nullable(),
+    descriptionEn: p.string().nullable(),
+    status: p.string().$type<ProjectStatus>().nullable(),
+    period: p.type(PeriodColumn).nullable(),
+    targetGroupsDe: p.array(),
+    targetGroupsEn: p.array(),
+  },
+})
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'Something done, in a period, in areas, at facilities, by organisations.',
+})
+export class Project extends table.class {
+  @Field(() => ID)
+  get id(): string {
+    return globalId('Project', this.key)
+  }
+  @Field(() => String, { description: 'Stable and readable.' }) declare key: string
+  @Field(() => ProjectStatus, { nullable: true, description: 'As its source says. null = not stated.' })
+  declare status: ProjectStatus | null
+  @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
+
+  @Field(() => String)
+  title(@InLanguage() language: Language): string {
+    return text(language, this.titleDe, this.titleEn)
+  }
+  @Field(() => String, { nullable: true })
+  description(@InLanguage() language: Language): string | null {
+    return text(language, this.descriptionDe, this.descriptionEn)
+  }
+  @Field(() => [String], { description: 'For whom it is. Empty = not stated.' })
+  targetGroups(@InLanguage() language: Language): string[] {
+    return language === Language.EN ? this.targetGroupsEn : this.targetGroupsDe
+  }
+}
+table.setClass(Project)
+
+export const ProjectConnection = connectionOf(Project)

@@ -1,0 +1,74 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { Field, ID, ObjectType } from 'type-graphql'
+import { InLanguage, Language, text } from '../../kit/language.ts'
+import { globalId, Node } from '../../kit/node.ts'
+import { connectionOf } from '../../kit/page.ts'
+import { DateScalar } from '../../kit/scalars.ts'
+
+const table = defineEntity({
+  name: 'Source',
+  tableName: 'source',
+  properties: {
+    key: p.string().primary(),
+    title: p.string(),
+    abbreviation: p.string().nullable(),
+    kindDe: p.string(),
+    kindEn: p.string(),
+    publisher: p.string().nullable(),
+    publishedOn: p.date().nullable(),
+    url: p.string().nullable(),
+    licence: p.string().nullable(),
+    attribution: p.string().nullable(),
+    noteDe: p.string().nullable(),
+    noteEn: p.string().nullable(),
+  },
+})
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A document that says so: a council paper, an article, a page, an open data file.',
+})
+export class Source extends table.class {
+  @Field(() => ID)
+  get id(): string {
+    return globalId('Source', this.key)
+  }
+  @Field(() => String, { description: 'Stable and readable, such as `vo-0601-16`.' }) declare key: string
+  @Field(() => String) declare title: string
+  @Field(() => String, { nullable: true, description: 'The short name under which figures cite it, such as `VO`.' })
+  declare abbreviation: string | null
+  @Field(() => String, { nullable: true }) declare publisher: string | null
+  @Field(() => DateScalar, { nullable: true, description: 'When it was published. null = not stated.' })
+  get date(): string | null {
+    return this.publishedOn ?? null
+  }
+  @Field(() => String, { nullable: true }) declare url: string | null
+  @Field(() => String, { nullable: true, description: 'The licence of its data. null = not open data.' })
+  declare licence: string | null
+  @Field(() => String, { nullable: true, description: 'The line that must stand beside its data.' })
+  declare attribution: string | null
+
+  @Field(() => String, { description: 'What kind of document it is.' })
+  kind(@InLanguage() language: Language): string {
+    return text(language, this.kindDe, this.kindEn)
+  }
+  @Field(() => String, { nullable: true })
+  note(@InLanguage() language: Language): string | null {
+    return text(language, this.noteDe, this.noteEn)
+  }
+}
+table.setClass(Source)
+
+export const SourceConnection = connectionOf(Source)
+
+@ObjectType({
+  description: 'One step of the consultation sequence (Beratungsfolge) of a council paper.',
+  simpleResolvers: true,
+})
+export class Consultation {
+  @Field(() => DateScalar) declare date: string
+  @Field(() => String, { description: 'The committee.' }) declare body: string
+  @Field(() => String, { description: 'What it did with the paper, in the words of the council.' })
+  declare result: string
+}

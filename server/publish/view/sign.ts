@@ -1,0 +1,35 @@
+import { colourOf, indexIn, type Classes } from '../../../presentation/classes.ts'
+import type { Figure } from '../../../presentation/figure.ts'
+import { classPatterns, type Sign } from '../../../presentation/sign.ts'
+import type { Hidden } from './protect.ts'
+
+export const unknownSign: Sign = { colour: null, pattern: 'unknown' }
+export const nothingSign: Sign = { colour: null, pattern: 'nothing' }
+export const withheldSign: Sign = { colour: null, pattern: 'withheld' }
+
+/** The sign of the class with this index. Fewer classes are spread over the patterns. */
+export function classSign({ classes }: Classes, index: number): Sign {
+  const last = classPatterns.length - 1
+  const step = classes.length > 1 ? Math.round((index * last) / (classes.length - 1)) : 0
+  return { colour: classes[index]!.colour, pattern: classPatterns[step]! }
+}
+
+/** The sign of a figure. */
+export function signOf(classes: Classes, figure: Figure, hidden: Hidden | null): Sign {
+  if (hidden) return withheldSign
+  switch (figure.state) {
+    case 'UNKNOWN':
+      return unknownSign
+    case 'NOTHING_RECORDED':
+      return nothingSign
+    case 'ZERO':
+      return { colour: colourOf(classes, figure), pattern: 'plain' }
+    case 'KNOWN':
+      return classSign(classes, indexIn(classes, figure.value!))
+  }
+}
+
+/** The sign of a facility, by whether its place is estimated. */
+export function facilitySign(estimated: boolean): Sign {
+  return { colour: null, pattern: estimated ? 'facilityEstimated' : 'facility' }
+}
