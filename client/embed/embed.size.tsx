@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -62,10 +62,11 @@ type SideProps = {
 function Side({ label, side, value, onChange }: SideProps) {
   const id = useId()
   const text = useText()
-  const [typed, setTyped] = useState(String(value ?? ''))
-  useEffect(() => setTyped(String(value ?? '')), [value])
+  const [typed, setTyped] = useState({ value, text: String(value ?? '') })
+  // A size that is chosen elsewhere replaces what was typed.
+  const current = typed.value === value ? typed.text : String(value ?? '')
   const [min, max] = limits[side]
-  const wrong = typed !== '' && acceptSide(typed, side) === null
+  const wrong = current !== '' && acceptSide(current, side) === null
   return (
     <div className="choice embed-half">
       <label htmlFor={id}>{label}</label>
@@ -76,12 +77,12 @@ function Side({ label, side, value, onChange }: SideProps) {
         min={min}
         max={max}
         placeholder={value === null ? '100 %' : undefined}
-        value={typed}
+        value={current}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onChange={(event) => {
-          setTyped(event.target.value)
           const pixels = acceptSide(event.target.value, side)
+          setTyped({ value: pixels ?? value, text: event.target.value })
           if (pixels !== null) onChange(pixels)
         }}
       />

@@ -9,12 +9,16 @@ type ViewLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
 }
 
 /** A real link to a changed view: it can be copied and opened in a new tab; a plain click stays on the page. */
-export function ViewLink({ change, ...rest }: ViewLinkProps) {
+export function ViewLink({ change, children, ...rest }: ViewLinkProps) {
   useView() // The target depends on the present view, the map's position included.
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     changeView(change)
   }
-  return <a {...rest} href={writeAddress(changedView(change)) || '/'} onClick={follow} />
+  return (
+    <a {...rest} href={writeAddress(changedView(change)) || '/'} onClick={follow}>
+      {children}
+    </a>
+  )
 }

@@ -5,7 +5,7 @@ import { png, tile } from './basemap.upstream.ts'
 
 vi.mock('undici', async (original) => {
   const undici = await original<typeof import('undici')>()
-  return { ...undici, fetch: vi.fn(undici.fetch) }
+  return { ...undici, fetch: vi.fn<typeof undici.fetch>(undici.fetch) }
 })
 
 const world = prepare()

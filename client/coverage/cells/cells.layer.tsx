@@ -1,5 +1,5 @@
 import { Layer, useMap } from '@vis.gl/react-maplibre'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { MapLook } from '../../map/look.ts'
 import type { ColourScheme } from '../../../presentation/palette.ts'
 import { cellGeometryOf } from './cells.geometry.ts'
@@ -22,11 +22,13 @@ export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
   const { distances } = scenario ? reachedAfter(ground, scenario) : reachedNow(ground)
   const unknown = useMemo(() => cellsOfUnknownPeople(ground), [ground])
   const shades = useMemo(() => shadesOf(scheme), [scheme])
-  const paint: CellPaint = { distances, unknown, reach, shades, lineWidth: 2 * look.scale }
-  const latest = useRef(paint)
-  latest.current = paint
+  const lineWidth = 2 * look.scale
+  const paint = useMemo(
+    (): CellPaint => ({ distances, unknown, reach, shades, lineWidth }),
+    [distances, unknown, reach, shades, lineWidth],
+  )
   const layer = layerOf(ground, paint)
-  useEffect(() => layer.paint(latest.current), [layer, distances, unknown, reach, shades, look.scale])
+  useEffect(() => layer.paint(paint), [layer, paint])
   const lowestOutline = map?.getLayer('area-border') ? 'area-border' : undefined
   return <Layer key={layer.id} {...layer} beforeId={lowestOutline} />
 }

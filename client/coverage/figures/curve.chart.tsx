@@ -31,7 +31,7 @@ export function CurveChart({ curves, reach, estimated, quantity: chosen }: Curve
   const profiles = curves.map(({ profile }) => profile)
   const quantity = chosen ?? quantityOf(profiles)
   const title = text(quantity === 'people' ? 'coverage.curve' : 'coverage.surfaceCurve')
-  const end = useMemo(() => axisEnd(profiles, quantity), [quantity, ...profiles])
+  const end = axisEnd(profiles, quantity)
   const x = useMemo(() => scaleLinear<number>({ domain: [0, end], range: [0, inner.width] }), [end])
   const y = useMemo(() => scaleLinear<number>({ domain: [0, 1], range: [inner.height, 0] }), [])
   const marks = curves.flatMap((curve, index) => ({
