@@ -7,7 +7,7 @@ import { pointsOf, type Place } from './place.ts'
  * (2009), An enhanced two-step floating catchment area (E2SFCA) method, Health & Place 15(4), for a slow decay.
  * The upper edge of a zone belongs to it.
  */
-export const zoneWeights = [1, 0.68, 0.22] as const
+const zoneWeights = [1, 0.68, 0.22] as const
 
 /**
  * Places (capacity) per person at every cell, by the E2SFCA method. First, every place divides its capacity by the

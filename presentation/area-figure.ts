@@ -31,7 +31,7 @@ export type FundingAnswer = ListAnswer & {
 export type StaffAnswer = ListAnswer & { fullTimeEquivalents: number | null; computed: boolean }
 
 /** What the graph answers about how many things there are in an area. */
-export type CountAnswer = ListAnswer & { value: number | null }
+type CountAnswer = ListAnswer & { value: number | null }
 
 /** What the graph answers about an indicator in an area. */
 export type ObservationAnswer = {

@@ -26,7 +26,7 @@ export type Dates = {
 }
 
 /** The days of a count of people; `distant` = more than three years away from the day that is asked about. */
-export type PopulationDates = Dates & { distant: boolean }
+type PopulationDates = Dates & { distant: boolean }
 
 /** One number as people see it: with how good it is, or why there is none. */
 export type Figure = {

@@ -21,11 +21,6 @@ export function formatDay(intl: Formats, day: string): string {
   return intl.formatDate(day, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
-/** A calendar day in figures, for narrow places. */
-export function formatShortDay(intl: Formats, day: string): string {
-  return intl.formatDate(day, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
-}
-
 /** Names in a sentence: "Höhe, Ostersbaum und Nordstadt". */
 export function formatList(intl: Formats, names: readonly string[]): string {
   return intl.formatList(names, { type: 'conjunction' })

@@ -5,8 +5,9 @@ const steps: [what: string, command: string, args: string[]][] = [
   // npm, adding to packages that are already there, can leave those of other platforms out of the lock file.
   ['lock file', 'npm', ['ci', '--dry-run', '--silent']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'oxlint', ['--deny-warnings']],
+  ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['types', 'tsc', ['--noEmit']],
+  ['what nobody uses', 'knip', []],
   ['schema drift', 'npm', ['run', '--silent', 'generate']],
   ['schema drift', 'git', ['diff', '--exit-code', '--stat', '--', 'schema.graphql', 'client/graphql/generated']],
   ['import directions', 'vitest', ['run', 'test/laws/import-directions.test.ts']],

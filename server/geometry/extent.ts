@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
-import { isInside, type Box, type Extent } from './box.ts'
+import { isInside, type Box, type Extent, type PlanePosition } from './box.ts'
 import { referenceSystem, usualSrids } from './srid.ts'
 
 /** Where data of a German city can lie. */
@@ -14,7 +14,7 @@ export function boxOf(extent: Extent, srid: number): Box {
   const longitudes = steps.map((share) => west + share * (east - west))
   const latitudes = steps.map((share) => south + share * (north - south))
   const positions = longitudes.flatMap((longitude) =>
-    latitudes.map((latitude) => proj4('EPSG:4326', `EPSG:${srid}`, [longitude, latitude])),
+    latitudes.map((latitude) => proj4('EPSG:4326', `EPSG:${srid}`, [longitude, latitude] as PlanePosition)),
   )
   const axis = (index: 0 | 1) => positions.map((position) => position[index])
   return {
@@ -46,7 +46,8 @@ export function createFitFinder(extent: Extent): (position: Position) => string 
   })
   const fits = (position: Position) =>
     boxes.filter(({ box }) => isInside(position, box)).map(({ srid }) => `EPSG:${srid}`)
-  return ([x, y]) => {
+  return (position) => {
+    const [x, y] = position as PlanePosition
     const [asIs, swapped] = [fits([x, y]), fits([y, x])]
     if (asIs.length > 0) return `${asIs.join(' or ')} would fit`
     return swapped.length > 0 ? `the axes seem to be swapped: as ${y}, ${x} ${swapped.join(' or ')} would fit` : null

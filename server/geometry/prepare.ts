@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Point, Position } from 'geojson'
 import proj4 from 'proj4'
 import { densify } from './densify.ts'
-import { isInside, type Extent } from './box.ts'
+import { isInside, type Extent, type PlanePosition } from './box.ts'
 import { boxOf, createFitFinder, germany } from './extent.ts'
 import { referenceSystem, storedSrid } from './srid.ts'
 import { findStructureProblem, showPosition, type Expected } from './structure.ts'
@@ -57,7 +57,10 @@ function createPreparation({ srid, extent = germany }: PreparationOptions, expec
   const findFit = createFitFinder(extent)
   const projection = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)
   // Heights and measures are left out: everything here is flat.
-  const move = ([x, y]: Position): Position => (srid === storedSrid ? [x, y] : projection.forward([x, y]))
+  const move = (position: Position): Position => {
+    const [x, y] = position as PlanePosition
+    return srid === storedSrid ? [x, y] : projection.forward([x, y])
+  }
 
   return (geometry: Geometry | null): Prepared<Geometry> => {
     const problem = findStructureProblem(geometry, expected)

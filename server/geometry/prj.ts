@@ -1,5 +1,6 @@
 import proj4 from 'proj4'
 import { datumOf, isSameDatum, type Datum } from './datum.ts'
+import type { PlanePosition } from './box.ts'
 import { allSrids, referenceSystem, sridOfName } from './srid.ts'
 
 /** The reference system that a description means, or why there is none. */
@@ -82,7 +83,7 @@ function isSame(projection: Projection, srid: number): boolean {
   if (isGeographic(projection) !== isGeographic(known)) return false
   if (isGeographic(known)) return isSameEllipsoid(projection, known) && !projection.from_greenwich
   const [west, south, east, north] = system.areaOfUse
-  const places = [0.2, 0.8].flatMap((share) => [
+  const places = [0.2, 0.8].flatMap((share): PlanePosition[] => [
     [west + share * (east - west), south + share * (north - south)],
     [west + share * (east - west), north - share * (north - south)],
   ])
@@ -93,7 +94,7 @@ function isSameEllipsoid(a: Projection, b: Projection): boolean {
   return Math.abs(a.a - b.a) < tolerance && Math.abs(a.b - b.b) < tolerance
 }
 
-function put(projection: Projection, [longitude, latitude]: number[]): number[] {
+function put(projection: Projection, [longitude, latitude]: PlanePosition): PlanePosition {
   const { from_greenwich: meridian = 0, to_meter: metres = 1 } = projection
   try {
     const { x, y } = projection.forward({ x: longitude * radians - meridian, y: latitude * radians })
@@ -103,4 +104,4 @@ function put(projection: Projection, [longitude, latitude]: number[]): number[] 
   }
 }
 
-const distance = ([x, y]: number[], [otherX, otherY]: number[]) => Math.hypot(x - otherX, y - otherY)
+const distance = ([x, y]: PlanePosition, [otherX, otherY]: PlanePosition) => Math.hypot(x - otherX, y - otherY)

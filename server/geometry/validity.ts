@@ -46,7 +46,7 @@ function explain(geos: Geos, geometry: number): Invalidity | null {
     const valid = geos.GEOSisValidDetail(geometry, 0, answer, answer + 4)
     if (valid === 1) return null
     if (valid !== 0) throw new Error('GEOS could not check an outline')
-    const [text, point] = Module.HEAP32.subarray(answer / 4, answer / 4 + 2)
+    const [text = 0, point = 0] = Module.HEAP32.subarray(answer / 4, answer / 4 + 2)
     const reason = Module.UTF8ToString(text)
     const found =
       point !== 0 && geos.GEOSGeomGetX(point, answer + 8) === 1 && geos.GEOSGeomGetY(point, answer + 16) === 1
@@ -63,7 +63,7 @@ function explain(geos: Geos, geometry: number): Invalidity | null {
 function toGeos(geos: Geos, { coordinates }: MultiPolygon): number {
   const polygons = coordinates.map((rings) => {
     const [shell, ...holes] = rings.map((ring) => toRing(geos, ring))
-    return withPointers(geos, holes, (list) => geos.GEOSGeom_createPolygon(shell, list, holes.length))
+    return withPointers(geos, holes, (list) => geos.GEOSGeom_createPolygon(shell!, list, holes.length))
   })
   const multiPolygon = 6
   return withPointers(geos, polygons, (list) => geos.GEOSGeom_createCollection(multiPolygon, list, polygons.length))
@@ -73,7 +73,7 @@ function toRing(geos: Geos, ring: Position[]): number {
   const { Module } = geos
   const buffer = Module._malloc(ring.length * 16)
   Module.HEAPF64.set(
-    ring.flatMap(([x, y]) => [x, y]),
+    ring.flatMap((position) => position.slice(0, 2)),
     buffer / 8,
   )
   const sequence = geos.GEOSCoordSeq_copyFromBuffer(buffer, ring.length, 0, 0)

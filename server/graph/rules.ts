@@ -3,7 +3,7 @@ import { GraphQLError, Kind, type ASTNode, type ASTVisitor, type ValidationConte
 import { badText, inexactNumber, isExactNumber, isText } from '../kit/exact-json.ts'
 
 /** The deepest query that is answered. */
-export const deepest = 15
+const deepest = 15
 
 /** The argument that a value of a query belongs to, such as `areas.keys`, for messages. */
 export const argumentOf = new WeakMap<ASTNode, string>()
@@ -16,7 +16,7 @@ function depthOptions(): Parameters<typeof maxDepthRule>[0] {
   return {
     n: deepest,
     propagateOnRejection: false,
-    onReject: [(context, error) => void context?.reportError(error)],
+    onReject: [(context, error) => context?.reportError(error)],
   }
 }
 

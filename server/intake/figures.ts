@@ -8,7 +8,7 @@ export interface NumberStyle {
 }
 
 /** What holds when nobody said anything: no sign has a meaning, and only what cannot be misread is taken. */
-export const plainNumbers: NumberStyle = { decimalMark: null, signs: new Map() }
+const plainNumbers: NumberStyle = { decimalMark: null, signs: new Map() }
 
 /** A number of an official table. `basis` says how good it is; both are null = the table has no figure. */
 export type Figure = { value: number; basis: 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED' } | { value: null; basis: null }

@@ -7,8 +7,8 @@ import { importKinds, type ImportKind } from './records.ts'
 import type { DecimalMark } from './values.ts'
 
 /** What `npm run import` can import. */
-export const commandKinds = [...importKinds, 'grid'] as const
-export type CommandKind = ImportKind | 'grid'
+const commandKinds = [...importKinds, 'grid'] as const
+type CommandKind = ImportKind | 'grid'
 
 /** The text of `--help`: every option and every preset with an example. */
 export function usage(): string {

@@ -42,14 +42,14 @@ export function createMapping(kind: ImportKind, presetKey: string = kind, pairs:
     preset,
     fields: { ...preset.fields, ...fields },
     given: Object.values(given),
-    ...(x !== undefined && { place: { x, y } }),
+    ...(x !== undefined && y !== undefined && { place: { x, y } }),
     ...(geometry !== undefined && { place: { geometry } }),
   }
 }
 
 function parsePair(pair: string, targets: string[]): [string, string] {
   const [, target, field] = /^([^=]+)=(.+)$/.exec(pair) ?? []
-  if (target === undefined)
+  if (target === undefined || field === undefined)
     throw new ImportError({ file: '--map', reason: `${JSON.stringify(pair)} is not target=FIELD` })
   if (!targets.includes(target))
     throw new ImportError({ file: '--map', reason: `there is no target ${target}; expected ${targets.join(', ')}` })
@@ -61,7 +61,7 @@ function parsePair(pair: string, targets: string[]): [string, string] {
  * @throws ImportError that names the first one missing, and those that are there.
  */
 export function checkFields({ preset, fields, given }: Mapping, file: string, present: string[]): void {
-  const needed = [...preset.required.map((target) => fields[target]), ...given]
+  const needed = [...preset.required.map((target) => fields[target]!), ...given]
   const missing = needed.find((field) => !present.includes(field))
   if (missing === undefined) return
   const target = preset.required.find((each) => fields[each] === missing && !given.includes(missing))
@@ -90,8 +90,8 @@ export function mapRow<Kind extends ImportKind>(
   try {
     const checked = recordSchemas[kind].safeParse(preset.build(values, numbers))
     if (checked.success) return { row: checked.data as z.infer<(typeof recordSchemas)[Kind]> }
-    const [issue] = checked.error.issues
-    return problem(issue.path.length > 0 ? String(issue.path[0]) : null, issue.message)
+    const { path, message } = checked.error.issues[0]!
+    return problem(path.length > 0 ? String(path[0]) : null, message)
   } catch (error) {
     if (error instanceof FieldError) return problem(error.target, error.message)
     throw error

@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.ts'
 const unknownColumns = `; no column is known as a place: if there are any, ${placeOption}`
 
 /** Where a row lies: the field that its kind calls it, or what is wrong with it. */
-export type Placed = { fields: { boundary?: Geometry; location?: Geometry | null }; problem?: Problem }
+type Placed = { fields: { boundary?: Geometry; location?: Geometry | null }; problem?: Problem }
 
 /** Gives the rows of one file their places. */
 export interface Placing {

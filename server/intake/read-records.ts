@@ -29,8 +29,7 @@ export interface ReadRecordsOptions extends Partial<Limits> {
 }
 
 /** One row of a file: a valid record, or why it was rejected. */
-export type Outcome<Kind extends ImportKind> =
-  { row: number; record: RowOf[Kind] } | { row: number; rejection: Problem }
+type Outcome<Kind extends ImportKind> = { row: number; record: RowOf[Kind] } | { row: number; rejection: Problem }
 
 /** The records of a file: iterate over it once, and close it. */
 export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<Kind>> {

@@ -74,13 +74,13 @@ const observation = z.strictObject({
 export const recordSchemas = { areas: area, facilities: facility, observations: observation }
 
 /** A named area with its official outline. */
-export type AreaRow = z.infer<typeof area> & {
+type AreaRow = z.infer<typeof area> & {
   /** EPSG:25832, metres, valid. */
   boundary: MultiPolygon
 }
 
 /** A facility. null = the file does not state it, or states that it is not known. */
-export type FacilityRow = z.infer<typeof facility> & {
+type FacilityRow = z.infer<typeof facility> & {
   /** EPSG:25832, metres; null = the file states no place. */
   location: Point | null
 }

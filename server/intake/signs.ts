@@ -11,7 +11,7 @@ export type Meaning = (typeof meanings)[number]
 export type Signs = ReadonlyMap<string, Meaning>
 
 /** A number in brackets, whatever it is. */
-export const brackets = '()'
+const brackets = '()'
 
 const dashes = /^[-–—−]$/
 

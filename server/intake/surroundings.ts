@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 import { sql, type Kysely } from 'kysely'
 import proj4 from 'proj4'
-import type { Box } from '../geometry/box.ts'
+import type { Box, PlanePosition } from '../geometry/box.ts'
 import { referenceSystem, storedSrid, usualSrids } from '../geometry/srid.ts'
 import { firstPosition } from '../geometry/structure.ts'
 
@@ -35,7 +35,7 @@ export class Surroundings {
     const position = firstPosition(asWritten)!
     const fitting = usualSrids.filter((code) => {
       if (code === srid) return false
-      const moved = proj4(`EPSG:${referenceSystem(code).srid}`, `EPSG:${storedSrid}`, position)
+      const moved = proj4(`EPSG:${referenceSystem(code).srid}`, `EPSG:${storedSrid}`, position as PlanePosition)
       return moved.every(Number.isFinite) && this.#distance({ minimum: moved, maximum: moved }) <= margin
     })
     return { distance, fitting }

@@ -40,10 +40,10 @@ function parseWritten(value: unknown, findProblem: (text: string) => string | nu
 }
 
 /** The first day that a source of ours can speak about. */
-export const firstDay = '1800-01-01'
+const firstDay = '1800-01-01'
 
 /** The day of the import, where the city is. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
 
 /**
  * A day on which something was observed, as 2021-12-31, from that form or 31.12.2021. null = not stated.
@@ -98,7 +98,7 @@ export function toKey(text: string): string {
   const ascii = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => german[letter])
+    .replace(/[äöüß]/g, (letter) => german[letter]!)
   return ascii
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

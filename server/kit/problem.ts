@@ -14,7 +14,7 @@ export interface Problem {
   retryAfterSeconds?: number
 }
 
-export type ProblemCode =
+type ProblemCode =
   | 'BAD_REQUEST'
   | 'BAD_PARAMETER'
   | 'NOT_FOUND'

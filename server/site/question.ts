@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** A suggested site: an index of the candidates, and what it adds to those before it. */
-export interface Site {
+interface Site {
   candidate: number
   /** People newly within reach, or metres by which the mean distance shrinks. null = it is the first place of all. */
   gain: number | null

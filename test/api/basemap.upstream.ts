@@ -47,7 +47,7 @@ export async function startUpstream() {
 }
 
 /** A style document with its references relative and absolute, as string, array, tiles and TileJSON. */
-export function style(address: string) {
+function style(address: string) {
   return {
     version: 8,
     name: 'grey',

@@ -24,9 +24,9 @@ describe('CSV', () => {
   it('finds Latin-1 and Windows-1252', async () => {
     const latin1 = await read('latin1.csv', Buffer.from('Straße;Ort\nRöttgen;Höhe\n', 'latin1'))
     expect(latin1.meta).toMatchObject({ encoding: 'windows-1252', fields: ['Straße', 'Ort'] })
-    expect(latin1.features[0].properties).toEqual({ Straße: 'Röttgen', Ort: 'Höhe' })
+    expect(latin1.features[0]!.properties).toEqual({ Straße: 'Röttgen', Ort: 'Höhe' })
     const dash = await read('dash.csv', Buffer.concat([Buffer.from('a;b\n1;'), Buffer.from([0x96])]))
-    expect(dash.features[0].properties.b).toBe('–')
+    expect(dash.features[0]!.properties.b).toBe('–')
   })
 
   it('makes points of lon and lat, of x and y, or of given columns', async () => {
@@ -37,14 +37,14 @@ describe('CSV', () => {
       null,
       null,
     ])
-    expect(lonLat.features[2].problem).toMatchObject({
+    expect(lonLat.features[2]!.problem).toMatchObject({
       field: 'Lon',
       reason: expect.stringMatching(/"x" is not a coordinate/),
     })
     const xy = await read('xy.csv', 'x;y\n370000;5680000\n')
-    expect([xy.meta.srid, xy.features[0].geometry]).toEqual([null, { type: 'Point', coordinates: [370000, 5680000] }])
+    expect([xy.meta.srid, xy.features[0]!.geometry]).toEqual([null, { type: 'Point', coordinates: [370000, 5680000] }])
     const given = await read('given.csv', 'x_mp;y_mp\n1;2\n', { place: { x: 'x_mp', y: 'y_mp' } })
-    expect(given.features[0].geometry).toEqual({ type: 'Point', coordinates: [1, 2] })
+    expect(given.features[0]!.geometry).toEqual({ type: 'Point', coordinates: [1, 2] })
   })
 
   it.each([

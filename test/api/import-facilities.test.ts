@@ -42,7 +42,7 @@ describe('facilities of Wuppertal', () => {
     })
     const { records: unknown } = await read('unknown.json', { id: 8, name: 'Kita', plaetze: null })
     expect(unknown[0]).toMatchObject({ capacity: null, carrier: null, note: null })
-    expect((await read('zero.json', { ...daycare, plaetze: 0 })).records[0].capacity).toBe(0)
+    expect((await read('zero.json', { ...daycare, plaetze: 0 })).records[0]!.capacity).toBe(0)
   })
 
   it.each([

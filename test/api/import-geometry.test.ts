@@ -4,7 +4,7 @@ import { createOutlinePreparation } from '../../server/geometry/prepare.ts'
 import { createValidityCheck } from '../../server/geometry/validity.ts'
 
 /** A ring near Wuppertal in EPSG:25832, from positions in metres. */
-const ring = (...positions: Position[]): Position[] => positions.map(([x, y]) => [370000 + x, 5680000 + y])
+const ring = (...positions: Position[]): Position[] => positions.map(([x = 0, y = 0]) => [370000 + x, 5680000 + y])
 const box = (x: number, y: number, size: number) =>
   ring([x, y], [x, y + size], [x + size, y + size], [x + size, y], [x, y])
 const polygon = (...coordinates: Position[][]): Geometry => ({ type: 'Polygon', coordinates })
@@ -23,7 +23,9 @@ describe('outlines', () => {
     expect(outline(multi([box(0, 0, 10)], [box(20, 0, 10)]))).toEqual({
       geometry: multi([box(0, 0, 10)], [box(20, 0, 10)]),
     })
-    expect(outline(polygon(box(0, 0, 1).map(([x, y]) => [x, y, 250])))).toEqual({ geometry: multi([box(0, 0, 1)]) })
+    expect(outline(polygon(box(0, 0, 1).map((position) => [...position, 250])))).toEqual({
+      geometry: multi([box(0, 0, 1)]),
+    })
   })
 
   it.each([
@@ -142,7 +144,7 @@ describe('outlines', () => {
         const radius = 5000 + 40 * Math.sin(1100 * angle) + ((index * 7919) % 1000) / 1000
         return [radius * Math.cos(angle), radius * Math.sin(angle)]
       })
-    const closed = (positions: Position[]) => polygon(ring(...positions, positions[0]))
+    const closed = (positions: Position[]) => polygon(ring(...positions, positions[0]!))
     expect(reasonOf(closed(jagged(0)))).toBeNull()
     expect(reasonOf(closed(jagged(-300)))).toMatch(/the outline crosses itself/)
   })
@@ -154,7 +156,7 @@ describe('outlines', () => {
       return [5000 * Math.cos(angle), 5000 * Math.sin(angle)]
     })
     const round = (times: number) => {
-      for (let time = 0; time < times; time++) check({ type: 'MultiPolygon', coordinates: [[[...circle, circle[0]]]] })
+      for (let time = 0; time < times; time++) check({ type: 'MultiPolygon', coordinates: [[[...circle, circle[0]!]]] })
       return process.memoryUsage().external
     }
     const before = round(20)

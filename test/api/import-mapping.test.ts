@@ -108,7 +108,7 @@ describe('a mapping', () => {
 
   it('replaces single fields of a preset', async () => {
     const { records } = await read({ preset: 'wuppertal-quarters', map: ['name=TITEL'] })
-    expect(records[0].name).toBe('Nordstadt')
+    expect(records[0]!.name).toBe('Nordstadt')
   })
 
   it.each([

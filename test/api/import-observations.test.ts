@@ -33,8 +33,8 @@ describe('observations', () => {
     expect((await read('mark.csv', row)).rejections).toEqual([
       'mark.csv, row 1, value: "17.027" may mean 17027 or 17.027; say which sign is the decimal mark (--decimal)',
     ])
-    expect((await read('mark.csv', row, { decimalMark: ',' })).records[0].value).toBe(17027)
-    expect((await read('mark.csv', row, { decimalMark: '.' })).records[0].value).toBe(17.027)
+    expect((await read('mark.csv', row, { decimalMark: ',' })).records[0]!.value).toBe(17027)
+    expect((await read('mark.csv', row, { decimalMark: '.' })).records[0]!.value).toBe(17.027)
   })
 
   it.each([

@@ -93,8 +93,8 @@ describe('the place of a facility is found by the usual names of columns', () =>
   ] as [string, string | string[], number?][])('%s: %s', async (columns, values, srid) => {
     const { records, rejections } = await facility(columns, values, { srid })
     expect(rejections).toEqual([])
-    const [x, y] = records[0].location!.coordinates
-    expect(Math.hypot(x - 370695.3, y - 5680837.4)).toBeLessThan(5)
+    const [x, y] = records[0]!.location!.coordinates
+    expect(Math.hypot(x! - 370695.3, y! - 5680837.4)).toBeLessThan(5)
   })
 
   it.each(['Name', 'Adressen', 'Objekte', 'Punkte', 'Koordination', 'Einwohner', 'Höhe', 'PLZ', 'Stand', 'Ortsteil'])(
@@ -107,8 +107,8 @@ describe('the place of a facility is found by the usual names of columns', () =>
   it('or named by the caller', async () => {
     const one = await facility('a;b', metres, { srid: 25832, map: ['x=a', 'y=b'] })
     const other = await facility('Lage;lon;lat', 'POINT(370695.3 5680837.4);;', { srid: 25832, map: ['geometry=Lage'] })
-    expect(one.records[0].location).toEqual({ type: 'Point', coordinates: [370695.3, 5680837.4] })
-    expect(other.records[0].location).toEqual(one.records[0].location)
+    expect(one.records[0]!.location).toEqual({ type: 'Point', coordinates: [370695.3, 5680837.4] })
+    expect(other.records[0]!.location).toEqual(one.records[0]!.location)
   })
 })
 

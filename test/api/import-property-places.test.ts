@@ -28,22 +28,22 @@ describe('the place of a GeoJSON feature without a geometry is that of its prope
   ] as [object, ReadRecordsOptions?][])('%j', async (properties, options) => {
     const { records, rejections } = await facility(properties, options)
     expect(rejections).toEqual([])
-    const [x, y] = records[0].location!.coordinates
-    expect(Math.hypot(x - 370695.3, y - 5680837.4)).toBeLessThan(5)
+    const [x, y] = records[0]!.location!.coordinates
+    expect(Math.hypot(x! - 370695.3, y! - 5680837.4)).toBeLessThan(5)
   })
 
   it('which the caller may prefer to the geometry', async () => {
     const geometry = { type: 'Point', coordinates: [7.1, 51.2] }
     const options = { srid: 25832, map: ['x=XKO', 'y=YKO'] }
     const { records } = await facility({ XKO: 370000, YKO: 5680000 }, options, geometry)
-    expect(records[0].location!.coordinates).toEqual([370000, 5680000])
+    expect(records[0]!.location!.coordinates).toEqual([370000, 5680000])
     const named = await facility({ lat: 51.3, lon: 7.2 }, {}, geometry)
-    expect(named.records[0].location!.coordinates[0]).toBeCloseTo(367257, -1)
+    expect(named.records[0]!.location!.coordinates[0]).toBeCloseTo(367257, -1)
   })
 
   it('and where they state none, there is none', async () => {
     for (const properties of [{}, { lat: null, lon: '' }, { Ort: 'Wuppertal' }])
-      expect((await facility(properties)).records[0].location).toBe(null)
+      expect((await facility(properties)).records[0]!.location).toBe(null)
   })
 
   it.each([
@@ -79,7 +79,7 @@ describe('a reference system that stands in a feature or its geometry', () => {
       feature(area, { ...metres, ...crs('urn:ogc:def:crs:EPSG::25832') }),
     ]) {
       const { records } = await read(value)
-      expect(records[0].boundary.coordinates).toEqual([metres.coordinates])
+      expect(records[0]!.boundary.coordinates).toEqual([metres.coordinates])
     }
   })
 

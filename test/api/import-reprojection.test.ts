@@ -8,10 +8,11 @@ import { importErrorOf, readAll, sharedData } from '../setup/import-files.ts'
 
 /** The surface of an outline without holes in square metres. */
 const surface = ({ coordinates }: MultiPolygon) =>
-  coordinates.reduce((sum, [ring]) => {
-    const [[originX, originY]] = ring
+  coordinates.reduce((sum, [outline]) => {
+    const ring = outline as [x: number, y: number][]
+    const [originX, originY] = ring[0]!
     const twice = ring.slice(1).map(([x, y], index) => {
-      const [beforeX, beforeY] = ring[index]
+      const [beforeX, beforeY] = ring[index]!
       return (beforeX - originX) * (y - originY) - (x - originX) * (beforeY - originY)
     })
     return sum + Math.abs(twice.reduce((total, each) => total + each, 0)) / 2
@@ -32,7 +33,7 @@ describe('reprojection', () => {
     const prepared = createPointPreparation({ srid })({ type: 'Point', coordinates })
     expect(prepared).toHaveProperty('geometry')
     const [x, y] = (prepared as { geometry: { coordinates: Position } }).geometry.coordinates
-    expect(Math.hypot(x - place[0], y - place[1])).toBeLessThanOrEqual(metres)
+    expect(Math.hypot(x! - place[0]!, y! - place[1]!)).toBeLessThanOrEqual(metres)
   })
 
   it.each([
@@ -61,7 +62,7 @@ describe('reprojection', () => {
   it.skipIf(!sharedData)('keeps the official outline of the city: 168.395 km²', async () => {
     const { features } = await readAll(`${sharedData}/city-boundary/Stadtgebiet_EPSG25832_SHAPE.shp`)
     const prepare = await createOutlinePreparation({ srid: 25832 })
-    const prepared = prepare(features[0].geometry) as { geometry: MultiPolygon }
+    const prepared = prepare(features[0]!.geometry) as { geometry: MultiPolygon }
     // UTM shrinks surfaces by 0.04 % here; in an equal-area projection they are what the city says.
     expect(surface(prepared.geometry) / 1e6).toBeCloseTo(168.328, 3)
     const equalArea = proj4('EPSG:25832', 'EPSG:3035')

@@ -10,7 +10,7 @@ const square = [
   [1, 1],
   [1, 0],
   [0, 0],
-].map(([x, y]) => [370000 + x, 5680000 + y])
+].map(([x = 0, y = 0]) => [370000 + x, 5680000 + y])
 const records: ShapeRecord[] = [
   { rings: [square], attributes: ['01', 'Nordstadt'] },
   { rings: null, attributes: ['37', 'Höhe'] },
@@ -54,7 +54,7 @@ describe('shapefiles', () => {
   it('may be in Latin-1 or UTF-8 without a .cpg', async () => {
     const latin1 = writeDbf(['QUARTIER', 'NAME'], records, 'latin1')
     const { meta, features } = await readAll(shapefile('latin1', { shp, dbf: latin1 }))
-    expect([meta.encoding, features[1].properties.NAME]).toEqual(['windows-1252', 'Höhe'])
+    expect([meta.encoding, features[1]!.properties.NAME]).toEqual(['windows-1252', 'Höhe'])
     expect((await readError(shapefile('contradiction', { shp, dbf: latin1, cpg: 'UTF-8' }))).reason).toMatch(
       /says UTF-8, but "H\ufffdhe" is not valid UTF-8/,
     )
@@ -89,8 +89,8 @@ describe('shapefiles', () => {
       'a stray hole',
       {
         shp: writeShp([
-          { ...records[0], rings: [square, square.map(([x, y]) => [x + 9, y]).toReversed()] },
-          records[1],
+          { ...records[0]!, rings: [square, square.map(([x, y]) => [x! + 9, y!]).toReversed()] },
+          records[1]!,
         ]),
         dbf,
       },
@@ -116,7 +116,7 @@ describe('shapefiles', () => {
   it.skipIf(!sharedData)('from the city: the outline, without .prj', async () => {
     const { meta, features } = await readAll(`${sharedData}/city-boundary/Stadtgebiet_EPSG25832_SHAPE.shp`)
     expect(meta).toMatchObject({ srid: null, sridOrigin: 'there is no .prj beside the .shp', total: 1 })
-    expect(features[0].properties).toEqual({ STADT: 'Wuppertal', FLAECHE: 168395431 })
-    expect(features[0].geometry).toMatchObject({ type: 'Polygon', coordinates: [{ length: 2670 }] })
+    expect(features[0]!.properties).toEqual({ STADT: 'Wuppertal', FLAECHE: 168395431 })
+    expect(features[0]!.geometry).toMatchObject({ type: 'Polygon', coordinates: [{ length: 2670 }] })
   })
 })

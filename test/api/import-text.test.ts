@@ -88,7 +88,7 @@ describe('the encoding of a CSV file', () => {
     'cp852',
   ])('is found: %s', async (encoding) => {
     const { features } = await csv(iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf') }))
-    expect(features[0].properties).toEqual({ name: 'Kita Mühle', Straße: 'Große Öffnung' })
+    expect(features[0]!.properties).toEqual({ name: 'Kita Mühle', Straße: 'Große Öffnung' })
   })
 
   it('may be said by the caller, where two are possible', async () => {
@@ -99,7 +99,7 @@ describe('the encoding of a CSV file', () => {
       field: 'b',
       reason: expect.stringMatching(/"Dvoøák" as windows-1252, but "Dvořák" as windows-1250; .*--encoding/),
     })
-    expect((await csv(bytes, 'CP1250')).features[0].properties).toEqual({ a: '1', b: 'Dvořák' })
+    expect((await csv(bytes, 'CP1250')).features[0]!.properties).toEqual({ a: '1', b: 'Dvořák' })
     expect((await importErrorOf(csv(bytes, 'Klingon'))).message).toMatch(
       /--encoding: "Klingon" is not known here; expected one of utf-8/,
     )
@@ -125,7 +125,7 @@ describe('the encoding of a shapefile', () => {
     [1, 1],
     [1, 0],
     [0, 0],
-  ].map(([x, y]) => [370000 + x, 5680000 + y])
+  ].map(([x = 0, y = 0]) => [370000 + x, 5680000 + y])
   const shape = (texts: string[], written: string, { cpg, byte = 0 }: { cpg?: string; byte?: number } = {}) => {
     const records: ShapeRecord[] = texts.map((text) => ({
       rings: [ring],

@@ -108,7 +108,7 @@ describe('addresses', () => {
   it('are downloaded, and named without their secrets', async () => {
     const { meta, features } = await readAll(`${origin}/good.geojson?token=secret`)
     expect(meta.file).toBe(`${origin}/good.geojson`)
-    expect(features[0].properties).toEqual({ name: 'Höhe' })
+    expect(features[0]!.properties).toEqual({ name: 'Höhe' })
   })
 
   it.each([

@@ -47,6 +47,10 @@ test('an edge of an official boundary is official, on whichever side', () => {
 })
 
 test('an area without neighbours is one line, and one without a boundary none', () => {
-  fc.assert(fc.property(area, (area) => void expect(linesOf([area])).toEqual(area.boundary.coordinates)))
+  fc.assert(
+    fc.property(area, (area) => {
+      expect(linesOf([area])).toEqual(area.boundary.coordinates)
+    }),
+  )
   expect(linesOf([{ boundary: null, boundaryAccuracy: null }])).toEqual([])
 })

@@ -19,7 +19,8 @@ test('an edge that is straight in longitude and latitude lies within half a metr
       const middle = forward([(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2])
       const [[ax, ay], [bx, by]] = [forward(a as [number, number]), forward(b as [number, number])]
       const length = Math.hypot(bx - ax, by - ay)
-      const distance = length === 0 ? 0 : Math.abs((bx - ax) * (ay - middle[1]) - (ax - middle[0]) * (by - ay)) / length
+      const distance =
+        length === 0 ? 0 : Math.abs((bx - ax) * (ay - middle[1]!) - (ax - middle[0]!) * (by - ay)) / length
       expect(distance).toBeLessThan(0.5)
     }),
   )

@@ -38,7 +38,7 @@ export async function withoutAsking(page: Page, action: () => Promise<unknown>):
 }
 
 /** Whole numbers as a German reads them. */
-export const german = (value: number) => Math.round(value).toLocaleString('de-DE')
+const german = (value: number) => Math.round(value).toLocaleString('de-DE')
 
 /** An estimated number of people: three digits, as a German reads them. */
 export const estimated = (value: number) => german(value < 100 ? value : Number(value.toPrecision(3)))

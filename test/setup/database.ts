@@ -8,7 +8,7 @@ import { administer, serverUrl } from './server.ts'
 let copies = 0
 
 /** A database with the shipped dataset for one test file: embedded, or on the server that DATABASE_URL names. */
-export async function copyDatabase(): Promise<Database> {
+async function copyDatabase(): Promise<Database> {
   const template = inject('template')
   if (!template)
     return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))

@@ -35,8 +35,8 @@ function polygon(rings: Position[][]): Buffer {
     first += ring.length
   }
   for (const [index, [x, y]] of points.entries()) {
-    buffer.writeDoubleLE(x, 44 + 4 * rings.length + 16 * index)
-    buffer.writeDoubleLE(y, 52 + 4 * rings.length + 16 * index)
+    buffer.writeDoubleLE(x!, 44 + 4 * rings.length + 16 * index)
+    buffer.writeDoubleLE(y!, 52 + 4 * rings.length + 16 * index)
   }
   return buffer
 }

@@ -1,5 +1,5 @@
 /** So many shades tell distances apart: the first four lie within reach. */
-export const shadeCount = 6
+const shadeCount = 6
 
 /** The cell's distance and whether its people are unknown, from a texture with one texel per cell. */
 const readCell = `

@@ -1,7 +1,7 @@
 import { mapColours, sequentialColours, type ColourScheme } from '../../../presentation/palette.ts'
 
 /** Red, green and blue from 0 to 1, as shaders take them. */
-export type Rgb = [number, number, number]
+type Rgb = [number, number, number]
 
 /** What the map of distances is drawn with. */
 export interface Shades {

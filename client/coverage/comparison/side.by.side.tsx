@@ -10,7 +10,7 @@ import type { Ground } from '../ground/ground.ts'
 import { figuresFor, profileOf, reachedAfter, reachedNow } from '../figures/reached.ts'
 
 /** One side of a comparison. `area`: its key; null = all areas together. */
-export type Side = { ground: Ground; area: string | null; name: string }
+type Side = { ground: Ground; area: string | null; name: string }
 
 type SideBySideProps = { reach: number; sides: Side[]; withDifference?: boolean }
 

@@ -40,7 +40,7 @@ function percentOf(intl: IntlShape, value: number, told: number, estimated = fal
 }
 
 /** What an estimate bears: whole percents, tens of metres, three digits of people. */
-export function roundEstimate(unit: Unit, value: number): number {
+function roundEstimate(unit: Unit, value: number): number {
   if (unit === 'share') return Math.round(100 * value) / 100
   if (unit === 'count') return value
   if (unit === 'metres') return value < 100 ? Math.round(value) : 10 * Math.round(value / 10)

@@ -4,7 +4,7 @@ import type { ReachFigures } from './reached.ts'
 export type Unit = 'people' | 'share' | 'metres' | 'count'
 
 /** One figure with what it surely lies between; null = unknown. */
-export interface BoundedFigure {
+interface BoundedFigure {
   value: number | null
   lower: number | null
   upper: number | null

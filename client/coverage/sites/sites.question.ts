@@ -17,7 +17,7 @@ const candidatesWanted = 400
 const finestSpacing = 100
 
 /** How far candidates lie apart so that there are about as many as wanted: metres, whole fifties. */
-export function spacingOf({ cells: { piece } }: Ground): number {
+function spacingOf({ cells: { piece } }: Ground): number {
   const squareMetres = piece.surface.reduce((sum, squareDecimetres) => sum + squareDecimetres, 0) / 100
   // Midpoints of hexagons `s` apart have s² √3/2 of ground each.
   const spacing = Math.sqrt(squareMetres / candidatesWanted / (Math.sqrt(3) / 2))

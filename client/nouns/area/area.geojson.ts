@@ -4,7 +4,7 @@ import { colourOf, type Classes } from '../../../presentation/classes.ts'
 import type { AreaEntry } from './use-areas.ts'
 
 /** What the layers draw by. */
-export type AreaProperties = {
+type AreaProperties = {
   key: string
   name: string
   /** The figure as it stands on the map; empty while it is on its way. */

@@ -13,7 +13,7 @@ import type { View } from '../../view/view.ts'
 import { kindOfLevel, type Quantity } from '../../../presentation/choices.ts'
 import { figureOf } from '../../../presentation/area-figure.ts'
 
-export type AreaOutline = NonNullable<AreaOutlinesQuery['areas']>['edges'][number]['node']
+type AreaOutline = NonNullable<AreaOutlinesQuery['areas']>['edges'][number]['node']
 /** An area with its figure; null while the figures are on their way. */
 export type AreaEntry = AreaOutline & { figure: Figure | null }
 

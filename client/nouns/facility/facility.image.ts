@@ -21,7 +21,7 @@ export function useFacilityIcons(facilities: FacilityEntry[]): FacilityIcons | n
   const names = [...new Set(facilities.map(({ type }) => type.icon))].toSorted().join(' ')
   useEffect(() => {
     let wanted = true
-    Promise.all(names.split(' ').filter(Boolean).map(loadIcon)).then((entries) => {
+    void Promise.all(names.split(' ').filter(Boolean).map(loadIcon)).then((entries) => {
       if (wanted) setLoaded({ names, icons: new Map(entries.filter((entry) => entry !== null)) })
     })
     return () => void (wanted = false)

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import proj4 from 'proj4'
-import { isInside } from '../../geometry/box.ts'
+import { isInside, type Box } from '../../geometry/box.ts'
 import { storedSrid } from '../../geometry/srid.ts'
 import { read } from '../presets/fields.ts'
 import { FieldError } from '../presets/preset.ts'
@@ -64,7 +64,7 @@ function cornerOf(properties: Record<string, unknown>): [east: number, north: nu
 /** What the name says and where the outline lies have to agree. The outline may be cut off at the city limits. */
 function checkOutline(geometry: Geometry, east: number, north: number, srid: number): void {
   const toStored = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)
-  const box = {
+  const box: Box = {
     minimum: [east - tolerance, north - tolerance],
     maximum: [east + cellSize + tolerance, north + cellSize + tolerance],
   }

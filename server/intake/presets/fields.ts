@@ -39,5 +39,5 @@ export function readChoice<Choice>(values: Values, target: string, choices: Reco
       target,
       `${JSON.stringify(value)} is not a known code; expected ${Object.keys(choices).join(', ')}`,
     )
-  return choices[code]
+  return choices[code]!
 }

@@ -35,7 +35,7 @@ export function chooseEncoding(evidence: TextEvidence, statements: Statement[], 
   if (utf8 && notUtf8) throw mixed(evidence, fail)
   if (!notUtf8) return 'utf-8'
   const possible = evidence.possible()
-  if (possible.length === 1) return possible[0]
+  if (possible.length === 1) return possible[0]!
   if (possible.length === 0) {
     const { bytes, ...place } = notUtf8
     throw fail(
@@ -43,7 +43,7 @@ export function chooseEncoding(evidence: TextEvidence, statements: Statement[], 
       place,
     )
   }
-  const [one, other] = possible
+  const [one, other] = [possible[0]!, possible[1]!]
   const { texts, ...place } = evidence.differenceOf(one, other)!
   throw fail(
     `this is ${show(texts[0])} as ${one}, but ${show(texts[1])} as ${other}; save it as UTF-8, or ${giveIt}`,

@@ -18,7 +18,7 @@ const sexagesimal =
  */
 export function parseCoordinate(text: string): Coordinate {
   const trimmed = text.trim()
-  const [, before, inner, after] = /^([NSEOW])?\s*(.*?)\s*([NSEOW])?$/i.exec(trimmed)!
+  const [, before, inner = '', after] = /^([NSEOW])?\s*(.*?)\s*([NSEOW])?$/i.exec(trimmed)!
   const letter = (before ?? after)?.toUpperCase()
   const magnitude = before && after ? null : number.test(inner) ? toNumber(inner) : fromDegrees(inner)
   if (magnitude === null || !Number.isFinite(magnitude)) throw new ValueError(explain(trimmed))
@@ -33,10 +33,11 @@ function toNumber(text: string): number {
 function fromDegrees(text: string): number | null {
   const [, degrees, minutes = '0', seconds = '0'] = sexagesimal.exec(text) ?? []
   if (degrees === undefined) return null
-  const parts = [degrees, minutes, seconds].map(toNumber)
-  if (parts[1] >= 60 || parts[2] >= 60) return null
-  const size = Math.abs(parts[0]) + parts[1] / 60 + parts[2] / 3600
-  return parts[0] < 0 || degrees.startsWith('-') ? -size : size
+  const whole = toNumber(degrees)
+  const [inMinutes, inSeconds] = [toNumber(minutes), toNumber(seconds)]
+  if (inMinutes >= 60 || inSeconds >= 60) return null
+  const size = Math.abs(whole) + inMinutes / 60 + inSeconds / 3600
+  return whole < 0 || degrees.startsWith('-') ? -size : size
 }
 
 function explain(text: string): string {

@@ -25,19 +25,18 @@ export const placeOption = 'name them with --map x=COLUMN --map y=COLUMN, or --m
 export function findPlace(fields: string[], given: GivenPlace | undefined, fail: Fail): PlaceColumns | null {
   if (given) return checkGiven(fields, given, fail)
   const columns = (role: PlaceRole) => fields.filter((field) => placeRole(field) === role)
-  const [lon, lat, x, y, geometry] = (['longitude', 'latitude', 'easting', 'northing', 'geometry'] as const).map(
-    columns,
-  )
+  const [lon, lat] = [columns('longitude'), columns('latitude')]
+  const [x, y] = [columns('easting'), columns('northing')]
+  const geometry = columns('geometry')
   const found = [
     ...(lon.length > 0 && lat.length > 0 ? [...lon, ...lat] : []),
     ...(x.length > 0 && y.length > 0 ? [...x, ...y] : []),
     ...geometry,
   ]
-  if (geometry.length === 1 && found.length === 1) return ofGeometry(geometry[0])
-  if (geometry.length === 0 && found.length === 2) {
-    const [first, second] = found
+  const [first, second] = found
+  if (geometry.length === 1 && first !== undefined && second === undefined) return ofGeometry(first)
+  if (geometry.length === 0 && found.length === 2 && first !== undefined && second !== undefined)
     return { x: first, y: second, ...sridOf(first, second, lon.length > 0 && lat.length > 0) }
-  }
   if (found.length > 0) throw fail(`the columns ${found.join(', ')} hold more than one place; ${placeOption}`)
   const unclear = fields.filter(speaksOfPlaces)
   if (unclear.length > 0)
@@ -81,20 +80,20 @@ export function placeOf(
   place: PlaceColumns | null,
 ): Pick<Feature, 'geometry' | 'srid' | 'problem'> {
   if (!place) return withoutColumns(properties)
-  const columns = 'geometry' in place ? [place.geometry] : [place.x, place.y]
+  const columns: [string, ...string[]] = 'geometry' in place ? [place.geometry] : [place.x, place.y]
   if (columns.every((column) => isBlank(properties[column]))) return { geometry: null }
   let column = columns[0]
   const wrong = (reason: string) => ({ geometry: null, problem: { field: column, reason } })
   try {
     if ('geometry' in place) {
-      const { point, srid } = parsePoint(properties[column].trim(), latitudeFirst(column))
+      const { point, srid } = parsePoint(properties[column]!.trim(), latitudeFirst(column))
       return srid === null ? { geometry: point } : { geometry: point, srid }
     }
     const coordinates: number[] = []
     for (column of columns) {
       if (isBlank(properties[column]))
         return wrong(`no value, although ${columns.find((other) => other !== column)} has one; expected both or none`)
-      const { value, axis } = parseCoordinate(properties[column])
+      const { value, axis } = parseCoordinate(properties[column]!)
       if (axis !== null && axis !== (column === place.x ? 'x' : 'y'))
         return wrong(`${JSON.stringify(properties[column])} is of the other axis: the columns seem to be swapped`)
       coordinates.push(value)

@@ -73,7 +73,7 @@ function fit(record: string[], names: string[], line: number, fail: (reason: str
   const stray = names.findIndex((name, index) => name === '' && (record[index] ?? '') !== '')
   if (stray >= 0)
     throw fail(
-      `column ${stray + 1} has no name in the header line, but line ${line} has ${JSON.stringify(record[stray].slice(0, 40))} in it; expected a name`,
+      `column ${stray + 1} has no name in the header line, but line ${line} has ${JSON.stringify(record[stray]!.slice(0, 40))} in it; expected a name`,
     )
   return record.filter((_, index) => (names[index] ?? '') !== '')
 }

@@ -37,7 +37,7 @@ export async function openCsv(
   async function* features(): AsyncGenerator<Feature> {
     for await (const { row, values } of csvRecords(file, header, encoding, (more) => (bytes += more))) {
       if (values) {
-        const properties = Object.fromEntries(fields.map((field, index) => [field, values[index]]))
+        const properties = Object.fromEntries(fields.map((field, index) => [field, values[index]!]))
         yield { row, properties, ...(columns === 'none' ? { geometry: null } : placeOf(properties, place)) }
       } else empty++
     }
@@ -73,7 +73,7 @@ async function findEncoding(file: LocalFile, head: Buffer, given: Encoding | nul
   const fields = header.names.filter((name) => name !== '')
   for await (const { row, values } of csvRecords(file, inBytes, 'iso-8859-1', () => {}))
     for (const [index, value] of (values ?? []).entries())
-      evidence.add(Buffer.from(value, 'latin1'), { row, field: fields[index] })
+      evidence.add(Buffer.from(value, 'latin1'), { row, field: fields[index]! })
   const statements = given ? [{ who: '--encoding', encoding: given }] : []
   return chooseEncoding(evidence, marked ? [{ who: 'the mark at its beginning', encoding: marked }] : statements, fail)
 }

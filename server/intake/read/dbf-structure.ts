@@ -46,7 +46,7 @@ export async function checkDbf(path: string, name: string): Promise<DbfStructure
   if (1 + fields.reduce((sum, field) => sum + field.bytes, 0) !== recordBytes)
     throw fail('the header of the .dbf is damaged: its fields do not add up to its records')
   const evidence = new TextEvidence()
-  const structure = { path, records, headerBytes, recordBytes, fields, languageByte: start[29], evidence }
+  const structure = { path, records, headerBytes, recordBytes, fields, languageByte: start[29]!, evidence }
   for (const field of fields) evidence.add(field.name, { row: null, field: field.name.toString('latin1') })
   let row = 0
   for await (const record of recordsOf(structure)) {
@@ -62,10 +62,10 @@ function readFields(header: Buffer, fail: Fail): DbfField[] {
   const fields: DbfField[] = []
   for (let at = 32; header[at] !== 0x0d; at += 32) {
     if (at + 32 >= header.length) throw fail('the header of the .dbf is damaged: its list of fields does not end')
-    const type = String.fromCharCode(header[at + 11])
+    const type = String.fromCharCode(header[at + 11]!)
     const name = header.subarray(at, at + 11)
     const end = name.indexOf(0)
-    fields.push({ name: end < 0 ? name : name.subarray(0, end), type, bytes: header[at + 16] })
+    fields.push({ name: end < 0 ? name : name.subarray(0, end), type, bytes: header[at + 16]! })
     if (!'CNFDL'.includes(type))
       throw fail(`a field of the .dbf has type ${JSON.stringify(type)}; expected text, number, date or yes/no`)
   }

@@ -30,7 +30,7 @@ function wordsOf(name: string): string[] {
     .normalize('NFC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => german[letter])
+    .replace(/[äöüß]/g, (letter) => german[letter]!)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 }

@@ -51,7 +51,7 @@ const at = (x: number, y: number, srid: number | null): StatedPoint => ({
 function fromWkt(text: string): StatedPoint | null {
   if (/^(SRID=\d+;)?\s*[A-Z]+\s*[ZM]*\s*EMPTY$/i.test(text))
     throw new ValueError('the geometry is empty; expected a POINT, or nothing where there is no place')
-  const [, srid, type, ordinates] = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*[ZM]*\s*\((.*)\)$/is.exec(text) ?? []
+  const [, srid, type, ordinates = ''] = /^(?:SRID=(\d+);)?\s*([A-Z]+)\s*[ZM]*\s*\((.*)\)$/is.exec(text) ?? []
   if (type === undefined) return null
   if (type.toUpperCase() !== 'POINT') throw new ValueError(`the geometry is a ${type.toUpperCase()}; expected a POINT`)
   const words = ordinates.trim().split(/\s+/)
@@ -61,7 +61,7 @@ function fromWkt(text: string): StatedPoint | null {
     throw new ValueError(
       `${JSON.stringify(text.slice(0, 60))} is not a POINT of two numbers, such as POINT (7.15 51.25)`,
     )
-  return at(numbers[0], numbers[1], srid === undefined ? null : Number(srid))
+  return at(numbers[0]!, numbers[1]!, srid === undefined ? null : Number(srid))
 }
 
 function fromWkb(text: string): StatedPoint | null {
@@ -97,7 +97,7 @@ function fromJson(text: string): StatedPoint | null {
 function fromPair(text: string, latitudeFirst: boolean | null): StatedPoint | null {
   const parts = /[;|]/.test(text) ? text.split(/[;|]/) : /,\s/.test(text) ? text.split(/,\s+/) : text.split(/[,\s]+/)
   if (parts.length !== 2) return null
-  const [one, other] = parts.map((part) => parseCoordinate(part))
+  const [one, other] = [parseCoordinate(parts[0]!), parseCoordinate(parts[1]!)]
   const first = one.axis ? one.axis === 'y' : (latitudeFirst ?? one.value > other.value)
   const [x, y] = first ? [other.value, one.value] : [one.value, other.value]
   if (one.axis !== null && one.axis === other.axis) return null

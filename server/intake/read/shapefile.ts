@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Geometry, MultiPolygon, Position } from 'geojson'
 import { openShp } from 'shapefile'
+import type { PlanePosition } from '../../geometry/box.ts'
 import { readWkt } from '../../geometry/prj.ts'
 import { ImportError } from '../import-error.ts'
 import { chooseEncoding, type Statement } from './choose-encoding.ts'
@@ -110,13 +111,15 @@ async function readProjection(prj: string | undefined): Promise<{ srid: number |
 
 /** The reader makes a hole without a shell a part of its own: its direction gives it away. */
 function hasStrayHole({ coordinates }: MultiPolygon): boolean {
-  const areas = coordinates.map(([shell]) => signedArea(shell))
+  const areas = coordinates.map(([shell]) => signedArea(shell!))
   return areas.some((area) => area < 0) && areas.some((area) => area > 0)
 }
 
 function signedArea(ring: Position[]): number {
-  return ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length]
-    return sum + ((x - ring[0][0]) * (nextY - ring[0][1]) - (nextX - ring[0][0]) * (y - ring[0][1])) / 2
+  const positions = ring as PlanePosition[]
+  const [originX, originY] = positions[0]!
+  return positions.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = positions[(index + 1) % positions.length]!
+    return sum + ((x - originX) * (nextY - originY) - (nextX - originX) * (y - originY)) / 2
   }, 0)
 }

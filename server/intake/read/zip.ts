@@ -36,7 +36,7 @@ export async function unpackLayer(
     const layer = findLayer(entries, formats, fail)
     checkSizes(layer, maximumBytes, fail)
     for (const entry of layer) await unpack(archive, entry, await pathFor(entry, folder), fail)
-    const main = layer[0]
+    const main = layer[0]!
     return { path: await pathFor(main, folder), name: `${zip.name}/${main.fileName}`, bytes: main.uncompressedSize }
   } catch (error) {
     if (error instanceof ImportError) throw error
@@ -70,7 +70,7 @@ const ranks = [['.shp'], ['.geojson'], ['.json', '.csv']]
 
 /** The entries of the only layer, its main file first. */
 function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) => ImportError): Entry[] {
-  const wanted = Object.keys(layerFormats).filter((extension) => formats.includes(layerFormats[extension]))
+  const wanted = Object.keys(layerFormats).filter((extension) => formats.includes(layerFormats[extension]!))
   const candidates = entries.filter((entry) => wanted.includes(extensionOf(entry)) && !isDescription(entry.fileName))
   const layers =
     ranks
@@ -92,7 +92,7 @@ function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) =
     throw fail(
       `the zip file holds ${layers.length} layers (${names(layers)}); expected one, unpack it and give the one to import`,
     )
-  const [main] = layers
+  const main = layers[0]!
   if (extensionOf(main) !== '.shp') return [main]
   const parts = entries.filter((entry) => stemOf(entry) === stemOf(main) && partsOfLayer.includes(extensionOf(entry)))
   return [main, ...parts.filter((entry) => entry !== main)]

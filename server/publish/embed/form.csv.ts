@@ -10,7 +10,7 @@ export const dialects: Record<TableLocale, { delimiter: string; decimalChar: str
 }
 
 /** The name of a column; the catalogues describe each. */
-export type ColumnName = keyof typeof german
+type ColumnName = keyof typeof german
 
 /** A column of the table of a view. */
 export interface Column {

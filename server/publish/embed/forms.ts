@@ -90,7 +90,7 @@ export function createForms({ schema, minCount, publicAddress, log }: EmbedOptio
   }
 
   async function make(em: EntityManager, wanted: WantedForm, signal: AbortSignal): Promise<Form> {
-    const { reading, result, links = null } = { links: null, ...(await content(em, wanted, signal)) }
+    const { reading, result, links } = { links: null, ...(await content(em, wanted, signal)) }
     if ('largestScale' in result) throw tooLarge(wanted.scale, result.largestScale)
     if ('height' in result) throw new Error('A height is no form.')
     const form = createForm(types[wanted.format], 'text' in result ? result.text : result.bytes, links)

@@ -19,7 +19,7 @@ export interface ViewNote {
 
 type Citation = { property: string | null; note: string | null; source: ViewSource }
 /** Anything that cites. */
-export type Citing = { citations: Citation[] }
+type Citing = { citations: Citation[] }
 
 /** What a source says otherwise of the same quantity. */
 export interface Contradiction {

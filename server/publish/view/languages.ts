@@ -18,7 +18,7 @@ export const languages = ['de', 'de-simple', 'en', 'tr', 'ar', 'uk'] as const
 export type ViewLanguage = (typeof languages)[number]
 
 /** The id of a text of public maps. */
-export type ViewMessageId = keyof typeof german | keyof typeof sharedGerman
+type ViewMessageId = keyof typeof german | keyof typeof sharedGerman
 
 /** How a view speaks: texts, numbers and days in its language. */
 export interface Wording {

@@ -11,7 +11,7 @@ const intls = {
 export type RefusalLanguage = keyof typeof intls
 
 /** A text about a map that cannot be shown. */
-export function refusalText(lang: RefusalLanguage, id: RefusalId, values: Record<string, string> = {}): string {
+function refusalText(lang: RefusalLanguage, id: RefusalId, values: Record<string, string> = {}): string {
   return intls[lang].formatMessage({ id: id as never }, values)
 }
 

@@ -5,7 +5,7 @@ import { ViewError, type Expected } from './view.error.ts'
 
 /** What can be drawn above the areas. */
 export const layers = ['labels', 'facilities'] as const
-export type Layer = (typeof layers)[number]
+type Layer = (typeof layers)[number]
 
 /** Everything that decides what a public map shows. Its forms (page, picture, print, table, data) all show the same. */
 export interface View {

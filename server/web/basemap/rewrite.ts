@@ -5,7 +5,7 @@ import { identify, resolveReference } from './reference.ts'
 import { isTiled, type StyleDocument, type TileJson, tiledSources } from './style.schema.ts'
 
 /** Where the tiles of a source come from. */
-export interface TileTemplate {
+interface TileTemplate {
   /** The upstream address with {z}, {x}, {y}. */
   template: string
   content: 'vector' | 'raster'

@@ -9,7 +9,7 @@ import { circleOf, diamondOf, pathOf } from './path.ts'
 import { scaleBarOf } from './scale-bar.ts'
 
 const colours = mapColours.light
-export const pointRadius = 10
+const pointRadius = 10
 
 /** The map of a view: surfaces, outlines (dashed where they may be off), points of areas without a boundary, labels, scale bar. */
 export function mapOf(shown: ShownView, frame: Frame, textSize: number): Mark[] {
@@ -68,7 +68,7 @@ export function facilityMarks(x: number, y: number, estimated: boolean): Mark[] 
 }
 
 /** Whether anything of the area is on the paper. */
-export function isInSight({ boundary, labelPoint }: ShownArea, frame: Frame): boolean {
+function isInSight({ boundary, labelPoint }: ShownArea, frame: Frame): boolean {
   const points = boundary ? ringsOf(boundary).flat() : labelPoint ? [labelPoint.coordinates] : []
   const placed = points.map((position) => frame.place(position))
   const overlaps = (axis: 0 | 1, end: number) =>
