@@ -2,11 +2,9 @@ import { sql, type Kysely } from 'kysely'
 import type { EntityManager } from '@mikro-orm/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deriveAreas } from '../../server/nouns/area/area.derive.ts'
-import { openEmbedded, type Database } from '../../server/database/database.ts'
-import { migrate } from '../../server/database/migrate.ts'
-import { loadDatasetOnce } from '../../server/seed/seed.ts'
-import { EmbeddedDatabase, IncompleteStatementError } from '../../server/kit/embedded.ts'
-import { useDatabase } from '../setup/database.ts'
+import type { Database } from '../../server/database/database.ts'
+import { IncompleteStatementError } from '../../server/kit/embedded.ts'
+import { openDump, useDatabase } from '../setup/database.ts'
 
 const bowtie = `ST_GeomFromText('POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))', 25832)`
 const square = `ST_GeomFromText('POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))', 25832)`
@@ -19,9 +17,7 @@ describe('on the embedded database', () => {
     sql.raw<Record<string, unknown>>(statement).execute(em.getKysely() as unknown as Kysely<unknown>)
 
   beforeAll(async () => {
-    database = await openEmbedded(await EmbeddedDatabase.open())
-    await migrate(database)
-    await loadDatasetOnce(database)
+    database = await openDump()
     em = database.orm.em.fork() as EntityManager
   })
   afterAll(() => database.close())

@@ -7,11 +7,15 @@ import { administer, serverUrl } from './server.ts'
 
 let copies = 0
 
+/** An embedded database with the shipped dataset, in memory, on whatever the tests run. */
+export async function openDump(): Promise<Database> {
+  return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))
+}
+
 /** A database with the shipped dataset for one test file: embedded, or on the server that DATABASE_URL names. */
 async function copyDatabase(): Promise<Database> {
   const template = inject('template')
-  if (!template)
-    return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))
+  if (!template) return openDump()
   const name = `${template}_${process.pid}_${copies++}`
   await administer(`create database ${name} template ${template}`)
   const database = await openServer(serverUrl(name))
