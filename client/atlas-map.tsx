@@ -20,7 +20,7 @@ import MapView from './map/map-view.tsx'
 import type { ColourScheme } from '../presentation/palette.ts'
 import { askedFor } from './map/use-map-position.ts'
 import { changeView, useView } from './view/use-view.ts'
-import type { Scenario } from './view/view.ts'
+import type { Scenario } from '../presentation/address/reach.ts'
 
 type AtlasMapProps = {
   basemap: Basemap

@@ -1,7 +1,7 @@
 import './reach.controls.css'
 import { useId } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { farthestReach } from '../view/coverage.address.ts'
+import { farthestReach } from '../../presentation/address/reach.ts'
 import { changeReach, useReach } from './scenario/draft.ts'
 
 const [nearest, farthest, step] = [100, 3000, 50]

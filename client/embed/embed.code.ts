@@ -1,4 +1,4 @@
-import { defaultView } from '../view/view.ts'
+import { writePublicView } from '../../presentation/address/public-view.ts'
 import type { EmbedDraft } from './embed.draft.ts'
 
 /** What a title must not have: control characters, invisible formats, halves of characters. */
@@ -14,18 +14,10 @@ export function cleanTitle(title: string): string {
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
-  const { quantity, level, method, asOf, lang, labels, facilities, section, interactive } = draft
-  const query = new URLSearchParams()
-  if (level !== defaultView.level) query.set('level', level)
-  if (method !== defaultView.method) query.set('method', method)
-  if (asOf) query.set('asOf', asOf)
-  if (lang !== 'de') query.set('lang', lang)
-  if (section) query.set('section', section.join(','))
-  const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean).join(',')
-  if (layers !== 'labels') query.set('layers', layers)
+  const query = writePublicView(draft)
   // A picture cannot be moved anyway.
-  if (!interactive && form === 'page') query.set('interactive', 'no')
-  return `/embed/${quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
+  if (!draft.interactive && form === 'page') query.set('interactive', 'no')
+  return `/embed/${draft.quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`
 }
 
 /**

@@ -2,13 +2,14 @@ import '../ui/button.css'
 import '../ui/panel.css'
 import './embed.dialog.css'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { isUsableSection } from '../../presentation/address/public-view.ts'
 import { useText } from '../i18n/use-text.ts'
 import { mapSection } from '../map/present.ts'
 import { root } from '../root.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.ts'
 import { EmbedCodes } from './embed.codes.tsx'
-import { acceptSection, draftOf, type EmbedDraft } from './embed.draft.ts'
+import { draftOf, type EmbedDraft } from './embed.draft.ts'
 import { EmbedForm } from './embed.form.tsx'
 import { EmbedPreview } from './embed.preview.tsx'
 import { EmbedRemarks } from './embed.remarks.tsx'
@@ -25,7 +26,10 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   const view = useView()
   const [draft, setDraft] = useState(() => draftOf(view))
   // Where the address names no position, the map shows everything.
-  const [section] = useState(() => acceptSection(view.position && mapSection()))
+  const [section] = useState(() => {
+    const seen = view.position && mapSection()
+    return seen && isUsableSection(seen) ? seen : null
+  })
   const [shown, setShown] = useState<Shown | null>(null)
   const { pathname, search } = new URL(root + embedAddress(draft))
   const address = pathname + search

@@ -1,17 +1,21 @@
 import { useId } from 'react'
+import { readDay } from '../../presentation/address/part.ts'
+import { layers, type Layer, type PublicLanguage, type Section } from '../../presentation/address/public-view.ts'
 import { levels, quantities } from '../../presentation/choices.ts'
 import { levelNames, quantityNames } from '../../presentation/names.ts'
+import type { MessageId } from '../i18n/messages.ts'
 import { useText } from '../i18n/use-text.ts'
-import type { Bounds } from '../map/bounds.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Check } from './embed.check.tsx'
-import { acceptDay, embedLanguages, type EmbedDraft, type EmbedLanguage } from './embed.draft.ts'
+import { languageNames, type EmbedDraft } from './embed.draft.ts'
 import { EmbedSize } from './embed.size.tsx'
+
+const layerNames = { labels: 'embed.labels', facilities: 'embed.facilities' } satisfies Record<Layer, MessageId>
 
 type EmbedFormProps = {
   draft: EmbedDraft
   /** The part that the page's map shows; null = everything, or more than a public map can show. */
-  section: Bounds | null
+  section: Section | null
   onChange: (part: Partial<EmbedDraft>) => void
 }
 
@@ -44,7 +48,7 @@ export function EmbedForm({ draft, section, onChange }: EmbedFormProps) {
           max="2199-12-31"
           aria-describedby={`${id}-day-hint`}
           defaultValue={draft.asOf ?? ''}
-          onChange={(event) => onChange({ asOf: acceptDay(event.target.value) })}
+          onChange={(event) => onChange({ asOf: readDay(event.target.value) ?? null })}
         />
         <p id={`${id}-day-hint`} className="soft">
           {text('embed.dayHint')}
@@ -55,9 +59,9 @@ export function EmbedForm({ draft, section, onChange }: EmbedFormProps) {
         <select
           id={`${id}-language`}
           value={draft.lang}
-          onChange={(event) => onChange({ lang: event.target.value as EmbedLanguage })}
+          onChange={(event) => onChange({ lang: event.target.value as PublicLanguage })}
         >
-          {Object.entries(embedLanguages).map(([lang, name]) => (
+          {Object.entries(languageNames).map(([lang, name]) => (
             <option key={lang} value={lang} lang={lang}>
               {name}
             </option>
@@ -79,12 +83,16 @@ export function EmbedForm({ draft, section, onChange }: EmbedFormProps) {
           {text('embed.ownTitleHint')}
         </p>
       </div>
-      <Check label={text('embed.labels')} checked={draft.labels} onChange={(labels) => onChange({ labels })} />
-      <Check
-        label={text('embed.facilities')}
-        checked={draft.facilities}
-        onChange={(facilities) => onChange({ facilities })}
-      />
+      {layers.map((layer) => (
+        <Check
+          key={layer}
+          label={text(layerNames[layer])}
+          checked={draft.layers.includes(layer)}
+          onChange={(shown) =>
+            onChange({ layers: layers.filter((each) => (each === layer ? shown : draft.layers.includes(each))) })
+          }
+        />
+      ))}
       {section && (
         <Check
           label={text('embed.section')}

@@ -1,7 +1,7 @@
 import type { MapRef, ViewStateChangeEvent } from '@vis.gl/react-maplibre'
 import { useCallback, useEffect } from 'react'
 import { changeView, useView } from '../view/use-view.ts'
-import { roundPosition } from '../view/view.address.ts'
+import { roundPosition } from '../../presentation/address/app-view.ts'
 import type { Bounds } from './bounds.ts'
 
 /** Marks a move of the map that a person asked for other than by moving it; the address follows it all the same. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useView } from '../view/use-view.ts'
 import { ViewLink } from '../view/view-link.tsx'
-import { languages } from '../view/view.ts'
+import { appLanguages } from '../../presentation/address/app-view.ts'
 import { Icon } from './icon.tsx'
 import { root } from '../root.ts'
 
@@ -40,7 +40,7 @@ export function Header({ place, children }: HeaderProps) {
           <span>{text('header.graph')}</span>
         </a>
         <ul>
-          {languages.map((language) => (
+          {appLanguages.map((language) => (
             <li key={language}>
               <ViewLink
                 change={{ lang: language }}

@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { readAddress, writeAddress, type AddressProblem } from './view.address.ts'
-import type { View } from './view.ts'
+import { type AddressProblem, type AppView, readAddress, writeAddress } from '../../presentation/address/app-view.ts'
 
 const listeners = new Set<() => void>()
 let current = { search: '', ...readAddress('') }
 
 /** The view in the address, and the parameters of it that could not be used. */
-function snapshot(): { view: View; problems: AddressProblem[] } {
+function snapshot(): { view: AppView; problems: AddressProblem[] } {
   const { search } = window.location
   if (search !== current.search) current = { search, ...readAddress(search) }
   return current
@@ -22,7 +21,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The present view; re-renders when the address changes, by us or by back and forward. */
-export function useView(): View {
+export function useView(): AppView {
   return useSyncExternalStore(subscribe, snapshot).view
 }
 
@@ -32,7 +31,7 @@ export function useAddressProblems(): AddressProblem[] {
 }
 
 /** The present view with some of it changed. A chosen area closes the facility's panel, and the other way round. */
-export function changedView(change: Partial<View>): View {
+export function changedView(change: Partial<AppView>): AppView {
   const view = { ...snapshot().view, ...change }
   if (change.area) view.facility = null
   if (change.facility) view.area = null
@@ -40,7 +39,7 @@ export function changedView(change: Partial<View>): View {
 }
 
 /** Changes the view: `push` for what a person chose (back undoes it), `replace` for what follows the map's moves. */
-export function changeView(change: Partial<View>, history: 'push' | 'replace' = 'push'): void {
+export function changeView(change: Partial<AppView>, history: 'push' | 'replace' = 'push'): void {
   const address = window.location.pathname + writeAddress(changedView(change))
   if (address === window.location.pathname + window.location.search) return
   if (history === 'push') window.history.pushState(null, '', address)

@@ -1,11 +1,10 @@
 import type { ComponentProps, MouseEvent } from 'react'
 import { changedView, changeView, useView } from './use-view.ts'
-import { writeAddress } from './view.address.ts'
-import type { View } from './view.ts'
+import { type AppView, writeAddress } from '../../presentation/address/app-view.ts'
 
 type ViewLinkProps = Omit<ComponentProps<'a'>, 'href' | 'onClick'> & {
   /** What following the link changes. */
-  change: Partial<View>
+  change: Partial<AppView>
 }
 
 /** A real link to a changed view: it can be copied and opened in a new tab; a plain click stays on the page. */

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { languages, wordingOf } from '../../server/publish/view/languages.ts'
+import { publicLanguages } from '../../presentation/address/public-view.ts'
+import { wordingOf } from '../../server/publish/view/languages.ts'
 import { rowsOf } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
@@ -46,7 +47,7 @@ test('a row whose figure is none fails for the areas that it belongs to, and lea
   expect(others(data.areas.nodes)).toEqual(others(before.data.areas.nodes))
 })
 
-test.each(languages)(
+test.each(publicLanguages)(
   'in %s a public map says of such a row that it could not be read, and of the others what it said',
   async (lang) => {
     const reason = wordingOf(lang).text('unknown.notRead')

@@ -5,8 +5,7 @@ import { findGaps } from '../../arithmetic/gaps.ts'
 import { groundOf, type Ground } from '../../client/coverage/ground/ground.ts'
 import { changeFor, figuresFor, reachedAfter, reachedNow } from '../../client/coverage/figures/reached.ts'
 import { withMoved, withoutPlace, withPlaces, withToggled } from '../../client/coverage/scenario/scenario.ts'
-import { acceptPlaces, coverageParameters } from '../../client/view/coverage.address.ts'
-import type { Scenario } from '../../client/view/view.ts'
+import { reachParts, type Scenario } from '../../presentation/address/reach.ts'
 import { gridQuarters, point, useCoverage } from '../setup/coverage.ts'
 
 const groundFields = `method halfDiagonal places { key x y capacity location facility { key name } }
@@ -107,8 +106,7 @@ test('a scenario that is edited stays one that the address carries', () => {
   fc.assert(
     fc.property(fc.array(edit), (edits) => {
       const scenario = edits.reduce((old, change) => change(old), { add: [], close: [] } as Scenario)
-      const { add } = coverageParameters({ reach: 500, types: null, scenario, compare: null })
-      expect(acceptPlaces(add!)).toEqual(scenario.add)
+      expect(reachParts.add.read(reachParts.add.write(scenario.add)!)).toEqual(scenario.add)
       expect(new Set(scenario.close).size).toBe(scenario.close.length)
     }),
   )

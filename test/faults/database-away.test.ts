@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languages, wordingOf } from '../../server/publish/view/languages.ts'
+import { publicLanguages } from '../../presentation/address/public-view.ts'
+import { wordingOf } from '../../server/publish/view/languages.ts'
 import { readable } from '../setup/embed.ts'
 import { canRunPostgres, createPostgres, type Postgres } from '../setup/postgres.ts'
 import { runProgram, until, type Program } from '../setup/program.ts'
@@ -50,7 +51,7 @@ describe.skipIf(!canRunPostgres).each([
   ['frozen', '/embed/funding', () => postgres.freeze(), () => postgres.thaw()],
 ])('while the database is %s', (_what, unknown, take, giveBack) => {
   beforeAll(async () => {
-    for (const lang of languages) expect((await get(inLanguage(known, lang))).status).toBe(200)
+    for (const lang of publicLanguages) expect((await get(inLanguage(known, lang))).status).toBe(200)
     expect((await get(`${known}.csv`)).status).toBe(200)
     take()
   })
@@ -71,24 +72,27 @@ describe.skipIf(!canRunPostgres).each([
     expectNothingInternal(ready)
   })
 
-  test.each(languages)('a known map says from when it is, an unknown one when to come again: %s', async (lang) => {
-    const { text } = wordingOf(lang)
-    const stale = await get(inLanguage(known, lang))
-    expect(stale.status).toBe(200)
-    expect(stale.headers.get('warning')).toBe('110 - "Response is Stale"')
-    expect(stale.headers.get('cache-control')).toBe('public, max-age=0')
-    const [before] = text('away.note', { when: '|' }).split('|')
-    expect(readable(stale.body)).toContain(before)
-    expectNothingInternal(stale)
+  test.each(publicLanguages)(
+    'a known map says from when it is, an unknown one when to come again: %s',
+    async (lang) => {
+      const { text } = wordingOf(lang)
+      const stale = await get(inLanguage(known, lang))
+      expect(stale.status).toBe(200)
+      expect(stale.headers.get('warning')).toBe('110 - "Response is Stale"')
+      expect(stale.headers.get('cache-control')).toBe('public, max-age=0')
+      const [before] = text('away.note', { when: '|' }).split('|')
+      expect(readable(stale.body)).toContain(before)
+      expectNothingInternal(stale)
 
-    const refused = await get(inLanguage(unknown, lang), { headers: { accept: 'text/html' } })
-    expect(refused.status).toBe(503)
-    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/)
-    expect(refused.headers.get('cache-control')).toBe('no-store')
-    expect(refused.body).toContain(`<html lang="${lang}"`)
-    expect(readable(refused.body)).toContain(text('away.text'))
-    expectNothingInternal(refused)
-  })
+      const refused = await get(inLanguage(unknown, lang), { headers: { accept: 'text/html' } })
+      expect(refused.status).toBe(503)
+      expect(refused.headers.get('retry-after')).toMatch(/^\d+$/)
+      expect(refused.headers.get('cache-control')).toBe('no-store')
+      expect(refused.body).toContain(`<html lang="${lang}"`)
+      expect(readable(refused.body)).toContain(text('away.text'))
+      expectNothingInternal(refused)
+    },
+  )
 
   test('a known table comes with a warning, an unknown one and the graph as a problem with 503', async () => {
     const table = await get(`${known}.csv`)

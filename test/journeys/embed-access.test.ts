@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../server/publish/view/languages.ts'
+import { publicLanguages } from '../../presentation/address/public-view.ts'
 import { findings, walk, wider } from '../setup/access.ts'
 import { allViews, dense, readable, tableRows } from '../setup/embed.ts'
 import { usePage } from '../setup/page.ts'
@@ -11,7 +11,7 @@ const site = usePage()
 const zoomed = { width: 320, height: 256 }
 
 test.each([
-  ...languages.flatMap((lang) => [
+  ...publicLanguages.flatMap((lang) => [
     `/embed/funding?lang=${lang}&selection=hoehe`,
     `/embed/people?level=quarter&lang=${lang}`,
     `/embed/facilities?level=district&lang=${lang}`,
@@ -26,21 +26,25 @@ test.each([
   expect(await findings(page)).toEqual([])
 })
 
-test.each(languages)('in forced colours everything of a map in %s is reached, and the focus is seen', async (lang) => {
-  const page = await site.open(`/embed/people?level=quarter&lang=${lang}`, { forcedColors: 'active' })
-  expect(await findings(page)).toEqual([])
-  // The button, a mark for each source of each area, the addresses of the sources, the files, and three links.
-  const marks = await page.locator('td .mark').count()
-  const addresses = await page.locator('.sources a').count()
-  // Ten quarters have a figure, each of one source.
-  expect(marks).toBe(10)
-  expect(await walk(page)).toHaveLength(1 + marks + addresses + 6 + 3)
-  await page.locator('#move').click()
-  await page.locator('.area-button').first().waitFor()
-  expect(await findings(page)).toEqual([])
-  // The map itself differs only in its direction.
-  if (lang === 'de' || lang === 'ar') expect((await walk(page)).length).toBeGreaterThan(69 + marks + addresses + 6 + 3)
-})
+test.each(publicLanguages)(
+  'in forced colours everything of a map in %s is reached, and the focus is seen',
+  async (lang) => {
+    const page = await site.open(`/embed/people?level=quarter&lang=${lang}`, { forcedColors: 'active' })
+    expect(await findings(page)).toEqual([])
+    // The button, a mark for each source of each area, the addresses of the sources, the files, and three links.
+    const marks = await page.locator('td .mark').count()
+    const addresses = await page.locator('.sources a').count()
+    // Ten quarters have a figure, each of one source.
+    expect(marks).toBe(10)
+    expect(await walk(page)).toHaveLength(1 + marks + addresses + 6 + 3)
+    await page.locator('#move').click()
+    await page.locator('.area-button').first().waitFor()
+    expect(await findings(page)).toEqual([])
+    // The map itself differs only in its direction.
+    if (lang === 'de' || lang === 'ar')
+      expect((await walk(page)).length).toBeGreaterThan(69 + marks + addresses + 6 + 3)
+  },
+)
 
 /** What a screen reader is told of the rows of the table. */
 async function toldRows(page: Page): Promise<string[]> {

@@ -1,21 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { embedAddress, cleanTitle, frameCode, markdownCode } from '../../client/embed/embed.code.ts'
-import {
-  acceptSection,
-  acceptSide,
-  draftOf,
-  embedLanguages,
-  limits,
-  type EmbedDraft,
-} from '../../client/embed/embed.draft.ts'
+import { acceptSide, draftOf, limits, type EmbedDraft } from '../../client/embed/embed.draft.ts'
 import { warningsOf } from '../../client/embed/embed.warnings.ts'
-import type { Bounds } from '../../client/map/bounds.ts'
-import { defaultView } from '../../client/view/view.ts'
+import { defaultView } from '../../presentation/address/app-view.ts'
+import { isUsableSection, layers, publicLanguages, type Section } from '../../presentation/address/public-view.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
 import { classesOf } from '../../presentation/classes.ts'
 import { figureWith, type FigureState } from '../../presentation/figure.ts'
-import { languages, type ViewLanguage } from '../../server/publish/view/languages.ts'
 import { readQuery, readView } from '../../server/publish/view/view.ts'
 import { readable } from '../setup/embed.ts'
 
@@ -24,29 +16,24 @@ const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
   level: fc.constantFrom(...levels),
   method: fc.constantFrom(...methods),
   asOf: fc.option(fc.constantFrom('1900-01-01', '2017-02-01', '2199-12-31')),
-  lang: fc.constantFrom(...(Object.keys(embedLanguages) as ViewLanguage[])),
+  lang: fc.constantFrom(...publicLanguages),
   title: fc.string({ unit: 'binary', maxLength: 120 }).map((title) => title.slice(0, 120)),
-  labels: fc.boolean(),
-  facilities: fc.boolean(),
-  section: fc.constantFrom(null, [7.1, 51.2, 7.2, 51.3] as Bounds, [7.1234, 51.2, 7.1334, 51.2222] as Bounds),
+  selection: fc.constant([]),
+  layers: fc.subarray([...layers]),
+  section: fc.constantFrom(null, [7.1, 51.2, 7.2, 51.3] as Section, [7.1234, 51.2, 7.1334, 51.2222] as Section),
   interactive: fc.boolean(),
   width: fc.option(fc.integer({ min: 240, max: 2000 })),
   height: fc.integer({ min: 200, max: 4000 }),
   heightScript: fc.boolean(),
 })
 
-test('the dialog and the server know the same languages', () => {
-  expect(Object.keys(embedLanguages)).toEqual([...languages])
-})
-
 test('whatever is chosen and typed, the server accepts the address and reads what was chosen', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
-      const { quantity, level, method, asOf, lang, labels, facilities, section } = draft
+      const { quantity, level, method, asOf, lang, layers: shown, section } = draft
       const { pathname, search } = new URL(embedAddress(draft, 'png'), 'https://atlas.example.de')
       const view = readView(pathname.replace(/\/embed\/(.*)\.png/, '$1'), readQuery(search))
-      const layers = [labels && 'labels', facilities && 'facilities'].filter(Boolean)
-      expect(view).toMatchObject({ quantity, level, method, asOf, lang, section, layers, saved: null })
+      expect(view).toMatchObject({ quantity, level, method, asOf, lang, section, layers: shown, saved: null })
     }),
   )
 })
@@ -57,9 +44,9 @@ test('a section that the server would refuse is not offered', () => {
   fc.assert(
     fc.property(degrees(-170, 170), degrees(-80, 80), degrees(0, 3), degrees(0, 3), (west, south, wide, high) => {
       const [east, north] = [Number((west + wide).toFixed(4)), Number((south + high).toFixed(4))]
-      const section = acceptSection([west, south, east, north])
-      const read = () => readView('funding', new Map([['section', [west, south, east, north].join(',')]])).section
-      if (section) expect(read()).toEqual(section)
+      const section: Section = [west, south, east, north]
+      const read = () => readView('funding', new Map([['section', section.join(',')]])).section
+      if (isUsableSection(section)) expect(read()).toEqual(section)
       else expect(read).toThrow('section')
     }),
   )

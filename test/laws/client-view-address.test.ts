@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { farthestReach, mostPlaces } from '../../client/view/coverage.address.ts'
-import { readAddress, roundPosition, writeAddress } from '../../client/view/view.address.ts'
+import {
+  appLanguages,
+  type AppView,
+  defaultView,
+  readAddress,
+  roundPosition,
+  writeAddress,
+} from '../../presentation/address/app-view.ts'
+import { farthestReach, mostPlaces } from '../../presentation/address/reach.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
-import { defaultView, languages, type View } from '../../client/view/view.ts'
 
 const key = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
@@ -27,12 +33,12 @@ const panel = fc.oneof(
   key.map((area) => ({ area, facility: null })),
   key.map((facility) => ({ area: null, facility })),
 )
-const view: fc.Arbitrary<View> = fc
+const view: fc.Arbitrary<AppView> = fc
   .record({
     level: fc.constantFrom(...levels),
     quantity: fc.constantFrom(...quantities),
     method: fc.constantFrom(...methods),
-    lang: fc.constantFrom(...languages),
+    lang: fc.constantFrom(...appLanguages),
     asOf: fc.option(day),
     position: fc.option(position),
     panel,

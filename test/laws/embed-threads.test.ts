@@ -7,7 +7,7 @@ import { draw, type Drawing, type Wish } from '../../server/publish/embed/draw.t
 import { pages } from '../../server/publish/embed/lanes.ts'
 import { evenSpread } from '../../server/people/even-spread.ts'
 import { spreading } from '../../server/people/spread.ts'
-import { languages } from '../../server/publish/view/languages.ts'
+import { publicLanguages } from '../../presentation/address/public-view.ts'
 import { readView } from '../../server/publish/view/view.ts'
 import { createScene } from '../bench/coverage.ts'
 import { areaAnswer, viewAnswer } from '../setup/shown.ts'
@@ -25,7 +25,7 @@ const drawings: fc.Arbitrary<Drawing> = fc
   .record({
     quantity: fc.constantFrom(...quantities),
     level: fc.constantFrom(...levels),
-    lang: fc.constantFrom(...languages),
+    lang: fc.constantFrom(...publicLanguages),
     answers: fc.array(areaAnswer, { minLength: 1, maxLength: 12 }),
     hidden: fc.boolean(),
     wish: wishes,

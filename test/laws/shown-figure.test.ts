@@ -4,7 +4,8 @@ import { figureOf, type AreaAnswer } from '../../presentation/area-figure.ts'
 import { quantities } from '../../presentation/choices.ts'
 import { formatFigure } from '../../presentation/format.ts'
 import { figureRemarks } from '../../presentation/remarks.ts'
-import { languages, wordingOf } from '../../server/publish/view/languages.ts'
+import { publicLanguages } from '../../presentation/address/public-view.ts'
+import { wordingOf } from '../../server/publish/view/languages.ts'
 import { areaAnswer } from '../setup/shown.ts'
 
 /** What the graph answers about the figure itself, whatever it is called there. */
@@ -21,7 +22,7 @@ const answered = {
 describe.each(quantities)('%s', (quantity) => {
   const isDivided = quantity === 'funding-per-inhabitant'
 
-  test.each(languages)('reads in %s as what the graph says, and as zero only where that says zero', (lang) => {
+  test.each(publicLanguages)('reads in %s as what the graph says, and as zero only where that says zero', (lang) => {
     const { intl, text } = wordingOf(lang)
     fc.assert(
       fc.property(areaAnswer, (answer) => {
@@ -57,7 +58,7 @@ describe.each(quantities)('%s', (quantity) => {
     )
   })
 
-  test.each(languages)('names in %s what limits it: lower limits, estimates, computing, several days', (lang) => {
+  test.each(publicLanguages)('names in %s what limits it: lower limits, estimates, computing, several days', (lang) => {
     const { intl, text } = wordingOf(lang)
     const marks = (id: 'figure.atLeast' | 'figure.approximate' | 'figure.estimated') =>
       text(id, { value: '|' }).split('|').filter((part) => part.trim() !== '') // prettier-ignore

@@ -8,7 +8,7 @@ import { csvOf } from '../../server/publish/embed/form.csv.ts'
 import { geojsonOf } from '../../server/publish/embed/form.geojson.ts'
 import { embedPage } from '../../server/publish/embed/page.ts'
 import { pictureOf } from '../../server/publish/embed/sheet/picture.ts'
-import { languages, type ViewLanguage } from '../../server/publish/view/languages.ts'
+import { publicLanguages, type PublicLanguage } from '../../presentation/address/public-view.ts'
 import { showView } from '../../server/publish/view/show.ts'
 import { readView } from '../../server/publish/view/view.ts'
 import { dense, readable, tableRows } from '../setup/embed.ts'
@@ -24,7 +24,7 @@ const lists: readonly Quantity[] = [
   'projects',
 ]
 
-function shownOf(lang: ViewLanguage, quantity: Quantity, given: readonly AreaAnswer[], by = 'quantile') {
+function shownOf(lang: PublicLanguage, quantity: Quantity, given: readonly AreaAnswer[], by = 'quantile') {
   const view = readView(quantity, new Map([['level', 'quarter'], ['lang', lang], ['method', by]])) // prettier-ignore
   return showView(view, viewAnswer(given, quantity), new Map(), 5)
 }
@@ -33,7 +33,7 @@ function shownOf(lang: ViewLanguage, quantity: Quantity, given: readonly AreaAns
 const zero = /(?<![\d.,\u00a0])0(?![\d.,]*[1-9]|[.,]?\d)/
 
 describe.each(quantities)('a map of %s', (quantity) => {
-  test.each(languages)('in %s says in words what its data say, and zero only where they do', (lang) => {
+  test.each(publicLanguages)('in %s says in words what its data say, and zero only where they do', (lang) => {
     fc.assert(
       fc.property(answers, method, (given, by) => {
         const shown = shownOf(lang, quantity, given, by)
@@ -86,7 +86,7 @@ describe.each(quantities)('a map of %s', (quantity) => {
 
   test('tells in every form of every area what the graph tells', () => {
     fc.assert(
-      fc.property(answers, fc.constantFrom(...languages), (given, lang) => {
+      fc.property(answers, fc.constantFrom(...publicLanguages), (given, lang) => {
         const shown = shownOf(lang, quantity, given)
         const page = embedPage(shown, '', null)
         const svg = dense(readable(pictureOf(shown).svg))
@@ -123,16 +123,19 @@ test('a figure about few people stays withheld, whatever else is said of it', ()
   )
 })
 
-test.each(languages)('in %s the remark about areas without a place names their level as the heading does', (lang) => {
-  fc.assert(
-    fc.property(fc.array(areaAnswer, { minLength: 3, maxLength: 18 }), fc.constantFrom(...levels), (given, level) => {
-      const view = readView('people', new Map([['level', level], ['lang', lang]])) // prettier-ignore
-      const answer = viewAnswer(given, 'people')
-      answer.areas.slice(0, 2).forEach((area) => Object.assign(area, { boundary: null, labelPoint: null }))
-      const { notes, wording } = showView(view, answer, new Map(), 5)
-      const some = levelText(wording.text, level, 2, given.length)
-      expect(notes.filter((note) => note.includes(some))).toHaveLength(1)
-    }),
-    { numRuns: 20 },
-  )
-})
+test.each(publicLanguages)(
+  'in %s the remark about areas without a place names their level as the heading does',
+  (lang) => {
+    fc.assert(
+      fc.property(fc.array(areaAnswer, { minLength: 3, maxLength: 18 }), fc.constantFrom(...levels), (given, level) => {
+        const view = readView('people', new Map([['level', level], ['lang', lang]])) // prettier-ignore
+        const answer = viewAnswer(given, 'people')
+        answer.areas.slice(0, 2).forEach((area) => Object.assign(area, { boundary: null, labelPoint: null }))
+        const { notes, wording } = showView(view, answer, new Map(), 5)
+        const some = levelText(wording.text, level, 2, given.length)
+        expect(notes.filter((note) => note.includes(some))).toHaveLength(1)
+      }),
+      { numRuns: 20 },
+    )
+  },
+)

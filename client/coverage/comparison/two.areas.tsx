@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { changeView } from '../../view/use-view.ts'
-import type { Comparison } from '../../view/view.ts'
+import type { Comparison } from '../../../presentation/address/reach.ts'
 import type { Ground } from '../ground/ground.ts'
 import { SideBySide } from './side.by.side.tsx'
 

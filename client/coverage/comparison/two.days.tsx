@@ -5,8 +5,8 @@ import { formatDay } from '../../../presentation/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ErrorNotice, Loading } from '../../ui/state.tsx'
 import { changeView, useView } from '../../view/use-view.ts'
-import { acceptDay } from '../../view/coverage.address.ts'
-import type { Comparison } from '../../view/view.ts'
+import { readDay } from '../../../presentation/address/part.ts'
+import type { Comparison } from '../../../presentation/address/reach.ts'
 import { AreaNames } from '../ground/area.names.tsx'
 import { useAreaCount } from '../ground/ground.name.ts'
 import type { Ground } from '../ground/ground.ts'
@@ -22,7 +22,7 @@ export function TwoDays({ reach, pair }: { reach: number; pair: Pair }) {
   const grounds = [useGround(pair[0]), useGround(pair[1])]
   const failed = grounds.find(({ error }) => error)
   const choose = (side: number, day: string) =>
-    acceptDay(day) && changeView({ compare: { by: 'days', pair: pair.with(side, day) as Pair } })
+    readDay(day) && changeView({ compare: { by: 'days', pair: pair.with(side, day) as Pair } })
   const [first, second] = grounds.map(({ ground }) => ground)
   return (
     <>

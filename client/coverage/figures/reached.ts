@@ -6,7 +6,7 @@ import type { Place } from '../../../arithmetic/place.ts'
 import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/rounding.ts'
 import { createProfiles, emptyProfile, type Profile } from '../../../arithmetic/profile.ts'
 import { straightLine } from '../../../arithmetic/straight-line.ts'
-import type { Scenario } from '../../view/view.ts'
+import type { Scenario } from '../../../presentation/address/reach.ts'
 import type { Ground } from '../ground/ground.ts'
 import { toPlane } from '../ground/plane.ts'
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { changeView, useView } from '../../view/use-view.ts'
-import type { Scenario } from '../../view/view.ts'
+import type { Scenario } from '../../../presentation/address/reach.ts'
 
 /** How long the reach must rest before the address follows it; every step would be an entry in the history. */
 const restMilliseconds = 300

@@ -1,6 +1,6 @@
 import type { MapLayerMouseEvent } from '@vis.gl/react-maplibre'
 import { changeView } from '../../view/use-view.ts'
-import type { Scenario } from '../../view/view.ts'
+import type { Scenario } from '../../../presentation/address/reach.ts'
 import { withPlaces, withToggled } from './scenario.ts'
 
 /**

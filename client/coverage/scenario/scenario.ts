@@ -1,5 +1,4 @@
-import { mostPlaces, roundPlace } from '../../view/coverage.address.ts'
-import type { Scenario } from '../../view/view.ts'
+import { mostPlaces, roundPlace, type Scenario } from '../../../presentation/address/reach.ts'
 
 /** A place in WGS 84. */
 export type NewPlace = Scenario['add'][number]

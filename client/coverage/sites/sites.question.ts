@@ -1,6 +1,6 @@
 import type { SiteObjective, SiteSuggestionsQueryVariables } from '../../graphql/generated/graphql.ts'
 import { kindOfLevel } from '../../../presentation/choices.ts'
-import type { View } from '../../view/view.ts'
+import type { AppView } from '../../../presentation/address/app-view.ts'
 import type { Ground } from '../ground/ground.ts'
 
 /** What is looked for. */
@@ -28,7 +28,7 @@ function spacingOf({ cells: { piece } }: Ground): number {
 export function sitesQuestion(
   { objective, count, percent }: Wanted,
   ground: Ground,
-  { level, asOf, types, scenario, lang }: View,
+  { level, asOf, types, scenario, lang }: AppView,
   reach: number,
 ): SiteSuggestionsQueryVariables {
   const closed = scenario?.close ?? []

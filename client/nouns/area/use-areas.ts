@@ -9,7 +9,7 @@ import {
 import { failedOnlyInRows } from '../../graphql/failed-rows.ts'
 import { useAllPages } from '../../graphql/use-all-pages.ts'
 import { unreadFigure, type Figure } from '../../../presentation/figure.ts'
-import type { View } from '../../view/view.ts'
+import type { AppView } from '../../../presentation/address/app-view.ts'
 import { kindOfLevel, type Quantity } from '../../../presentation/choices.ts'
 import { figureOf } from '../../../presentation/area-figure.ts'
 
@@ -18,7 +18,7 @@ type AreaOutline = NonNullable<AreaOutlinesQuery['areas']>['edges'][number]['nod
 export type AreaEntry = AreaOutline & { figure: Figure | null }
 
 /** The areas of a level, with their figures for a quantity and a day. */
-export function useAreas({ level, quantity, asOf }: Pick<View, 'level' | 'quantity' | 'asOf'>) {
+export function useAreas({ level, quantity, asOf }: Pick<AppView, 'level' | 'quantity' | 'asOf'>) {
   const kind = kindOfLevel[level]
   const outlines = useQuery(AreaOutlinesDocument, { variables: { kind } })
   // A figure that cannot be read leaves the others standing.

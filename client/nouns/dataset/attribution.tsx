@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { kindOfLevel } from '../../../presentation/choices.ts'
 import { CreditsDocument, type ShownInput } from '../../graphql/generated/graphql.ts'
 import { useView } from '../../view/use-view.ts'
-import type { View } from '../../view/view.ts'
+import type { AppView } from '../../../presentation/address/app-view.ts'
 
 /**
  * Who made what the page shows, in the words that the sources ask for. A served basemap brings its own line, in the map's
@@ -19,8 +19,8 @@ export function Attribution() {
 }
 
 /** The page always shows the boundaries of a level and the facilities, and beside them one quantity or the reach. */
-function shownBy({ level, quantity, reach }: View): ShownInput {
-  const shows = (...quantities: View['quantity'][]) => reach === null && quantities.includes(quantity)
+function shownBy({ level, quantity, reach }: AppView): ShownInput {
+  const shows = (...quantities: AppView['quantity'][]) => reach === null && quantities.includes(quantity)
   return {
     kind: kindOfLevel[level],
     facilities: true,

@@ -1,3 +1,4 @@
+import { defaultView, writeAddress, type AppView } from '../../../presentation/address/app-view.ts'
 import { writeView, type View } from '../view/view.ts'
 
 /** The forms of a view beside the page, by the ending of their address. */
@@ -20,18 +21,15 @@ export const types: Record<Format, string> = {
 const mapWidth = 700
 
 /** The address at which the app shows a view, as far as it can: it speaks German and English, and opens one area. */
-export function appAddress({ quantity, level, method, asOf, lang, section, selection: [area] }: View): string {
-  const query = new URLSearchParams({ quantity, level, method })
+export function appAddress({ quantity, level, method, asOf, lang, section, selection }: View): string {
+  const [area = null] = selection
+  const shown: AppView = { ...defaultView, quantity, level, method, asOf, area, lang: lang === 'en' ? 'en' : 'de' }
   if (section) {
     const [west, south, east, north] = section
-    query.set('lng', ((west + east) / 2).toFixed(4))
-    query.set('lat', ((south + north) / 2).toFixed(4))
-    query.set('zoom', Math.log2(((mapWidth / 512) * 360) / (east - west)).toFixed(2))
+    const zoom = Math.log2(((mapWidth / 512) * 360) / (east - west))
+    shown.position = { lng: (west + east) / 2, lat: (south + north) / 2, zoom }
   }
-  if (asOf) query.set('asOf', asOf)
-  if (area) query.set('area', area)
-  if (lang === 'en') query.set('lang', lang)
-  return `/?${query}`
+  return `/${writeAddress(shown)}`
 }
 
 /** How tables are written: as German spreadsheets read them, or as programs and English ones do. */

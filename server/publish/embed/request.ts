@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { savedView, type SavedViews } from '../view/saved.ts'
 import { ViewError } from '../view/view.error.ts'
-import { layers, readQuery, readView, type View } from '../view/view.ts'
+import { layers } from '../../../presentation/address/public-view.ts'
+import { readQuery, readView, type View } from '../view/view.ts'
 import { formats, tableLocales, usualLocale, type Format, type TableLocale } from './form.ts'
 
 /** A form of a view that somebody asks for. */

@@ -1,21 +1,22 @@
 import { formatDay } from '../../../presentation/format.ts'
 import type { ViewSource } from '../view/cited.ts'
 import type { ShownArea } from '../view/shown.ts'
-import { wordingOf, type ViewLanguage } from '../view/languages.ts'
+import { type PublicLanguage } from '../../../presentation/address/public-view.ts'
+import { wordingOf } from '../view/languages.ts'
 
 /** The language in which we say what a source is: the dataset describes its sources in German and English. */
-export function sourceLanguage(lang: ViewLanguage): 'de' | 'en' {
+export function sourceLanguage(lang: PublicLanguage): 'de' | 'en' {
   return lang === 'en' ? 'en' : 'de'
 }
 
 /** A source in one line: title, kind, publisher, day; in the language of sources. */
-export function sourceLine(source: ViewSource, lang: ViewLanguage): string {
+export function sourceLine(source: ViewSource, lang: PublicLanguage): string {
   const { title, facts } = sourceParts(source, lang)
   return `${title}. ${facts}.`
 }
 
 /** The same in two parts: the title, and everything else. */
-export function sourceParts({ title, kind, publisher, date }: ViewSource, lang: ViewLanguage) {
+export function sourceParts({ title, kind, publisher, date }: ViewSource, lang: PublicLanguage) {
   const { text, intl } = wordingOf(sourceLanguage(lang))
   const facts = [kind, publisher, date && text('source.dated', { date: formatDay(intl, date) })].filter(Boolean)
   return { title, facts: facts.join(', ') }

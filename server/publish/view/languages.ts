@@ -5,6 +5,7 @@ import sharedSimpleGerman from '../../../presentation/messages/de-simple.json' w
 import sharedEnglish from '../../../presentation/messages/en.json' with { type: 'json' }
 import sharedTurkish from '../../../presentation/messages/tr.json' with { type: 'json' }
 import sharedUkrainian from '../../../presentation/messages/uk.json' with { type: 'json' }
+import { publicLanguages, type PublicLanguage } from '../../../presentation/address/public-view.ts'
 import type { TextValues } from '../../../presentation/text.ts'
 import arabic from './messages/ar.json' with { type: 'json' }
 import german from './messages/de.json' with { type: 'json' }
@@ -13,16 +14,12 @@ import english from './messages/en.json' with { type: 'json' }
 import turkish from './messages/tr.json' with { type: 'json' }
 import ukrainian from './messages/uk.json' with { type: 'json' }
 
-/** The languages of public maps, as registered language tags; `de-simple` is German in plain language. */
-export const languages = ['de', 'de-simple', 'en', 'tr', 'ar', 'uk'] as const
-export type ViewLanguage = (typeof languages)[number]
-
 /** The id of a text of public maps. */
 type ViewMessageId = keyof typeof german | keyof typeof sharedGerman
 
 /** How a view speaks: texts, numbers and days in its language. */
 export interface Wording {
-  lang: ViewLanguage
+  lang: PublicLanguage
   direction: 'ltr' | 'rtl'
   intl: IntlShape<string>
   text: (id: ViewMessageId, values?: TextValues) => string
@@ -31,7 +28,7 @@ export interface Wording {
 type Messages = Record<ViewMessageId, string>
 
 /** Arabic with the digits that stand in German council papers, so that figures can be compared. */
-const locales: Record<ViewLanguage, [locale: string, messages: Messages]> = {
+const locales: Record<PublicLanguage, [locale: string, messages: Messages]> = {
   de: ['de-DE', { ...sharedGerman, ...german }],
   'de-simple': ['de-DE', { ...sharedGerman, ...german, ...sharedSimpleGerman, ...simpleGerman }],
   en: ['en-GB', { ...sharedEnglish, ...english }],
@@ -40,17 +37,17 @@ const locales: Record<ViewLanguage, [locale: string, messages: Messages]> = {
   uk: ['uk-UA', { ...sharedUkrainian, ...ukrainian }],
 }
 
-const wordings = Object.fromEntries(languages.map((lang) => [lang, createWording(lang)])) as Record<
-  ViewLanguage,
+const wordings = Object.fromEntries(publicLanguages.map((lang) => [lang, createWording(lang)])) as Record<
+  PublicLanguage,
   Wording
 >
 
 /** How views in this language speak. */
-export function wordingOf(lang: ViewLanguage): Wording {
+export function wordingOf(lang: PublicLanguage): Wording {
   return wordings[lang]
 }
 
-function createWording(lang: ViewLanguage): Wording {
+function createWording(lang: PublicLanguage): Wording {
   const [locale, messages] = locales[lang]
   const onError = (error: Error) => {
     throw error

@@ -1,6 +1,6 @@
 import type { ShownArea, ShownView } from '../../view/shown.ts'
 import { formatList } from '../../../../presentation/format.ts'
-import type { ViewLanguage } from '../../view/languages.ts'
+import type { PublicLanguage } from '../../../../presentation/address/public-view.ts'
 import type { Sign } from '../../../../presentation/sign.ts'
 import { textWidth } from '../map/fonts.ts'
 import { frameOf } from '../map/frame.ts'
@@ -124,7 +124,7 @@ function withSources(area: ShownArea, { text, intl }: ShownView['wording']): Sho
 }
 
 /** A row of the table: how high it is, and how it is drawn at an indent. */
-function rowOf(sheet: Sheet, area: ShownArea, column: number, lang: ViewLanguage) {
+function rowOf(sheet: Sheet, area: ShownArea, column: number, lang: PublicLanguage) {
   const { name, value, remarks, sign } = area
   const begin = swatch.width + 6
   const small = { size: smallSize, soft: true, width: column - begin }
