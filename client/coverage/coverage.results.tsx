@@ -13,7 +13,8 @@ import { GapList } from './figures/gaps.list.tsx'
 import { useGroundName } from './ground/ground.name.ts'
 import type { Ground } from './ground/ground.ts'
 import { OriginText } from './ground/origin.text.tsx'
-import { changeFor, figuresFor, profileOf, reachedAfter, reachedNow, type Reached } from './figures/reached.ts'
+import { profileOf } from '../../arithmetic/reached.ts'
+import { changeFor, figuresFor, reachedAfter, reachedNow, type ReachedGround } from './figures/reached.ts'
 
 /** Who is reached and who is not: of one area or of all together, as a curve, and area by area. */
 export function CoverageResults({ ground }: { ground: Ground }) {
@@ -31,7 +32,7 @@ export function CoverageResults({ ground }: { ground: Ground }) {
   const origin = area
     ? ground.answer.areas.find((each) => each.area.key === key)!.peopleOrigin
     : ground.answer.peopleOrigin
-  const column = (name: string, reached: Reached): FigureColumn => ({
+  const column = (name: string, reached: ReachedGround): FigureColumn => ({
     name,
     figures: figuresFor(reached, key, reach),
     slack: ground.cells.halfDiagonal,
@@ -87,10 +88,15 @@ export function CoverageResults({ ground }: { ground: Ground }) {
 
   /** All areas together and the chosen one; with a scenario, as it would be and as it is. */
   function curvesOf(): Curve[] {
-    const named = (prefix: string, reached: Reached): Curve[] => [
-      { name: [name.whole, prefix].filter(Boolean).join(', '), profile: profileOf(reached, null) },
+    const named = (prefix: string, reached: ReachedGround): Curve[] => [
+      { name: [name.whole, prefix].filter(Boolean).join(', '), profile: profileOf(reached.cells, reached, null) },
       ...(area
-        ? [{ name: [area.name, prefix].filter(Boolean).join(', '), profile: profileOf(reached, area.key) }]
+        ? [
+            {
+              name: [area.name, prefix].filter(Boolean).join(', '),
+              profile: profileOf(reached.cells, reached, area.key),
+            },
+          ]
         : []),
     ]
     return after
@@ -99,7 +105,13 @@ export function CoverageResults({ ground }: { ground: Ground }) {
   }
 }
 
-type ChangeTextProps = { before: Reached; after: Reached; area: string | null; reach: number; estimated: boolean }
+type ChangeTextProps = {
+  before: ReachedGround
+  after: ReachedGround
+  area: string | null
+  reach: number
+  estimated: boolean
+}
 
 function ChangeText({ before, after, area, reach, estimated }: ChangeTextProps) {
   const text = useText()

@@ -1,10 +1,10 @@
 import type { CellSet } from '../../arithmetic/cells.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
-import { emptyProfile } from '../../arithmetic/profile.ts'
+import { profileOf, type Reached } from '../../arithmetic/reached.ts'
 import { once } from '../kit/once.ts'
 import { CoverageFigures } from './figures.ts'
 import { reckon } from './reckon.ts'
-import type { Means, Measured } from './tasks.ts'
+import type { Means } from './tasks.ts'
 
 /** What is asked about places: before a scenario, or after it. */
 export interface Asked {
@@ -21,7 +21,7 @@ export interface Asked {
 export class State {
   private constructor(
     private readonly asked: Asked,
-    private readonly measured: Measured,
+    private readonly reached: Reached,
   ) {}
 
   /** @throws BusyError, CancelledError as `reckon` does */
@@ -41,7 +41,7 @@ export class State {
   }
   /** Metres from every cell to its nearest place. */
   get distances(): Float64Array {
-    return this.measured.distances
+    return this.reached.distances
   }
 
   private readonly choices = once(() => this.means('choices'))
@@ -55,7 +55,7 @@ export class State {
   /** The figures of all areas together. */
   get total(): CoverageFigures {
     return new CoverageFigures(
-      this.measured.profiles.total,
+      profileOf(this.cells, this.reached, null),
       this.reach.metres,
       this.asked.isPartial,
       async () => (await this.choices()).total,
@@ -66,10 +66,9 @@ export class State {
   /** The figures of an area; all null when it has no cells. */
   area(key: string): CoverageFigures {
     const index = this.cells.areas.indexOf(key)
-    const profile = this.measured.profiles.areas[index] ?? emptyProfile
     const meanOf = ({ areas }: Means) => areas[index] ?? null
     return new CoverageFigures(
-      profile,
+      profileOf(this.cells, this.reached, key),
       this.reach.metres,
       index < 0,
       async () => meanOf(await this.choices()),

@@ -5,7 +5,7 @@ import { choicesOf, meanOverPeople } from '../../arithmetic/choice.ts'
 import { findGaps, type Gap } from '../../arithmetic/gaps.ts'
 import type { Mesh } from '../../arithmetic/mesh.ts'
 import type { Place, Reach } from '../../arithmetic/place.ts'
-import { createProfiles, type Profile } from '../../arithmetic/profile.ts'
+import { reachedFrom, type Reached } from '../../arithmetic/reached.ts'
 import { straightLine } from '../../arithmetic/straight-line.ts'
 import { uniteOutlines } from '../geometry/overlay.ts'
 import { outlinesOf } from './gaps.ts'
@@ -16,12 +16,6 @@ export interface Situation {
   cells: CellSet
   places: readonly Place[]
   reach: Reach
-}
-
-/** Metres from every cell to its nearest place, and what follows from them. */
-export interface Measured {
-  distances: Float64Array
-  profiles: { total: Profile; areas: Profile[] }
 }
 
 /** A mean over people, in total and per area. null = nobody is known to live there, or nothing is known to be divided. */
@@ -38,10 +32,8 @@ export interface MeshInDegrees {
 
 /** The costly steps of coverage. They take and give plain data, so that a thread can do them. */
 export const tasks = {
-  measure({ cells, places, reach }: Situation): Measured {
-    const metric = straightLine(reach.detourFactor)
-    const distances = metric.nearest(cells, places)
-    return { distances, profiles: createProfiles(cells, distances, metric.metresPerMetre) }
+  measure({ cells, places, reach }: Situation): Reached {
+    return reachedFrom(cells, places, straightLine(reach.detourFactor))
   },
   /** How many places a person can choose from. */
   choices({ cells, places, reach }: Situation): Means {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { cover } from '../../arithmetic/coverage.ts'
 import { curveOf } from '../../arithmetic/curve.ts'
-import { nearestDistances } from '../../arithmetic/nearest.ts'
 import { roundFigures } from '../../arithmetic/rounding.ts'
 import { createProfiles } from '../../arithmetic/profile.ts'
 import { gridQuarters, useCoverage } from '../setup/coverage.ts'
+import { cover, nearestDistances } from '../setup/cover.ts'
 
 const { ask, coverage, rows } = useCoverage()
 const management = { kind: 'MANAGEMENT_AREA' }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CellSet } from '../../arithmetic/cells.ts'
 import { commonGround } from '../../arithmetic/common-ground.ts'
-import { cover } from '../../arithmetic/coverage.ts'
 import { cells, detourFactor, metres, places } from '../setup/cells.ts'
+import { cover } from '../setup/cover.ts'
 
 /** The same cells on another day: of some pieces people have become known, or are not known yet. */
 const twoDays = cells().chain((set) =>

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cover } from '../../arithmetic/coverage.ts'
 import { curveOf, mostBreakpoints } from '../../arithmetic/curve.ts'
 import { figuresOf, type Figures } from '../../arithmetic/figures.ts'
-import { nearestDistances } from '../../arithmetic/nearest.ts'
 import { createProfiles } from '../../arithmetic/profile.ts'
 import { ascendingOrder } from '../../arithmetic/order.ts'
 import { cells, metres, places } from '../setup/cells.ts'
+import { cover, nearestDistances } from '../setup/cover.ts'
 
 const quantities = [
   ['people', 'share'],

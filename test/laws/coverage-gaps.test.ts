@@ -3,12 +3,11 @@ import type { MultiPolygon, Position } from 'geojson'
 import proj4 from 'proj4'
 import { beforeAll, expect, test } from 'vitest'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { cover } from '../../arithmetic/coverage.ts'
 import { traceOutlines, type Mesh, type Patch } from '../../arithmetic/mesh.ts'
-import { nearestDistances } from '../../arithmetic/nearest.ts'
 import { findGaps } from '../../arithmetic/gaps.ts'
 import { createMesh } from '../../server/coverage/mesh.ts'
 import { createValidityCheck } from '../../server/geometry/validity.ts'
+import { cover, nearestDistances } from '../setup/cover.ts'
 
 let findInvalidity: Awaited<ReturnType<typeof createValidityCheck>>
 beforeAll(async () => {

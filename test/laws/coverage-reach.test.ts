@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeBetween } from '../../arithmetic/change.ts'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { cover } from '../../arithmetic/coverage.ts'
 import type { Figures } from '../../arithmetic/figures.ts'
-import { nearestDistances } from '../../arithmetic/nearest.ts'
 import type { Place } from '../../arithmetic/place.ts'
 import { cells, detourFactor, eighths, metres, places } from '../setup/cells.ts'
+import { cover, nearestDistances } from '../setup/cover.ts'
 
 /** The figures that may not fall when more is reached. */
 const reached = [

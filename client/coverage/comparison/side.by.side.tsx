@@ -7,7 +7,8 @@ import { useScenario } from '../scenario/draft.ts'
 import { figureRows } from '../figures/figure.rows.ts'
 import { FiguresTable, type FigureColumn } from '../figures/figures.table.tsx'
 import type { Ground } from '../ground/ground.ts'
-import { figuresFor, profileOf, reachedAfter, reachedNow } from '../figures/reached.ts'
+import { profileOf } from '../../../arithmetic/reached.ts'
+import { figuresFor, reachedAfter, reachedNow } from '../figures/reached.ts'
 
 /** One side of a comparison. `area`: its key; null = all areas together. */
 type Side = { ground: Ground; area: string | null; name: string }
@@ -35,7 +36,10 @@ export function SideBySide({ reach, sides, withDifference = false }: SideBySideP
   const names = (list: string[]) => formatList(intl, [...new Set(list)])
   if (groundless.length > 0) return <Notice>{text('compare.nothing', { names: names(groundless) })}</Notice>
   const ofPeople = peopleless.length === 0
-  const curves = sides.map(({ area, name }, side) => ({ name, profile: profileOf(reached[side]!, area) }))
+  const curves = sides.map(({ area, name }, side) => ({
+    name,
+    profile: profileOf(reached[side]!.cells, reached[side]!, area),
+  }))
   return (
     <>
       {!ofPeople && <Notice>{text('compare.onlySurface', { names: names(peopleless) })}</Notice>}

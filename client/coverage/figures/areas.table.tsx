@@ -10,9 +10,9 @@ import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
 import { useGroundName } from '../ground/ground.name.ts'
 import { figureRows } from './figure.rows.ts'
 import type { Ground } from '../ground/ground.ts'
-import { changeFor, figuresFor, type Reached } from './reached.ts'
+import { changeFor, figuresFor, type ReachedGround } from './reached.ts'
 
-type AreasTableProps = { ground: Ground; before: Reached; after: Reached | null; reach: number }
+type AreasTableProps = { ground: Ground; before: ReachedGround; after: ReachedGround | null; reach: number }
 
 const [shareRow, , notReachedRow, surfaceRow] = figureRows
 

@@ -8,12 +8,12 @@ import { roundPosition } from '../../../presentation/address/app-view.ts'
 import { ViewLink } from '../../view/view-link.tsx'
 import { useFigureFormat } from './figure.format.ts'
 import type { Ground } from '../ground/ground.ts'
-import type { Reached } from './reached.ts'
+import type { ReachedGround } from './reached.ts'
 
 const shown = 5
 const closeLook = 14
 
-type GapListProps = { ground: Ground; reached: Reached; reach: number }
+type GapListProps = { ground: Ground; reached: ReachedGround; reach: number }
 
 /** The gaps with the most people, as links that bring them into sight. They follow the reach when there is time. */
 export function GapList({ ground, reached, reach }: GapListProps) {

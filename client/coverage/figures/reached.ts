@@ -4,7 +4,7 @@ import { choicesOf, meanOverPeople } from '../../../arithmetic/choice.ts'
 import { figuresOf, type Figures } from '../../../arithmetic/figures.ts'
 import type { Place } from '../../../arithmetic/place.ts'
 import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/rounding.ts'
-import { createProfiles, emptyProfile, type Profile } from '../../../arithmetic/profile.ts'
+import { profileOf, reachedFrom, reachedWith, type Reached } from '../../../arithmetic/reached.ts'
 import { straightLine } from '../../../arithmetic/straight-line.ts'
 import type { Scenario } from '../../../presentation/address/reach.ts'
 import type { Ground } from '../ground/ground.ts'
@@ -12,13 +12,10 @@ import { toPlane } from '../ground/plane.ts'
 
 const metric = straightLine()
 
-/** Who is reached from one set of places, whatever the reach. */
-export interface Reached {
+/** Who is reached from one set of places, and what of. */
+export interface ReachedGround extends Reached {
   cells: CellSet
   places: Place[]
-  /** Metres from every cell to its nearest place; Infinity without places. */
-  distances: Float64Array
-  profiles: { total: Profile; areas: Profile[] }
 }
 
 /** All figures of an area, or of all together, for one reach. */
@@ -28,11 +25,11 @@ export interface ReachFigures extends Figures {
 }
 
 // A ground is unpacked once and a scenario never changes, so each pair is computed once, whoever asks.
-const asItIs = new WeakMap<Ground, Map<string, Reached>>()
-const withScenario = new WeakMap<Ground, WeakMap<Scenario, Reached>>()
+const asItIs = new WeakMap<Ground, Map<string, ReachedGround>>()
+const withScenario = new WeakMap<Ground, WeakMap<Scenario, ReachedGround>>()
 
 /** Who is reached without any scenario. */
-export function reachedNow(ground: Ground): Reached {
+export function reachedNow(ground: Ground): ReachedGround {
   return reachedWithout(ground, [])
 }
 
@@ -40,39 +37,31 @@ export function reachedNow(ground: Ground): Reached {
  * Who is reached after a scenario. Only the new places are measured anew, so it follows a place that is being dragged.
  * A key to close that is not among the places is without effect.
  */
-export function reachedAfter(ground: Ground, scenario: Scenario): Reached {
-  const known = withScenario.get(ground) ?? new WeakMap<Scenario, Reached>()
+export function reachedAfter(ground: Ground, scenario: Scenario): ReachedGround {
+  const known = withScenario.get(ground) ?? new WeakMap<Scenario, ReachedGround>()
   withScenario.set(ground, known)
   let reached = known.get(scenario)
   if (!reached) {
     const left = reachedWithout(ground, scenario.close)
     const added = scenario.add.map((place, i): Place => ({ key: `added:${i}`, capacity: null, ...toPlane(place) }))
-    const toAdded = metric.nearest(ground.cells, added)
-    const distances = left.distances.map((metres, cell) => Math.min(metres, toAdded[cell]!))
-    known.set(scenario, (reached = reachedFrom(ground.cells, [...left.places, ...added], distances)))
+    const { cells } = ground
+    reached = { cells, places: [...left.places, ...added], ...reachedWith(cells, left, added, metric) }
+    known.set(scenario, reached)
   }
   return reached
 }
 
-function reachedWithout(ground: Ground, closed: string[]): Reached {
-  const known = asItIs.get(ground) ?? new Map<string, Reached>()
+function reachedWithout(ground: Ground, closed: string[]): ReachedGround {
+  const known = asItIs.get(ground) ?? new Map<string, ReachedGround>()
   asItIs.set(ground, known)
   const name = closed.toSorted().join()
   let reached = known.get(name)
   if (!reached) {
     const places = ground.places.filter(({ key }) => !closed.includes(key))
-    known.set(name, (reached = reachedFrom(ground.cells, places, metric.nearest(ground.cells, places))))
+    reached = { cells: ground.cells, places, ...reachedFrom(ground.cells, places, metric) }
+    known.set(name, reached)
   }
   return reached
-}
-
-function reachedFrom(cells: CellSet, places: Place[], distances: Float64Array): Reached {
-  return { cells, places, distances, profiles: createProfiles(cells, distances, metric.metresPerMetre) }
-}
-
-/** The profile of an area by its key; of all areas together for null. An area without cells has an empty one. */
-export function profileOf({ cells, profiles }: Reached, area: string | null): Profile {
-  return area === null ? profiles.total : (profiles.areas[cells.areas.indexOf(area)] ?? emptyProfile)
 }
 
 /** Something of all areas together, and of each in the order of the cells' areas. */
@@ -82,27 +71,27 @@ interface PerArea<T> {
 }
 
 /** The figures of an area by its key; of all areas together for null. An area without cells has none. */
-export function figuresFor(reached: Reached, area: string | null, metres: number): ReachFigures {
+export function figuresFor(reached: ReachedGround, area: string | null, metres: number): ReachFigures {
   const index = reached.cells.areas.indexOf(area ?? '')
   const choices = choicesAt(reached, metres)
   return {
-    ...roundFigures(figuresOf(profileOf(reached, area), metres)),
+    ...roundFigures(figuresOf(profileOf(reached.cells, reached, area), metres)),
     placesToChooseFrom: roundOrNull(area === null ? choices.total : (choices.areas[index] ?? null), 2),
   }
 }
 
 /** What a scenario changes for an area by its key; for all areas together for null. */
-export function changeFor(before: Reached, after: Reached, area: string | null, metres: number): Change {
+export function changeFor(before: ReachedGround, after: ReachedGround, area: string | null, metres: number): Change {
   const { total, areas } = changesAt(before, after, metres)
   const nothing = { newlyReached: null, noLongerReached: null }
   return roundChange(area === null ? total : (areas[before.cells.areas.indexOf(area)] ?? nothing))
 }
 
 // These go through all cells, and many figures ask for the same reach one after the other: the last answer is kept.
-const lastChoices = new WeakMap<Reached, { metres: number; choices: PerArea<number | null> }>()
-const lastChanges = new WeakMap<Reached, { before: Reached; metres: number; changes: PerArea<Change> }>()
+const lastChoices = new WeakMap<ReachedGround, { metres: number; choices: PerArea<number | null> }>()
+const lastChanges = new WeakMap<ReachedGround, { before: ReachedGround; metres: number; changes: PerArea<Change> }>()
 
-function choicesAt(reached: Reached, metres: number): PerArea<number | null> {
+function choicesAt(reached: ReachedGround, metres: number): PerArea<number | null> {
   const last = lastChoices.get(reached)
   if (last?.metres === metres) return last.choices
   const { cells, places } = reached
@@ -111,7 +100,7 @@ function choicesAt(reached: Reached, metres: number): PerArea<number | null> {
   return choices
 }
 
-function changesAt(before: Reached, after: Reached, metres: number): PerArea<Change> {
+function changesAt(before: ReachedGround, after: ReachedGround, metres: number): PerArea<Change> {
   const last = lastChanges.get(after)
   if (last?.before === before && last.metres === metres) return last.changes
   const changes = changeBetween(before.cells, before.distances, after.distances, metres)
