@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ReadOptions } from '../../server/intake/read/read-features.ts'
 import { collection, createFolder, feature, readAll, readError } from '../setup/import-files.ts'
 import { writeDbf, writeShp } from '../setup/import-shapefile.ts'
@@ -10,7 +10,8 @@ import { writeZip, type ZipEntry } from '../setup/import-zip.ts'
 
 const folder = createFolder()
 // Temporary files go there, so that those left behind can be counted.
-process.env.TMPDIR = folder.path('.')
+beforeAll(() => void vi.stubEnv('TMPDIR', folder.path('.')))
+afterAll(() => void vi.unstubAllEnvs())
 const records = [{ rings: null, attributes: ['01'] }]
 const shp = writeShp(records)
 const dbf = writeDbf(['QUARTIER'], records)

@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest'
 import { importGrid } from '../../server/intake/grid/import-grid.ts'
-import { rowsOf } from './database.ts'
+import { rowsOf, useDatabase } from './database.ts'
 import { censusFile, type CensusCell } from './grid-files.ts'
 import { useGraph, type Answer } from './graph.ts'
 import { createFolder } from './import-files.ts'
@@ -17,7 +17,7 @@ const cells = Array.from({ length: 1600 }, (_, i): CensusCell | null => {
 
 /** The graph on a copy of the shipped dataset, and for `withGrid` a grid in the format of the census. */
 export function useCoverage({ withGrid = false } = {}) {
-  const graph = useGraph()
+  const graph = useGraph(withGrid ? useDatabase() : undefined)
   const folder = createFolder()
   beforeAll(async () => {
     if (withGrid)

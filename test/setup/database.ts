@@ -12,21 +12,16 @@ export async function openDump(): Promise<Database> {
   return openEmbedded(await EmbeddedDatabase.open(undefined, { loadDataDir: await openAsBlob(inject('dump')) }))
 }
 
-/** A database with the shipped dataset for one test file: embedded, or on the server that DATABASE_URL names. */
-async function copyDatabase(): Promise<Database> {
-  const template = inject('template')
-  if (!template) return openDump()
-  const name = `${template}_${process.pid}_${copies++}`
-  await administer(`create database ${name} template ${template}`)
-  const database = await openServer(serverUrl(name))
-  return {
-    ...database,
-    close: () => database.close().then(() => administer(`drop database ${name} with (force)`)),
-  }
+/** A database that is open while the tests of a file run. Ask `.current` inside tests. */
+export interface TestDatabase {
+  readonly current: Database
 }
 
-/** The same, opened before and closed after the tests of a file. Ask `.current` inside tests. */
-export function useDatabase(): { readonly current: Database } {
+/**
+ * A database with the shipped dataset for the tests of one file, which may write into it: embedded, or on the server that
+ * DATABASE_URL names.
+ */
+export function useDatabase(): TestDatabase {
   let database: Database
   beforeAll(async () => {
     database = await copyDatabase()
@@ -36,6 +31,38 @@ export function useDatabase(): { readonly current: Database } {
     get current() {
       return database
     },
+  }
+}
+
+let shared: Promise<Database> | undefined
+
+/** The same for all files that a process runs one after the other: it refuses whoever writes. */
+export function useSharedDatabase(): TestDatabase {
+  let database: Database
+  beforeAll(async () => {
+    database = await (shared ??= copyDatabase({ readOnly: true }))
+  })
+  return {
+    get current() {
+      return database
+    },
+  }
+}
+
+async function copyDatabase({ readOnly = false } = {}): Promise<Database> {
+  const template = inject('template')
+  if (!template) {
+    const database = await openDump()
+    if (readOnly) await rowsOf(database, 'set default_transaction_read_only = on')
+    return database
+  }
+  const name = `${template}_${process.pid}_${copies++}`
+  await administer(`create database ${name} template ${template}`)
+  if (readOnly) await administer(`alter database ${name} set default_transaction_read_only = on`)
+  const database = await openServer(serverUrl(name))
+  return {
+    ...database,
+    close: () => database.close().then(() => administer(`drop database ${name} with (force)`)),
   }
 }
 

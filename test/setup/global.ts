@@ -4,7 +4,7 @@ import { openServer } from '../../server/database/database.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { loadDatasetOnce } from '../../server/seed/seed.ts'
 import { shippedDump } from './dump.ts'
-import { administer, serverUrl } from './server.ts'
+import { administer, dropDatabases, serverUrl } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,5 +28,5 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await loadDatasetOnce(database)
   await database.close()
   project.provide('template', template)
-  return () => administer(`drop database ${template}`)
+  return () => dropDatabases(template)
 }

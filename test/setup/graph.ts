@@ -2,16 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { readConfig } from '../../server/settings/config.ts'
 import { createServer } from '../../server/web/http.ts'
-import { useDatabase } from './database.ts'
+import { useSharedDatabase, type TestDatabase } from './database.ts'
 
 export interface Answer {
   data?: any
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[]
 }
 
-/** The whole web server on a copy of the database, without a basemap: `ask` the graph, or `inject` any request. */
-export function useGraph() {
-  const database = useDatabase()
+/**
+ * The whole web server on a database, without a basemap: `ask` the graph, or `inject` any request.
+ * @param database left out: one with the shipped dataset that nobody can write to
+ */
+export function useGraph(database: TestDatabase = useSharedDatabase()) {
   let app: FastifyInstance
   beforeAll(async () => {
     app = await createServer(database.current, readConfig({ BASEMAP: 'plain' }))

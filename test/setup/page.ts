@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { readConfig, type Config } from '../../server/settings/config.ts'
 import { createServer } from '../../server/web/http.ts'
 import { launchBrowser } from './browser.ts'
-import { useDatabase } from './database.ts'
+import { useSharedDatabase } from './database.ts'
 import type { Answer } from './graph.ts'
 import { freePort } from './free-port.ts'
 
@@ -24,13 +24,13 @@ type Visit = BrowserContextOptions & {
 }
 
 /**
- * A real server on a copy of the database, and one browser, for the tests of one file. After each test: no page has
+ * A real server on a database that nobody can write to, and one browser, for the tests of one file. After each test: no page has
  * complained (errors, warnings, breaches of the content security policy), and none has asked another origin.
  * @param basemap as in BASEMAP; by default none
  * @param settings other settings that are not as usual
  */
 export function usePage(basemap: () => string = () => 'plain', settings: Partial<Config> = {}) {
-  const database = useDatabase()
+  const database = useSharedDatabase()
   let app: FastifyInstance
   let browser: Browser
   let folder: string

@@ -8,12 +8,20 @@ export function serverUrl(database: string): string {
 }
 
 /** Run one statement on the database that DATABASE_URL names. */
-export async function administer(statement: string): Promise<void> {
+export async function administer<Row = unknown>(statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rows as Row[]
   } finally {
     await client.end()
   }
+}
+
+/** Drop all databases whose names begin so, whoever still uses them. */
+export async function dropDatabases(beginning: string): Promise<void> {
+  const found = await administer<{ name: string }>(
+    `select datname as name from pg_database where starts_with(datname, '${beginning}')`,
+  )
+  for (const { name } of found) await administer(`drop database "${name}" with (force)`)
 }
