@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'mocking', include: mocking } },
+      { extends: true, test: { name: 'mocking', include: mocking, globalSetup: 'test/setup/global.ts' } },
     ],
   },
 })

@@ -19,10 +19,9 @@ export function imageOf(context: CanvasRenderingContext2D): ImageData {
   return context.getImageData(0, 0, context.canvas.width, context.canvas.height)
 }
 
-/** A pattern as it repeats, in so many CSS pixels: its lines on its ground. */
-export function drawTile(pattern: Pattern, ground: string, ink: string, size = tileSize): CanvasRenderingContext2D {
-  const context = imageCanvas(size, size)
-  context.scale(size / tileSize, size / tileSize)
+/** A pattern as it repeats: its lines on its ground. */
+export function drawTile(pattern: Pattern, ground: string, ink: string): CanvasRenderingContext2D {
+  const context = imageCanvas(tileSize, tileSize)
   context.fillStyle = ground
   context.fillRect(0, 0, tileSize, tileSize)
   context.strokeStyle = ink
@@ -34,6 +33,12 @@ export function drawTile(pattern: Pattern, ground: string, ink: string, size = t
     context.stroke()
   }
   return context
+}
+
+/** A diamond in the middle of a square of so many CSS pixels, two away from its edges. */
+export function diamondIn(size: number): Path2D {
+  const [middle, end] = [size / 2, size - 2]
+  return new Path2D(`M${middle} 2L${end} ${middle}L${middle} ${end}L2 ${middle}z`)
 }
 
 /** Fills a shape with a tile that repeats. */

@@ -1,7 +1,7 @@
 import { mapColours } from '../../presentation/palette.ts'
 import type { Pattern, Sign } from '../../presentation/sign.ts'
 import { groundOf, inkOf } from '../../presentation/tile.ts'
-import { drawTile, fillWithTile, imageCanvas, imageOf } from '../map/image.ts'
+import { diamondIn, drawTile, fillWithTile, imageCanvas, imageOf } from '../map/image.ts'
 
 const discSize = 30
 const diamondSize = 18
@@ -20,7 +20,7 @@ export function drawSignImage(id: string): ImageData | null {
   const sign = { pattern, colour: colour || null }
   if (shape === 'tile') return imageOf(tileOf(sign))
   if (shape === 'disc') return drawShape(sign, discSize, disc(), mapColours.light.line)
-  return shape === 'diamond' ? drawShape(sign, diamondSize, diamond(), mapColours.light.mark) : null
+  return shape === 'diamond' ? drawShape(sign, diamondSize, diamondIn(diamondSize), mapColours.light.mark) : null
 }
 
 function drawShape(sign: Sign, size: number, shape: Path2D, rim: string): ImageData {
@@ -40,9 +40,4 @@ function disc(): Path2D {
   const path = new Path2D()
   path.arc(discSize / 2, discSize / 2, discSize / 2 - 2, 0, 2 * Math.PI)
   return path
-}
-
-function diamond(): Path2D {
-  const [middle, end] = [diamondSize / 2, diamondSize - 2]
-  return new Path2D(`M${middle} 2L${end} ${middle}L${middle} ${end}L2 ${middle}z`)
 }

@@ -8,7 +8,11 @@ export function serverUrl(database: string): string {
 }
 
 /** Run one statement on the database that DATABASE_URL names. */
-export async function administer<Row = unknown>(statement: string): Promise<Row[]> {
+export async function administer(statement: string): Promise<void> {
+  await askServer(statement)
+}
+
+async function askServer<Row>(statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   try {
@@ -20,7 +24,7 @@ export async function administer<Row = unknown>(statement: string): Promise<Row[
 
 /** Drop all databases whose names begin so, whoever still uses them. */
 export async function dropDatabases(beginning: string): Promise<void> {
-  const found = await administer<{ name: string }>(
+  const found = await askServer<{ name: string }>(
     `select datname as name from pg_database where starts_with(datname, '${beginning}')`,
   )
   for (const { name } of found) await administer(`drop database "${name}" with (force)`)

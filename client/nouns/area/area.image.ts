@@ -4,8 +4,6 @@ import type { MapColours } from '../../../presentation/palette.ts'
 /** Why an area has no colour of a value: it is unknown, or nothing is recorded. */
 export type Gap = 'unknown' | 'nothing'
 
-/** Larger than in a picture: the map is seen from further away. */
-const gapSize = 10
 const pointSize = 34
 
 const inks = ({ hatchGround, hatch, nothingGround, nothing }: MapColours) =>
@@ -25,7 +23,7 @@ export function pointImagePrefix(colours: MapColours): string {
 export function drawAreaImage(id: string): ImageData | null {
   const [kind, hatchGround, hatch, nothingGround, nothing, ...rest] = id.split('|') as string[]
   const drawGap = (gap: Gap) =>
-    gap === 'nothing' ? drawTile(gap, nothingGround!, nothing!, gapSize) : drawTile(gap, hatchGround!, hatch!, gapSize)
+    gap === 'nothing' ? drawTile(gap, nothingGround!, nothing!) : drawTile(gap, hatchGround!, hatch!)
   if (kind === 'area-gap') return imageOf(drawGap(rest[0] as Gap))
   return kind === 'area-point' ? drawPoint(rest[0]!, rest[1]!, drawGap) : null
 }

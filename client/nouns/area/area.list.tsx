@@ -9,7 +9,7 @@ import { formatFigure } from '../../../presentation/format.ts'
 import { quantityNames } from '../../../presentation/names.ts'
 import { figureRemarks } from '../../../presentation/remarks.ts'
 import { SourceDisclosure } from '../source/source.disclosure.tsx'
-import { FigureSwatch, Swatch } from './area.swatch.tsx'
+import { FigureSwatch } from './area.swatch.tsx'
 import { FigureSources } from './figure.sources.tsx'
 import type { AreaEntry } from './use-areas.ts'
 
@@ -37,7 +37,7 @@ function AreaRow({ area, classes }: { area: AreaEntry; classes: Classes }) {
   const gap = figure !== null && figure.value === null
   const row = (
     <ViewLink className="row" change={{ area: key }} aria-current={key === selected}>
-      {figure ? <FigureSwatch figure={figure} classes={classes} /> : <Swatch sign="pending" />}
+      <FigureSwatch figure={figure} classes={classes} />
       <span className="row-text">
         <span className="row-name">
           <Breakable name={name} />

@@ -1,5 +1,4 @@
 import './legend.css'
-import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { MessageId } from '../../i18n/messages.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -9,7 +8,7 @@ import { boundaryRemarks } from '../../../presentation/boundary.ts'
 import { methods, type Method } from '../../../presentation/choices.ts'
 import type { Classes } from '../../../presentation/classes.ts'
 import { Swatch } from './area.swatch.tsx'
-import { formatLimits } from '../../../presentation/format.ts'
+import { legendLines } from '../../../presentation/legend.ts'
 import { levelText, quantityUnits } from '../../../presentation/names.ts'
 import { figureNotes } from '../../../presentation/notes.ts'
 import type { AreaEntry } from './use-areas.ts'
@@ -36,17 +35,13 @@ export function Legend({ areas, classes }: LegendProps) {
       </h2>
       {figures.length > 0 && <p className="soft">{levelText(text, level, known, figures.length)}</p>}
       <ul>
-        {classes.classes.toReversed().map((valueClass) => (
-          <Entry
-            key={valueClass.to}
-            swatch={<Swatch colour={valueClass.colour} />}
-            label={formatLimits(intl, text, quantity, valueClass)}
-            count={valueClass.count}
-          />
+        {legendLines(intl, text, quantity, classes).map(({ sign, label, count }) => (
+          <li key={label}>
+            <Swatch sign={sign} />
+            <span>{label}</span>
+            <span className="legend-count">{text('legend.count', { count })}</span>
+          </li>
         ))}
-        <Entry swatch={<Swatch colour={classes.zeroColour} />} label={text('legend.zero')} count={classes.zeroCount} />
-        <Entry swatch={<Swatch sign="unknown" />} label={text('legend.unknown')} count={classes.unknownCount} />
-        <Entry swatch={<Swatch sign="nothing" />} label={text('legend.nothing')} count={classes.nothingCount} />
       </ul>
       <ul className="legend-signs">
         {boundaryRemarks(areas).map((remark) => (
@@ -79,18 +74,5 @@ export function Legend({ areas, classes }: LegendProps) {
         onChange={(chosen) => changeView({ method: chosen })}
       />
     </section>
-  )
-}
-
-/** A line of the legend; none where nothing on the map has the sign. */
-function Entry({ swatch, label, count }: { swatch: ReactNode; label: string; count: number }) {
-  const text = useText()
-  if (count === 0) return null
-  return (
-    <li>
-      {swatch}
-      <span>{label}</span>
-      <span className="legend-count">{text('legend.count', { count })}</span>
-    </li>
   )
 }

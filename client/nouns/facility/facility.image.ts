@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { imageCanvas, imageOf } from '../../map/image.ts'
+import { diamondIn, imageCanvas, imageOf } from '../../map/image.ts'
 import type { MapColours } from '../../../presentation/palette.ts'
 import type { FacilityEntry } from './use-facilities.ts'
 import { root } from '../../root.ts'
 
-const size = 30
-const iconSize = 17
+const size = 36
+const iconSize = 15
 
 /** Icon pictures by their Lucide name. */
 export type FacilityIcons = Map<string, HTMLImageElement>
@@ -15,7 +15,7 @@ export function facilityImagePrefix({ mark, markInk, halo }: MapColours): string
   return `facility|${mark}|${markInk}|${halo}|`
 }
 
-/** Loads the icons of these facilities from our own server; null until all are there. One that fails stays a disc. */
+/** Loads the icons of these facilities from our own server; null until all are there. One that fails stays a diamond. */
 export function useFacilityIcons(facilities: FacilityEntry[]): FacilityIcons | null {
   const [loaded, setLoaded] = useState<{ names: string; icons: FacilityIcons } | null>(null)
   const names = [...new Set(facilities.map(({ type }) => type.icon))].toSorted().join(' ')
@@ -30,18 +30,17 @@ export function useFacilityIcons(facilities: FacilityEntry[]): FacilityIcons | n
   return loaded?.names === names ? loaded.icons : null
 }
 
-/** Draws the symbol with this name: a disc with the icon in it; null if it is none of ours. */
+/** Draws the symbol with this name: a diamond, as on public maps, with the icon in it; null if it is none of ours. */
 export function drawFacilityImage(id: string, icons: FacilityIcons): ImageData | null {
   const [kind, mark, markInk, halo, name] = id.split('|') as [string, string, string, string, string]
   if (kind !== 'facility') return null
   const context = imageCanvas(size, size)
-  context.beginPath()
-  context.arc(size / 2, size / 2, size / 2 - 1.5, 0, 2 * Math.PI)
+  const diamond = diamondIn(size)
   context.fillStyle = mark
-  context.fill()
+  context.fill(diamond)
   context.strokeStyle = halo
   context.lineWidth = 2
-  context.stroke()
+  context.stroke(diamond)
   const icon = icons.get(name)
   if (icon) context.drawImage(tinted(icon, markInk), (size - iconSize) / 2, (size - iconSize) / 2, iconSize, iconSize)
   return imageOf(context)

@@ -1,6 +1,6 @@
 import { boundaryRemark } from '../../../presentation/boundary.ts'
 import type { ShownArea, ShownView } from '../view/shown.ts'
-import { facilitySign } from '../view/sign.ts'
+import { facilitySign } from '../../../presentation/sign.ts'
 import { noteLine, sourceLine } from './source-line.ts'
 
 /**

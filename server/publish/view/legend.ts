@@ -1,13 +1,12 @@
 import { boundaryRemarks } from '../../../presentation/boundary.ts'
 import type { Classes } from '../../../presentation/classes.ts'
-import { formatLimits } from '../../../presentation/format.ts'
+import { legendLines } from '../../../presentation/legend.ts'
 import { someOfLevel } from '../../../presentation/names.ts'
 import { figureNotes } from '../../../presentation/notes.ts'
-import type { Sign } from '../../../presentation/sign.ts'
+import { facilitySign, withheldSign } from '../../../presentation/sign.ts'
 import type { ViewAnswer } from './ask.ts'
 import type { Wording } from './languages.ts'
 import type { LegendEntry, ShownArea } from './shown.ts'
-import { classSign, facilitySign, nothingSign, unknownSign, withheldSign } from './sign.ts'
 import type { View } from './view.ts'
 
 /** What the colours and patterns mean, highest class first; zero, unknown, nothing recorded and withheld stand below. */
@@ -19,18 +18,11 @@ export function legendOf(
   { text, intl }: Wording,
   minCount: number,
 ): LegendEntry[] {
-  const entry = (sign: Sign, label: string, count: number) => ({ sign, label, count: text('legend.count', { count }) })
-  const entries = all.classes.map((valueClass, index) =>
-    entry(classSign(all, index), formatLimits(intl, text, view.quantity, valueClass), valueClass.count),
-  )
-  entries.reverse()
-  const beside: [sign: Sign, label: string, count: number][] = [
-    [{ colour: all.zeroColour, pattern: 'plain' }, text('legend.zero'), all.zeroCount],
-    [unknownSign, text('legend.unknown'), all.unknownCount],
-    [nothingSign, text('legend.nothing'), all.nothingCount],
-    [withheldSign, text('legend.withheld', { min: minCount }), areas.filter(({ hidden }) => hidden).length],
-  ]
-  entries.push(...beside.filter(([, , count]) => count > 0).map((line) => entry(...line)))
+  const lines = legendLines(intl, text, view.quantity, all)
+  const withheld = areas.filter(({ hidden }) => hidden).length
+  if (withheld > 0)
+    lines.push({ sign: withheldSign, label: text('legend.withheld', { min: minCount }), count: withheld })
+  const entries = lines.map(({ sign, label, count }) => ({ sign, label, count: text('legend.count', { count }) }))
   for (const estimated of [false, true]) {
     const count = facilities.filter(({ locationEstimated }) => locationEstimated === estimated).length
     const label = text(estimated ? 'legend.estimatedPlace' : 'legend.facility')

@@ -8,7 +8,7 @@ import type { Contradiction } from './cited.ts'
 import { wordingOf, type Wording } from './languages.ts'
 import { legendOf, notesOf } from './legend.ts'
 import type { Hidden } from './protect.ts'
-import { signOf } from './sign.ts'
+import { signOf, withheldSign } from '../../../presentation/sign.ts'
 import { hasValue, sentencesOf } from './sentence.ts'
 import type { ShownArea, ShownView } from './shown.ts'
 import type { View } from './view.ts'
@@ -109,7 +109,7 @@ function showArea(
     hidden,
     selected,
     remarks,
-    sign: signOf(classes, figure, hidden),
+    sign: hidden ? withheldSign : signOf(classes, figure),
   }
 }
 

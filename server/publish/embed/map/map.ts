@@ -1,7 +1,7 @@
 import { areaBorders } from '../../../../presentation/borders.ts'
 import { mapColours } from '../../../../presentation/palette.ts'
 import type { ShownArea, ShownView } from '../../view/shown.ts'
-import { facilitySign } from '../../view/sign.ts'
+import { facilitySign } from '../../../../presentation/sign.ts'
 import { ringsOf, type Frame } from './frame.ts'
 import { labelsOf } from './labels.ts'
 import type { Mark } from './mark.ts'
