@@ -2,7 +2,7 @@ import { shareOf } from './figures.ts'
 import { countAtMost, countBelow, type Profile } from './profile.ts'
 
 /** A breakpoint of a curve: this share (0 to 1) lies within so many metres of the nearest place. */
-export interface CurvePoint {
+export interface Breakpoint {
   metres: number
   share: number
 }
@@ -16,7 +16,7 @@ export const mostBreakpoints = 64
  * distances that reach one 61st, two 61sts and so on, or all distances if there are no more than 61.
  * Between two breakpoints the truth lies between their shares. Empty when nobody is known to live there.
  */
-export function curveOf(profile: Profile, quantity: 'people' | 'surface', reach: number): CurvePoint[] {
+export function curveOf(profile: Profile, quantity: 'people' | 'surface', reach: number): Breakpoint[] {
   const sums = profile[quantity]
   const pieces = profile.metres.length
   const all = sums[pieces]!

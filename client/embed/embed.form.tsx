@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { readDay } from '../../presentation/address/part.ts'
-import { layers, type Layer, type PublicLanguage, type Section } from '../../presentation/address/public-view.ts'
+import { layers, type Layer, type PublicLanguage, type MapSection } from '../../presentation/address/public-view.ts'
 import { levels, quantities } from '../../presentation/choices.ts'
 import { levelNames, quantityNames } from '../../presentation/names.ts'
 import type { MessageId } from '../i18n/messages.ts'
@@ -15,7 +15,7 @@ const layerNames = { labels: 'embed.labels', facilities: 'embed.facilities' } sa
 type EmbedFormProps = {
   draft: EmbedDraft
   /** The part that the page's map shows; null = everything, or more than a public map can show. */
-  section: Section | null
+  section: MapSection | null
   onChange: (part: Partial<EmbedDraft>) => void
 }
 

@@ -12,7 +12,7 @@ import { labelPointOf, type ShownMap } from './shown.ts'
 import { signImage } from './sign.image.ts'
 
 /** The layers that a tap on an area meets. */
-export const areaClickLayers = ['area-sign', 'area-point']
+export const publicClickLayers = ['area-sign', 'area-point']
 
 type Source = {
   data: GeoJSONSourceSpecification['data']

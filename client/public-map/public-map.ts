@@ -5,7 +5,7 @@ import { fetchBasemap, plainBasemap, type Basemap } from '../map/basemap.ts'
 import { boundsOf, within } from '../map/bounds.ts'
 import { lookOf } from '../map/look.ts'
 import { createMap } from './create-map.ts'
-import { addShown, areaClickLayers, markAreas } from './layers.ts'
+import { addShown, publicClickLayers, markAreas } from './layers.ts'
 import { geometriesOf, readShown, type ShownMap } from './shown.ts'
 import { createAreaTable } from './table.ts'
 
@@ -71,9 +71,9 @@ async function openMap(shown: ShownMap): Promise<() => void> {
     if (box && !within(box, [west, south, east, north])) map.fitBounds(box, { padding: 40, maxZoom: 14 })
   }
 
-  map.on('click', areaClickLayers, ({ features: tapped }) => point(tapped![0]!.properties.key))
-  map.on('mousemove', areaClickLayers, () => (map.getCanvas().style.cursor = 'pointer'))
-  map.on('mouseleave', areaClickLayers, () => (map.getCanvas().style.cursor = ''))
+  map.on('click', publicClickLayers, ({ features: tapped }) => point(tapped![0]!.properties.key))
+  map.on('mousemove', publicClickLayers, () => (map.getCanvas().style.cursor = 'pointer'))
+  map.on('mouseleave', publicClickLayers, () => (map.getCanvas().style.cursor = ''))
   draw(plainBasemap('light'))
   void fetchBasemap(leaving.signal).then((basemap) => {
     if (!basemap || leaving.signal.aborted) return

@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry, Point } from 'geojson'
 import type { Pattern } from '../../presentation/sign.ts'
 
 /** What the server tells of an area of a public map; all of it is meant to be read. */
-export interface ShownArea {
+export interface ShownProperties {
   key: string
   name: string
   /** The figure in words: "ca. 100.000 €", "unbekannt", "unter 5". */
@@ -22,7 +22,7 @@ export interface ShownArea {
 type Facilities = FeatureCollection<Point, { locationEstimated: boolean; pattern: Pattern }>
 
 /** A public map as `/embed/<quantity>.geojson` tells it, in WGS 84, with its facilities. An area whose boundary is unknown has no geometry. */
-export interface ShownMap extends FeatureCollection<Geometry | null, ShownArea> {
+export interface ShownMap extends FeatureCollection<Geometry | null, ShownProperties> {
   map: {
     /** West, south, east, north; null = everything. */
     section: [number, number, number, number] | null
@@ -47,7 +47,7 @@ export function geometriesOf({ features }: ShownMap, key?: string): Geometry[] {
 }
 
 /** Where the name of an area stands; null = its place is unknown. */
-export function labelPointOf({ labelLongitude, labelLatitude }: ShownArea): Point | null {
+export function labelPointOf({ labelLongitude, labelLatitude }: ShownProperties): Point | null {
   return labelLongitude === null || labelLatitude === null
     ? null
     : { type: 'Point', coordinates: [labelLongitude, labelLatitude] }

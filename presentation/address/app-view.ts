@@ -6,7 +6,7 @@ export const appLanguages = ['de', 'en'] as const
 export type AppLanguage = (typeof appLanguages)[number]
 
 /** Where the map looks: WGS 84 degrees and MapLibre's zoom. */
-export interface Position {
+export interface MapPosition {
   lng: number
   lat: number
   zoom: number
@@ -25,7 +25,7 @@ export interface AppView {
   facility: string | null
   lang: AppLanguage
   /** null = the map shows everything of the level. */
-  position: Position | null
+  position: MapPosition | null
   /** How far a place may be to count as reached, whole metres; null = the map does not show who is reached. */
   reach: number | null
   /** Keys of the types of facilities that count; null = all. */
@@ -109,7 +109,7 @@ export function writeAddress({ scenario, position, ...view }: AppView): string {
 }
 
 /** As precise as the address is: about ten metres, a hundredth of a zoom level. */
-export function roundPosition({ lng, lat, zoom }: Position): Position {
+export function roundPosition({ lng, lat, zoom }: MapPosition): MapPosition {
   const round = (value: number, digits: number) => Number(value.toFixed(digits))
   return { lng: round(lng, 4), lat: round(lat, 4), zoom: round(zoom, 2) }
 }

@@ -10,7 +10,7 @@ export const layers = ['labels', 'facilities'] as const
 export type Layer = (typeof layers)[number]
 
 /** A part of the map: west, south, east, north in WGS 84 degrees. */
-export type Section = [west: number, south: number, east: number, north: number]
+export type MapSection = [west: number, south: number, east: number, north: number]
 
 /** What the address of a public map says. Its quantity stands in the path. */
 export interface PublicView {
@@ -23,7 +23,7 @@ export interface PublicView {
   /** Keys of areas that are pointed out. */
   selection: string[]
   /** null = everything of the level. */
-  section: Section | null
+  section: MapSection | null
   layers: Layer[]
 }
 
@@ -47,7 +47,7 @@ export function readQuantity(text: string): Quantity | undefined {
 }
 
 /** Whether a public map can show this part: at least about 100 m and at most about 100 km wide and high. */
-export function isUsableSection([west, south, east, north]: Section): boolean {
+export function isUsableSection([west, south, east, north]: MapSection): boolean {
   const isSensible = (side: number) => side >= 0.001 && side <= 1.5
   return (
     west >= -180 && east <= 180 && south >= -85 && north <= 85 && isSensible(east - west) && isSensible(north - south)
@@ -62,10 +62,10 @@ export function writePublicView(view: PublicView, usual?: PublicView): URLSearch
   return writeParts(publicParts, view, usual)
 }
 
-function readSection(text: string): Section | undefined {
+function readSection(text: string): MapSection | undefined {
   const sides = text.split(',')
   if (sides.length !== 4 || !sides.every((side) => /^-?\d{1,3}(\.\d{1,7})?$/.test(side))) return undefined
-  const section = sides.map(Number) as Section
+  const section = sides.map(Number) as MapSection
   return isUsableSection(section) ? section : undefined
 }
 

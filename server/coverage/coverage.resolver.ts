@@ -7,7 +7,7 @@ import { statesOf } from './answer.ts'
 import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput } from './coverage.inputs.ts'
 import { CoverageGap } from './coverage.parts.ts'
 import { Coverage } from './coverage.ts'
-import { creditsOf } from './credits.ts'
+import { creditsOfCoverage } from './credits.ts'
 import { measuresOf } from './gaps.ts'
 import { loadGround } from './ground.ts'
 import { checkReach } from './reach.ts'
@@ -57,7 +57,7 @@ export class CoverageResolver {
       'The sources whose line (`attribution`) or licence must stand beside the answer: those of the people, the boundaries and the facilities that count.',
   })
   credits(@Root() coverage: Coverage, @Ctx() context: Context): Promise<Source[]> {
-    return creditsOf(context, coverage)
+    return creditsOfCoverage(context, coverage)
   }
 
   @FieldResolver(() => [CoverageGap], {

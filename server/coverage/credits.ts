@@ -6,7 +6,7 @@ import type { Source } from '../nouns/source/source.ts'
 import type { Coverage } from './coverage.ts'
 
 /** The sources whose line or licence belongs beside an answer: of people, boundaries and facilities, and of nothing else. */
-export function creditsOf(context: Context, { ground, selected }: Coverage): Promise<Source[]> {
+export function creditsOfCoverage(context: Context, { ground, selected }: Coverage): Promise<Source[]> {
   const people = ground.citations.map(({ source }) => source.key)
   const facilities = [...selected.facilities.keys()]
   return creditedSources(

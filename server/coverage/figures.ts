@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
-import { curveOf, mostBreakpoints, type CurvePoint as Breakpoint } from '../../arithmetic/curve.ts'
+import { curveOf, mostBreakpoints, type Breakpoint } from '../../arithmetic/curve.ts'
 import { figuresOf, type Figures } from '../../arithmetic/figures.ts'
 import { roundFigures, roundOrNull } from '../../arithmetic/rounding.ts'
 import type { Profile } from '../../arithmetic/profile.ts'

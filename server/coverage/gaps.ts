@@ -7,7 +7,7 @@ import { cutOutlines } from '../geometry/overlay.ts'
 import { storedSrid } from '../geometry/srid.ts'
 
 /** The outlines of gaps in WGS 84, cut with the outline of the areas. */
-export async function outlinesOf(gaps: readonly Gap[], mesh: Mesh, areas: MultiPolygon): Promise<MultiPolygon[]> {
+export async function outlinesOfGaps(gaps: readonly Gap[], mesh: Mesh, areas: MultiPolygon): Promise<MultiPolygon[]> {
   const whole = gaps.map(({ patch }) => polygonOf(patch, mesh))
   const cut = await cutOutlines(whole, areas)
   // Less than the precision of the coordinates may be left of a sliver; then its cells are shown as they are.

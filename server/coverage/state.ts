@@ -7,7 +7,7 @@ import { reckon } from './reckon.ts'
 import type { Means } from './tasks.ts'
 
 /** What is asked about places: before a scenario, or after it. */
-export interface Asked {
+export interface AskedPlaces {
   cells: CellSet
   /** Some area has no cells at all. */
   isPartial: boolean
@@ -20,12 +20,12 @@ export interface Asked {
 /** Who is reached from one set of places. What is costly is done only when it is asked for, and in a thread. */
 export class State {
   private constructor(
-    private readonly asked: Asked,
+    private readonly asked: AskedPlaces,
     private readonly reached: Reached,
   ) {}
 
   /** @throws BusyError, CancelledError as `reckon` does */
-  static async of(asked: Asked): Promise<State> {
+  static async of(asked: AskedPlaces): Promise<State> {
     const { cells, places, reach, signal } = asked
     return new State(asked, await reckon('measure', { cells, places, reach }, cells.x.length, signal))
   }

@@ -8,7 +8,7 @@ import type { Place, Reach } from '../../arithmetic/place.ts'
 import { reachedFrom, type Reached } from '../../arithmetic/reached.ts'
 import { straightLine } from '../../arithmetic/straight-line.ts'
 import { uniteOutlines } from '../geometry/overlay.ts'
-import { outlinesOf } from './gaps.ts'
+import { outlinesOfGaps } from './gaps.ts'
 import { createMesh, degreesOf, type Squares } from './mesh.ts'
 
 /** Who has which places around. */
@@ -54,7 +54,7 @@ export const tasks = {
   },
   /** The outlines of gaps in WGS 84. */
   outlines({ gaps, mesh, within }: { gaps: Gap[]; mesh: Mesh; within: MultiPolygon }): Promise<MultiPolygon[]> {
-    return outlinesOf(gaps, mesh, within)
+    return outlinesOfGaps(gaps, mesh, within)
   },
   unite({ outlines }: { outlines: MultiPolygon[] }): Promise<MultiPolygon> {
     return uniteOutlines(outlines)

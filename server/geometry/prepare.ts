@@ -4,7 +4,7 @@ import { densify } from './densify.ts'
 import { isInside, type Extent, type PlanePosition } from './box.ts'
 import { boxOf, createFitFinder, germany } from './extent.ts'
 import { referenceSystem, storedSrid } from './srid.ts'
-import { findStructureProblem, showPosition, type Expected } from './structure.ts'
+import { findStructureProblem, showPosition, type ExpectedGeometry } from './structure.ts'
 import { createValidityCheck } from './validity.ts'
 
 /** A geometry in EPSG:25832 (metres), or why there is none. */
@@ -52,7 +52,7 @@ export function createPointPreparation(options: PreparationOptions): (geometry: 
   return createPreparation(options, 'point') as (geometry: Geometry | null) => Prepared<Point>
 }
 
-function createPreparation({ srid, extent = germany }: PreparationOptions, expected: Expected) {
+function createPreparation({ srid, extent = germany }: PreparationOptions, expected: ExpectedGeometry) {
   const box = boxOf(extent, srid)
   const findFit = createFitFinder(extent)
   const projection = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)

@@ -1,10 +1,10 @@
 import type { Geometry, Position } from 'geojson'
 
 /** What is imported: areas have outlines, facilities points. */
-export type Expected = 'outline' | 'point'
+export type ExpectedGeometry = 'outline' | 'point'
 
 /** What is wrong with the shape of a geometry, before anything calculates with it; null = nothing. */
-export function findStructureProblem(geometry: Geometry | null, expected: Expected): string | null {
+export function findStructureProblem(geometry: Geometry | null, expected: ExpectedGeometry): string | null {
   if (geometry === null) return 'there is no geometry'
   const types = expected === 'outline' ? ['Polygon', 'MultiPolygon'] : ['Point']
   if (!types.includes(geometry.type))

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../kit/context.ts'
-import { priceOf, type Part, type Price, type Question } from './price.ts'
+import { priceOf, type PricePart, type Price, type PricedQuestion } from './price.ts'
 import type { RowCounts } from './row-counts.ts'
 
 /** The highest price that a query may have. */
@@ -14,7 +14,7 @@ const mostParts = 20
 interface Cost {
   price: number
   limit: number
-  parts: Part[]
+  parts: PricePart[]
 }
 
 /**
@@ -49,7 +49,7 @@ export function costLimit(countRows: () => Promise<RowCounts>): ApolloServerPlug
 }
 
 /** An error about a value has its node. A query that is too long to be priced is too costly. */
-function orTooLong(question: Question, counts: RowCounts): Price {
+function orTooLong(question: PricedQuestion, counts: RowCounts): Price {
   try {
     return priceOf(question, counts)
   } catch (error) {
@@ -73,7 +73,7 @@ function refuseTooCostly({ price, once }: Price): void {
 }
 
 /** The costliest parts of a price. */
-function costly(parts: Part[]): Part[] {
+function costly(parts: PricePart[]): PricePart[] {
   return parts.toSorted((one, other) => other.price - one.price).slice(0, mostParts)
 }
 

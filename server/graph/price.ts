@@ -7,14 +7,14 @@ import type { RowCounts } from './row-counts.ts'
 export interface Price {
   price: number
   /** What each root field adds. */
-  parts: Part[]
+  parts: PricePart[]
   /** The fields that may be asked for only once in a request, as often as they were. */
   once: string[]
   /** Seconds that the query itself asks to be worked for. */
   seconds: number
 }
 
-export interface Part {
+export interface PricePart {
   /** The name in the answer. */
   field: string
   /** How many rows are expected; 1 when it is no list. */
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** What is to be priced. Its variables fit. */
-export interface Question {
+export interface PricedQuestion {
   schema: GraphQLSchema
   query: DocumentNode
   operationName?: string
@@ -42,9 +42,9 @@ const usualIntrospection: Record<string, number | undefined> = { fields: 15, arg
  * asked of each. A page has `first` rows, or as many as its table has, if these are fewer.
  * @throws GraphQLError when the query is too long to be priced, or a value in it does not fit (then with its node)
  */
-export function priceOf(question: Question, counts: RowCounts): Price {
+export function priceOf(question: PricedQuestion, counts: RowCounts): Price {
   const { schema } = question
-  const parts: Part[] = []
+  const parts: PricePart[] = []
   const once: string[] = []
   let seconds = 0
   const estimate = (asked: ComplexityEstimatorArgs): number => {

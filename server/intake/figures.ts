@@ -11,9 +11,9 @@ export interface NumberStyle {
 const plainNumbers: NumberStyle = { decimalMark: null, signs: new Map() }
 
 /** A number of an official table. `basis` says how good it is; both are null = the table has no figure. */
-export type Figure = { value: number; basis: 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED' } | { value: null; basis: null }
+export type ReadFigure = { value: number; basis: 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED' } | { value: null; basis: null }
 
-const none: Figure = { value: null, basis: null }
+const none: ReadFigure = { value: null, basis: null }
 
 /** Up to here a number is kept exactly as it is written. */
 const mostDigits = 15
@@ -25,7 +25,7 @@ const largest = 1e15
  * @throws ValueError for anything else, for a sign without a meaning, and for `17.027` without a decimal mark: it may be
  * seventeen or seventeen thousand.
  */
-export function parseFigure(value: unknown, style: NumberStyle = plainNumbers): Figure {
+export function parseFigure(value: unknown, style: NumberStyle = plainNumbers): ReadFigure {
   if (isEmpty(value)) return none
   if (typeof value === 'number') return ofNumber(exact(value, value), null, style)
   if (typeof value !== 'string') throw new ValueError(`${show(value)} is not a number`)
@@ -36,7 +36,7 @@ export function parseFigure(value: unknown, style: NumberStyle = plainNumbers): 
 }
 
 /** The figure of a sign that stands instead of a number. */
-function ofSign(sign: string, { signs }: NumberStyle): Figure {
+function ofSign(sign: string, { signs }: NumberStyle): ReadFigure {
   const meaning = meaningOf(sign, signs)
   if (meaning === 'zero') return { value: 0, basis: 'DOCUMENTED' }
   if (meaning === 'unknown') return none
@@ -47,7 +47,7 @@ function ofSign(sign: string, { signs }: NumberStyle): Figure {
 }
 
 /** The figure of a number and the sign beside it. A 0 without one may be a sign itself: less than half of the unit. */
-function ofNumber(value: number, sign: string | null, { signs }: NumberStyle): Figure {
+function ofNumber(value: number, sign: string | null, { signs }: NumberStyle): ReadFigure {
   const meaning = sign !== null ? meaningOf(sign, signs) : value === 0 ? (signs.get('0') ?? 'zero') : 'documented'
   if (meaning === undefined)
     throw new ValueError(

@@ -1,7 +1,7 @@
 import { refusalOf } from '../kit/refusal.ts'
 
 /** What is wrong, and where: the same shape for a rejected row and for an error that ends the import. */
-export interface Problem {
+export interface RowProblem {
   /** The file as the caller named it; inside a zip file `archive.zip/layer.shp`. */
   file: string
   /** The number of the feature or record, from 1, not counting a header line; null = the whole file. */
@@ -13,13 +13,13 @@ export interface Problem {
 }
 
 /** A problem in one line: `daycare.geojson, row 7, plaetze: "viele" is not a whole number`. */
-export function describeProblem({ file, row, field, reason }: Problem): string {
+export function describeProblem({ file, row, field, reason }: RowProblem): string {
   const where = [file, row === null ? null : `row ${row}`, field].filter((part) => part !== null).join(', ')
   return `${where}: ${reason}`.replace(/\s+/g, ' ')
 }
 
 /** A file that cannot be imported at all: nothing of it may be kept. */
-export class ImportError extends Error implements Problem {
+export class ImportError extends Error implements RowProblem {
   readonly file: string
   readonly row: number | null
   readonly field: string | null

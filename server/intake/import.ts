@@ -4,7 +4,7 @@ import { deriveAreas } from '../nouns/area/area.derive.ts'
 import type { Database } from '../database/database.ts'
 import { deriveFacilityAreas } from '../nouns/facility/facility.derive.ts'
 import { deriveCells } from '../people/cell.derive.ts'
-import { refusedBy, type Problem } from './import-error.ts'
+import { refusedBy, type RowProblem } from './import-error.ts'
 import { readRecords, type ReadRecordsOptions, type RecordFile } from './read-records.ts'
 import type { ImportKind, ObservationRow, RowOf } from './records.ts'
 import { emptyReport, keepWhole, type Report } from './report.ts'
@@ -14,7 +14,7 @@ import { storeFacilities, storeFacilityTypes } from './store/facilities.ts'
 import { observationKey, storeObservations } from './store/observations.ts'
 import { storeOrName } from './store/one-by-one.ts'
 import { sourceOf, storeSource } from './store/source.ts'
-import type { Batch, Store } from './store/store.ts'
+import type { StoreBatch, Store } from './store/store.ts'
 import { allowAnyOrder, findTreeProblems } from './store/tree.ts'
 import { knownSurroundings } from './surroundings.ts'
 
@@ -88,11 +88,11 @@ async function storeAll<Kind extends ImportKind>(
   const rows = new Map<string, number>()
   /** The sources that the rows name themselves. */
   const named = new Set<string>()
-  const reject = (problems: Omit<Problem, 'file'>[]) => {
+  const reject = (problems: Omit<RowProblem, 'file'>[]) => {
     for (const { field, ...problem } of problems)
       report.rejections.push({ file: file.meta.file, field: field && file.fieldOf(field), ...problem })
   }
-  let batch: Batch<Kind> = []
+  let batch: StoreBatch<Kind> = []
   const flush = async () => {
     if (batch.length === 0) return
     const { counts, rejections } = await storeOrName(database, stores[kind], batch, source.key)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ImportError, type Problem } from './import-error.ts'
+import { ImportError, type RowProblem } from './import-error.ts'
 import { FieldError, type Preset, type Values } from './presets/preset.ts'
 import { presets } from './presets/presets.ts'
 import { recordSchemas, type ImportKind } from './records.ts'
@@ -79,7 +79,7 @@ export function mapRow<Kind extends ImportKind>(
   { preset, fields }: Mapping,
   place: { file: string; row: number; properties: Record<string, unknown> },
   numbers: NumberStyle,
-): { row: z.infer<(typeof recordSchemas)[Kind]> } | { problem: Problem } {
+): { row: z.infer<(typeof recordSchemas)[Kind]> } | { problem: RowProblem } {
   const { file, row, properties } = place
   const values: Values = Object.fromEntries(
     Object.entries(fields).map(([target, field]) => [target, properties[field]]),

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson'
 import { asWritten, chooseSrid } from './choose-srid.ts'
 import { createOutlinePreparation, createPointPreparation, type Prepared } from '../geometry/prepare.ts'
 import { referenceSystem } from '../geometry/srid.ts'
-import { ImportError, type Problem } from './import-error.ts'
+import { ImportError, type RowProblem } from './import-error.ts'
 import type { Preset } from './presets/preset.ts'
 import { placeOption } from './read/csv-place.ts'
 import type { Feature, FeatureFile } from './read/feature-file.ts'
@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.ts'
 const unknownColumns = `; no column is known as a place: if there are any, ${placeOption}`
 
 /** Where a row lies: the field that its kind calls it, or what is wrong with it. */
-type Placed = { fields: { boundary?: Geometry; location?: Geometry | null }; problem?: Problem }
+type Placed = { fields: { boundary?: Geometry; location?: Geometry | null }; problem?: RowProblem }
 
 /** Gives the rows of one file their places. */
 export interface Placing {

@@ -1,9 +1,9 @@
-import { ImportError, type Problem } from './import-error.ts'
+import { ImportError, type RowProblem } from './import-error.ts'
 import { checkFields, createMapping, mapRow, type Mapping } from './mapping.ts'
-import type { FeatureFile, Format } from './read/feature-file.ts'
+import type { FeatureFile, FileFormat } from './read/feature-file.ts'
 import { readFeatures } from './read/read-features.ts'
 import { createPlacing, type Placing } from './placing.ts'
-import type { Limits } from './read/source.ts'
+import type { ReadLimits } from './read/source.ts'
 import { UniqueKeys } from './unique-keys.ts'
 import type { ImportKind, RowOf } from './records.ts'
 import type { NumberStyle } from './figures.ts'
@@ -11,7 +11,7 @@ import { parseSigns } from './signs.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { DecimalMark } from './values.ts'
 
-export interface ReadRecordsOptions extends Partial<Limits> {
+export interface ReadRecordsOptions extends Partial<ReadLimits> {
   /** The key of a preset; without it the one that is called as the kind. */
   preset?: string
   /** `target=FIELD` pairs (`--map`). */
@@ -29,7 +29,7 @@ export interface ReadRecordsOptions extends Partial<Limits> {
 }
 
 /** One row of a file: a valid record, or why it was rejected. */
-type Outcome<Kind extends ImportKind> = { row: number; record: RowOf[Kind] } | { row: number; rejection: Problem }
+type Outcome<Kind extends ImportKind> = { row: number; record: RowOf[Kind] } | { row: number; rejection: RowProblem }
 
 /** The records of a file: iterate over it once, and close it. */
 export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<Kind>> {
@@ -43,7 +43,7 @@ export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outco
   close(): Promise<void>
 }
 
-const formats: Record<ImportKind, Format[]> = {
+const formats: Record<ImportKind, FileFormat[]> = {
   areas: ['shapefile', 'geojson'],
   facilities: ['geojson', 'csv'],
   observations: ['csv'],
@@ -108,7 +108,7 @@ async function* iterate<Kind extends ImportKind>(
     const mapped = mapRow(kind, mapping, { file: name, ...feature }, numbers)
     const placed = await placing.place(feature)
     const problem = 'problem' in mapped ? mapped.problem : (placed.problem ?? keys.findProblem(mapped.row, name, row))
-    if (problem || 'problem' in mapped) yield { row, rejection: problem as Problem }
+    if (problem || 'problem' in mapped) yield { row, rejection: problem as RowProblem }
     else yield { row, record: { ...mapped.row, ...placed.fields } as unknown as RowOf[Kind] }
   }
   if (rows === 0) throw new ImportError({ file: name, reason: 'the file holds no rows; expected at least one' })

@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/sql'
 import type { Kysely } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { describeRevision, lockWriting } from '../kit/revision.ts'
-import type { Problem } from './import-error.ts'
+import type { RowProblem } from './import-error.ts'
 import type { Counts } from './store/store.ts'
 
 /** What an import did. When a row was rejected, or it was a dry run, nothing was kept. */
 export interface Report extends Counts {
-  rejections: Problem[]
+  rejections: RowProblem[]
   /** What a person should know of the file, in sentences without a full stop: rows without a place, empty rows. */
   notes: string[]
   kept: boolean

@@ -1,4 +1,4 @@
-import type { Problem } from './import-error.ts'
+import type { RowProblem } from './import-error.ts'
 import type { ImportKind } from './records.ts'
 
 /** Remembers the keys of the rows of one file, so that none comes twice. */
@@ -11,7 +11,7 @@ export class UniqueKeys {
   }
 
   /** A problem when an earlier row has the same key; otherwise the row is remembered. */
-  findProblem(row: object, file: string, number: number): Problem | null {
+  findProblem(row: object, file: string, number: number): RowProblem | null {
     const names = this.#kind === 'observations' ? ['area', 'indicator', 'date'] : ['key']
     const key = names.map((name) => (row as Record<string, unknown>)[name] ?? 'no date').join(', ')
     const earlier = this.#rows.get(key)

@@ -39,7 +39,7 @@ export function splitEqually(units: bigint, count: number): bigint[] {
  * part, estimated, when some do; unknown when the area is only a piece of a part, or overlaps one. Where parts lie inside
  * and others around, the share of those inside is a lower limit. null = nothing of it.
  */
-export function shareOf(item: Item, { inside, around }: Relation): Share | null {
+export function shareOfUnits(item: Item, { inside, around }: Relation): Share | null {
   const parts = item.parts.toSorted()
   const within = parts.filter((part) => inside.has(part))
   const whole = within.length === parts.length

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import { storedSrid } from '../geometry/srid.ts'
 import type { GridRecord } from './cell.store.ts'
-import { boxOf, cover } from './cover.ts'
+import { boxOfRings, visitCellShares } from './cover.ts'
 import { outlinesOf } from './outline.ts'
 import { PairSet } from './pair-set.ts'
-import { squares, type Box } from './tiling.ts'
+import { squares, type PlaneBox } from './tiling.ts'
 
 /** The cells of a grid that share some surface with an area. */
 export interface AreaCells {
@@ -12,7 +12,7 @@ export interface AreaCells {
   /** Columns and rows of the cells. */
   cells: PairSet
   /** A box that has the midpoints of all of them in it, in the reference system of the grid. */
-  box: Box
+  box: PlaneBox
 }
 
 /** The cells of a grid that share some surface with an area; null = there is no such area, or its boundary is unknown. */
@@ -24,8 +24,8 @@ export async function areaCells(
   const [outline] = await outlinesOf(database, srid, [key])
   if (!outline) return null
   const cells = new PairSet()
-  cover(outline.rings, squares(cellSize), (column, row) => cells.add(column, row))
-  const box = boxOf(outline.rings)
+  visitCellShares(outline.rings, squares(cellSize), (column, row) => cells.add(column, row))
+  const box = boxOfRings(outline.rings)
   return {
     key,
     cells,
@@ -45,11 +45,11 @@ export async function areaCells(
 export async function storeExtent(
   database: Kysely<any>,
   { key, srid, cellSize }: GridRecord,
-  box: Box,
+  box: PlaneBox,
   scope: AreaCells | null,
 ): Promise<boolean> {
   const boxes = scope ? rowsOfCells(scope, box, cellSize) : [box]
-  const edge = (name: keyof Box) => boxes.map((each) => each[name])
+  const edge = (name: keyof PlaneBox) => boxes.map((each) => each[name])
   // A straight edge is not straight in another reference system: a vertex every 10 km keeps it to a metre.
   const added = sql`(
     select ST_Transform(ST_Segmentize(ST_Union(ST_MakeEnvelope(west, south, east, north, ${srid}::integer)), 10000), ${storedSrid}::integer)
@@ -66,13 +66,13 @@ export async function storeExtent(
 }
 
 /** The cells of an area that lie in a box, as one box per run of cells side by side. */
-function rowsOfCells({ cells, box: around }: AreaCells, within: Box, cellSize: number): Box[] {
+function rowsOfCells({ cells, box: around }: AreaCells, within: PlaneBox, cellSize: number): PlaneBox[] {
   const column = (x: number) => Math.round(x / cellSize)
   const first = (axis: 'minimumX' | 'minimumY') =>
     column(Math.max(Math.floor(around[axis] / cellSize) * cellSize, within[axis]))
   const end = (axis: 'maximumX' | 'maximumY') =>
     column(Math.min(Math.ceil(around[axis] / cellSize) * cellSize, within[axis]))
-  const boxes: Box[] = []
+  const boxes: PlaneBox[] = []
   for (let row = first('minimumY'); row < end('maximumY'); row++)
     for (let from = first('minimumX'), to = from; from < end('maximumX'); from = ++to) {
       while (to < end('maximumX') && cells.has(to, row)) to++

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { storedSrid } from '../geometry/srid.ts'
-import { cover } from './cover.ts'
+import { visitCellShares } from './cover.ts'
 import { outlinesOf } from './outline.ts'
 import { squares } from './tiling.ts'
 
@@ -42,7 +42,7 @@ async function piecesOf(database: Kysely<any>, srid: number, cellSize: number): 
   for (const [, ofKind] of Map.groupBy(outlines, ({ kind }) => kind)) {
     const cells = new Map<string, Piece[]>()
     for (const { key: area, rings } of ofKind)
-      cover(rings, squares(cellSize), (column, row, part) => {
+      visitCellShares(rings, squares(cellSize), (column, row, part) => {
         const share = Math.round(part * 1e6)
         if (share === 0) return
         const name = `${column},${row}`

@@ -1,5 +1,5 @@
 import { clipToConvex, surfaceOf, type Ring } from './clip.ts'
-import type { Box, TileRange, Tiling } from './tiling.ts'
+import type { PlaneBox, TileRange, Tiling } from './tiling.ts'
 
 /** Surfaces closer to nothing, or to the whole, than this part of a tile are taken for it: rounding, not geometry. */
 const tolerance = 1e-7
@@ -10,12 +10,12 @@ const tolerance = 1e-7
  * @param rings valid, shells counter-clockwise and holes clockwise.
  * @param visit told each tile with a share above 0 once; shares are at most 1.
  */
-export function cover(
+export function visitCellShares(
   rings: Ring[],
   tiling: Tiling,
   visit: (column: number, row: number, share: number) => void,
 ): void {
-  if (rings.length > 0) divide(rings, tiling.rangeOf(boxOf(rings)))
+  if (rings.length > 0) divide(rings, tiling.rangeOf(boxOfRings(rings)))
 
   function divide(outline: Ring[], range: TileRange): void {
     const { column, endColumn, row, endRow } = range
@@ -41,7 +41,7 @@ export function cover(
 }
 
 /** The box around rings. */
-export function boxOf(rings: Ring[]): Box {
+export function boxOfRings(rings: Ring[]): PlaneBox {
   const box = { minimumX: Infinity, minimumY: Infinity, maximumX: -Infinity, maximumY: -Infinity }
   for (const ring of rings)
     for (let at = 0; at < ring.length; at += 2) {
@@ -53,6 +53,6 @@ export function boxOf(rings: Ring[]): Box {
   return box
 }
 
-function cornersOf({ minimumX, minimumY, maximumX, maximumY }: Box): Ring {
+function cornersOf({ minimumX, minimumY, maximumX, maximumY }: PlaneBox): Ring {
   return [minimumX, minimumY, maximumX, minimumY, maximumX, maximumY, minimumX, maximumY]
 }

@@ -1,5 +1,5 @@
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { cover } from './cover.ts'
+import { visitCellShares } from './cover.ts'
 import type { Outline } from './outline.ts'
 import { divideInAreas, toCellSet, type Pieces } from './pieces.ts'
 import { surfaceOf } from './clip.ts'
@@ -19,7 +19,7 @@ export function evenSpread(outlines: readonly Outline[], people: readonly number
   const tiling = hexagons(edge)
   const found: { column: number; row: number; area: number; share: number }[] = []
   for (const [area, { rings }] of outlines.entries())
-    cover(rings, tiling, (column, row, share) => found.push({ column, row, area, share }))
+    visitCellShares(rings, tiling, (column, row, share) => found.push({ column, row, area, share }))
   found.sort((a, b) => a.row - b.row || a.column - b.column || a.area - b.area)
 
   const pieces: Pieces = { x: [], y: [], cell: [], area: [], share: [] }

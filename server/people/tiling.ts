@@ -8,7 +8,7 @@ export interface TileRange {
   endRow: number
 }
 
-export interface Box {
+export interface PlaneBox {
   minimumX: number
   minimumY: number
   maximumX: number
@@ -20,9 +20,9 @@ export interface Tiling {
   /** The surface of a tile. */
   surface: number
   /** The range of tiles that has everything in it that a box touches. */
-  rangeOf(box: Box): TileRange
+  rangeOf(box: PlaneBox): TileRange
   /** A box that has all tiles of a range in it. */
-  boxOf(range: TileRange): Box
+  boxOf(range: TileRange): PlaneBox
   /** The corners of a tile, counter-clockwise. */
   corners(column: number, row: number): Ring
   midpoint(column: number, row: number): [x: number, y: number]

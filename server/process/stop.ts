@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../database/database.ts'
-import type { Standing } from '../web/health.ts'
+import type { Readiness } from '../web/health.ts'
 
 /** How long a proxy that asks `/health/ready` gets to see that it is red, in milliseconds: at most this, and a quarter of all. */
 const noticing = 5000
@@ -18,7 +18,7 @@ const same = 1000
 export interface Running {
   app: FastifyInstance
   databases: Database[]
-  standing: Standing
+  standing: Readiness
   /** How long open requests may take until they are cut. */
   seconds: number
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Citation, RecordName } from './record.ts'
+import type { CitationRecord, RecordName } from './record.ts'
 
 /** Fields of a record that are lists of keys: the link table and its column for the other side. */
 const links: Record<string, Record<string, [table: string, column: string]>> = {
@@ -63,11 +63,11 @@ export async function insertLinks(database: Kysely<any>, table: RecordName, row:
       .insertInto('consultation')
       .values({ source_key: row.key, ...consultation })
       .execute()
-  for (const citation of (row.sources as Citation[] | undefined) ?? []) await cite(database, table, row.key, citation)
+  for (const citation of (row.sources as CitationRecord[] | undefined) ?? []) await cite(database, table, row.key, citation)
 }
 
 /** Write down which source says what about a row. */
-export async function cite(database: Kysely<any>, table: RecordName, key: string, citation: Citation): Promise<void> {
+export async function cite(database: Kysely<any>, table: RecordName, key: string, citation: CitationRecord): Promise<void> {
   const { source, property = '', note } = typeof citation === 'string' ? { source: citation } : citation
   await database
     .insertInto('citation')

@@ -171,4 +171,4 @@ export const records = {
 export const outline = z.object({ code: z.string(), accuracy: z.number().positive(), label_point: point })
 
 export type RecordName = keyof typeof records
-export type Citation = z.output<typeof citation>
+export type CitationRecord = z.output<typeof citation>

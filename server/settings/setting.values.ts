@@ -2,11 +2,11 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** Digits as a number. */
-export const wholeNumber = (digits: RegExp) => z.string().regex(digits).transform(Number)
+export const readWholeNumber = (digits: RegExp) => z.string().regex(digits).transform(Number)
 /** The number of a port. */
-export const port = wholeNumber(/^\d{1,5}$/).refine((number) => number <= 65535)
+export const port = readWholeNumber(/^\d{1,5}$/).refine((number) => number <= 65535)
 /** How often in a minute. */
-export const perMinute = wholeNumber(/^[1-9]\d{0,6}$/)
+export const perMinute = readWholeNumber(/^[1-9]\d{0,6}$/)
 /** Several values, joined by spaces or commas. */
 export const list = z.string().transform((text) => text.trim().split(/[\s,]+/))
 /** Says of a text whether it is an address of a scheme. */

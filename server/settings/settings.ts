@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAddress, isFrameOrigin, isPostgres, isProxy, list, perMinute, port, wholeNumber } from './setting.values.ts'
+import { isAddress, isFrameOrigin, isPostgres, isProxy, list, perMinute, port, readWholeNumber } from './setting.values.ts'
 
 /** A setting: the environment variable it comes from, what it should be in words, and its values. */
 export interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -88,19 +88,19 @@ export const settings = {
   minCount: setting(
     'MIN_COUNT',
     'a whole number from 2 to 999, such as 5, or 0 to tell every count',
-    wholeNumber(/^(0|[2-9]|[1-9]\d{1,2})$/).default(5),
+    readWholeNumber(/^(0|[2-9]|[1-9]\d{1,2})$/).default(5),
   ),
   /** How long open requests may take after a signal to stop. */
   shutdownSeconds: setting(
     'SHUTDOWN_SECONDS',
     'a whole number from 0 to 999, such as 20',
-    wholeNumber(/^\d{1,3}$/).default(20),
+    readWholeNumber(/^\d{1,3}$/).default(20),
   ),
   /** How many processes answer, on the same port. */
   workers: setting(
     'WORKERS',
     'a whole number from 1 to 64, such as the number of cores',
-    wholeNumber(/^([1-9]|[1-5]\d|6[0-4])$/).default(1),
+    readWholeNumber(/^([1-9]|[1-5]\d|6[0-4])$/).default(1),
   ),
   /** Which proxies may say in X-Forwarded-For who asks; undefined = none, who connects is who asks. */
   trustProxy: setting(
@@ -141,7 +141,7 @@ export const settings = {
   hstsSeconds: setting(
     'HSTS_SECONDS',
     'a whole number from 0 to 999999999, such as 31536000 for a year',
-    wholeNumber(/^\d{1,9}$/).default(0),
+    readWholeNumber(/^\d{1,9}$/).default(0),
   ),
   /** E-mail address or https address of whoever runs this atlas; undefined = not stated, and its pages say so. */
   contact: setting(

@@ -7,14 +7,14 @@ import { Deadline } from './deadline.ts'
 import { findFewestSites } from './fewest-sites.ts'
 import { openGreedily, type Gaining } from './heuristic.ts'
 import { findLeastCost } from './optimum.ts'
-import { costWith, type Problem } from './problem.ts'
-import type { Answer, Question, Unreachable } from './question.ts'
+import { costWith, type SiteProblem } from './problem.ts'
+import type { SolverAnswer, SolverQuestion, Unreachable } from './question.ts'
 
 /**
  * Answer a question: exactly, or as far as there is time.
  * @throws TooManyPairsError
  */
-export function answer(highs: Highs, question: Question): Answer | Unreachable {
+export function answer(highs: Highs, question: SolverQuestion): SolverAnswer | Unreachable {
   const { aim, reach, seconds } = question
   const metric = straightLine(reach.detourFactor)
   const deadline = new Deadline(seconds)
@@ -26,7 +26,7 @@ export function answer(highs: Highs, question: Question): Answer | Unreachable {
 }
 
 /** The maximal covering location problem (Church & ReVelle 1974). */
-function coverMost(highs: Highs, problem: Problem, total: number, count: number, deadline: Deadline): Answer {
+function coverMost(highs: Highs, problem: SiteProblem, total: number, count: number, deadline: Deadline): SolverAnswer {
   const { sites, cost, bound } = findLeastCost(highs, problem, count, deadline)
   const reached = (uncovered: number) => toPeople(total - uncovered)
   return {
@@ -40,11 +40,11 @@ function coverMost(highs: Highs, problem: Problem, total: number, count: number,
 /** The location set covering problem (Toregas et al. 1971), for a share of the people. */
 function coverShare(
   highs: Highs,
-  problem: Problem,
+  problem: SiteProblem,
   total: number,
   share: number,
   deadline: Deadline,
-): Answer | Unreachable {
+): SolverAnswer | Unreachable {
   // People are whole millionths; what exceeds a whole number by rounding alone must not ask for one more.
   const allowed = total - Math.ceil(share * total * (1 - 1e-15))
   const found = findFewestSites(highs, problem, allowed, deadline)
@@ -59,7 +59,7 @@ function coverShare(
 }
 
 /** The p-median problem (Hakimi 1964, ReVelle & Swain 1970): the mean is over people. */
-function shortenDistance(highs: Highs, question: Question, metric: Metric, count: number, deadline: Deadline): Answer {
+function shortenDistance(highs: Highs, question: SolverQuestion, metric: Metric, count: number, deadline: Deadline): SolverAnswer {
   const problem = buildDistance(question, metric)
   const total = totalOf(question)
   const { sites, cost, bound } = findLeastCost(highs, problem, count, deadline)
@@ -76,10 +76,10 @@ function shortenDistance(highs: Highs, question: Question, metric: Metric, count
 }
 
 /** Sites in the order in which each adds most; those that add nothing are left out. */
-function inOrder(problem: Problem, sites: readonly number[]): Gaining[] {
+function inOrder(problem: SiteProblem, sites: readonly number[]): Gaining[] {
   return openGreedily(problem, sites, { count: sites.length })
 }
 
-function totalOf({ people }: Question): number {
+function totalOf({ people }: SolverQuestion): number {
   return people.reduce((sum, each) => sum + each, 0)
 }

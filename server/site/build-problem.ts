@@ -1,6 +1,6 @@
 import type { Metric } from '../../arithmetic/metric.ts'
-import { createProblem, type Pairs, type Problem } from './problem.ts'
-import type { Question } from './question.ts'
+import { createProblem, type Pairs, type SiteProblem } from './problem.ts'
+import type { SolverQuestion } from './question.ts'
 
 /** The most pairs of a cell and a candidate that are weighed: about 0.3 GB while they are. */
 export const mostPairs = 10_000_000
@@ -15,14 +15,14 @@ export class TooManyPairsError extends Error {
   }
 }
 
-type Situation = Pick<Question, 'cells' | 'people' | 'kept' | 'candidates'>
+type Situation = Pick<SolverQuestion, 'cells' | 'people' | 'kept' | 'candidates'>
 
 /**
  * Covering: whoever has a site at most `metres` away costs nothing, everyone else costs 1. Cells within reach of the same
  * candidates are one group: whatever is open, they are reached together.
  * @throws TooManyPairsError
  */
-export function buildCovering({ cells, people, kept, candidates }: Situation, metric: Metric, metres: number): Problem {
+export function buildCovering({ cells, people, kept, candidates }: Situation, metric: Metric, metres: number): SiteProblem {
   const nearest = metric.nearest(cells, kept)
   const isReached = (cell: number) => nearest[cell]! <= metres
   const lists = pairsOf({ cells, candidates }, metric, metres, (cell) => !isReached(cell))
@@ -53,7 +53,7 @@ export function buildCovering({ cells, people, kept, candidates }: Situation, me
  * Where no place is kept, everyone first costs the way to the farthest candidate: that is what any one site undercuts.
  * @throws TooManyPairsError
  */
-export function buildDistance({ cells, people, kept, candidates }: Situation, metric: Metric): Problem {
+export function buildDistance({ cells, people, kept, candidates }: Situation, metric: Metric): SiteProblem {
   const base = metric.nearest(cells, kept)
   if (kept.length === 0) {
     base.fill(0)

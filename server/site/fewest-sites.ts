@@ -2,7 +2,7 @@ import type { Highs } from 'highs'
 import type { Deadline } from './deadline.ts'
 import { allCandidates, openGreedily } from './heuristic.ts'
 import { findLeastCost, findQuickly } from './optimum.ts'
-import { costsWith, costWith, savingOf, totalOf, type Problem } from './problem.ts'
+import { costsWith, costWith, savingOf, totalOfNodes, type SiteProblem } from './problem.ts'
 
 /**
  * The fewest sites with which everybody costs at most `allowed`, and a number below which it is impossible; null = even
@@ -13,7 +13,7 @@ import { costsWith, costWith, savingOf, totalOf, type Problem } from './problem.
  */
 export function findFewestSites(
   highs: Highs,
-  problem: Problem,
+  problem: SiteProblem,
   allowed: number,
   deadline: Deadline,
 ): { sites: number[]; bound: number } | null {
@@ -40,11 +40,11 @@ export function findFewestSites(
 }
 
 /** So many sites it takes even if none of them took people from another. */
-function leastNumber(problem: Problem, allowed: number): number {
+function leastNumber(problem: SiteProblem, allowed: number): number {
   const costs = costsWith(problem, [])
   const savings = Array.from(allCandidates(problem), (candidate) => savingOf(problem, costs, candidate))
   savings.sort((a, b) => b - a)
-  let left = totalOf(problem, costs)
+  let left = totalOfNodes(problem, costs)
   let number = 0
   while (left > allowed) left -= savings[number++]!
   return number

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts'
-import { costsWith, costWith, savingOf, type Problem } from './problem.ts'
+import { costsWith, costWith, savingOf, type SiteProblem } from './problem.ts'
 
 /** A site, and by how much it lowers the cost of everybody after those before it. */
 export interface Gaining {
@@ -12,7 +12,7 @@ export interface Gaining {
  * `count` are open and everybody costs more than `enough`.
  */
 export function openGreedily(
-  problem: Problem,
+  problem: SiteProblem,
   candidates: Iterable<number>,
   { count, enough = 0 }: { count: number; enough?: number },
 ): Gaining[] {
@@ -33,7 +33,7 @@ export function openGreedily(
  * Exchange one site for another as long as that lowers the cost (Teitz & Bart 1968), everybody costs more than `enough`,
  * and there is time.
  */
-export function exchange(problem: Problem, open: readonly number[], deadline: Deadline, enough = 0): number[] {
+export function exchange(problem: SiteProblem, open: readonly number[], deadline: Deadline, enough = 0): number[] {
   let sites = [...open]
   let cost = costWith(problem, sites)
   for (let at = 0, unchanged = 0; unchanged < sites.length && cost > enough && !deadline.isOver; at++, unchanged++) {
@@ -51,12 +51,12 @@ export function exchange(problem: Problem, open: readonly number[], deadline: De
 }
 
 /** Every candidate of a problem. */
-export function allCandidates({ candidateCount }: Problem): Iterable<number> {
+export function allCandidates({ candidateCount }: SiteProblem): Iterable<number> {
   return new Uint8Array(candidateCount).keys()
 }
 
 /** The candidate whose opening saves most; null when none saves anything. */
-function bestOf(problem: Problem, costs: Float64Array, candidates: Iterable<number>): Gaining | null {
+function bestOf(problem: SiteProblem, costs: Float64Array, candidates: Iterable<number>): Gaining | null {
   let best: Gaining | null = null
   for (const candidate of candidates) {
     const gain = savingOf(problem, costs, candidate)

@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs'
-import { costWith, type Problem } from './problem.ts'
+import { costWith, type SiteProblem } from './problem.ts'
 
 /** The objective without new sites: solvers like numbers of such a size. */
 const objectiveScale = 1e5
@@ -31,7 +31,7 @@ interface Parts {
  */
 export function createProgram(
   highs: Highs,
-  problem: Problem,
+  problem: SiteProblem,
   candidates: readonly number[],
   count: number,
   steps: Uint32Array,
@@ -67,7 +67,7 @@ export function createProgram(
 }
 
 function partsOf(
-  { candidateCount, weight, base, choices }: Problem,
+  { candidateCount, weight, base, choices }: SiteProblem,
   candidates: readonly number[],
   count: number,
   steps: Uint32Array,

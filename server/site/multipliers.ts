@@ -1,6 +1,6 @@
 import type { Deadline } from './deadline.ts'
 import { exchange } from './heuristic.ts'
-import { costsWith, costWith, type Problem } from './problem.ts'
+import { costsWith, costWith, type SiteProblem } from './problem.ts'
 import type { Standing } from './standing.ts'
 
 const mostRounds = 1000
@@ -61,7 +61,7 @@ export function boundByMultipliers(standing: Standing, deadline: Deadline): numb
 }
 
 /** What each candidate's customers would save together against their prices. */
-function worthAt({ candidateCount, weight, choices }: Problem, prices: Float64Array): Float64Array {
+function worthAt({ candidateCount, weight, choices }: SiteProblem, prices: Float64Array): Float64Array {
   const worth = new Float64Array(candidateCount)
   for (let group = 0; group < prices.length; group++) {
     const price = prices[group]!
@@ -72,7 +72,7 @@ function worthAt({ candidateCount, weight, choices }: Problem, prices: Float64Ar
 }
 
 /** Between what a group costs with the best sites and what it would cost without its own one. */
-function firstPrices(problem: Problem, sites: readonly number[]): Float64Array {
+function firstPrices(problem: SiteProblem, sites: readonly number[]): Float64Array {
   const costs = costsWith(problem, sites)
   const isOpen = new Set(sites)
   const { base, choices } = problem

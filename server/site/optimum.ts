@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts'
 import { allCandidates, exchange, openGreedily } from './heuristic.ts'
 import { createProgram } from './model.ts'
 import { boundByMultipliers } from './multipliers.ts'
-import type { Problem } from './problem.ts'
+import type { SiteProblem } from './problem.ts'
 import { Standing } from './standing.ts'
 
 /** So many costs of a group are told apart at first, for each one up to the best sites known, and so many more. */
@@ -19,7 +19,7 @@ const mostSteps = 200_000
  */
 export function findLeastCost(
   highs: Highs,
-  problem: Problem,
+  problem: SiteProblem,
   count: number,
   deadline: Deadline,
   enough: number | null = null,
@@ -31,7 +31,7 @@ export function findLeastCost(
 
 /** Good sites, a bound that is not far from them, and the candidates that can be part of better sites. */
 export function findQuickly(
-  problem: Problem,
+  problem: SiteProblem,
   count: number,
   deadline: Deadline,
   enough: number | null,
@@ -94,7 +94,7 @@ function runProgram(
 
 /** How many different costs each group has up to that of its cheapest site, among some candidates. */
 function ranksOf(
-  { base, choices, candidateCount }: Problem,
+  { base, choices, candidateCount }: SiteProblem,
   candidates: readonly number[],
   sites: readonly number[],
 ): Uint32Array {

@@ -3,7 +3,7 @@
  * objective's: for coverage it costs 0 to be within reach of a site and 1 not to be; for the mean distance it costs
  * the metres. So one shape, and one search, does for all objectives.
  */
-export interface Problem {
+export interface SiteProblem {
   /** How many candidates there are. */
   candidateCount: number
   /** People of each group, in whole millionths, so that sums of coverage are exact. */
@@ -29,9 +29,9 @@ export interface Pairs {
 /** A problem from its groups and their choices. */
 export function createProblem(
   candidateCount: number,
-  groups: Pick<Problem, 'weight' | 'base'>,
+  groups: Pick<SiteProblem, 'weight' | 'base'>,
   choices: Pairs,
-): Problem {
+): SiteProblem {
   const first = new Uint32Array(candidateCount + 1)
   for (const candidate of choices.other) first[candidate + 1]!++
   for (let candidate = 0; candidate < candidateCount; candidate++) first[candidate + 1]! += first[candidate]!
@@ -48,7 +48,7 @@ export function createProblem(
 }
 
 /** What one of each group costs when these candidates are open. */
-export function costsWith({ base, customers }: Problem, open: Iterable<number>): Float64Array {
+export function costsWith({ base, customers }: SiteProblem, open: Iterable<number>): Float64Array {
   const costs = base.slice()
   for (const candidate of open)
     for (let i = customers.first[candidate]!; i < customers.first[candidate + 1]!; i++) {
@@ -59,19 +59,19 @@ export function costsWith({ base, customers }: Problem, open: Iterable<number>):
 }
 
 /** What everybody costs together. Exact for coverage, whose weights and costs are whole numbers. */
-export function totalOf({ weight }: Problem, costs: Float64Array): number {
+export function totalOfNodes({ weight }: SiteProblem, costs: Float64Array): number {
   let total = 0
   for (let group = 0; group < costs.length; group++) total += costs[group]! * weight[group]!
   return total
 }
 
 /** What everybody costs together when these candidates are open. */
-export function costWith(problem: Problem, open: Iterable<number>): number {
-  return totalOf(problem, costsWith(problem, open))
+export function costWith(problem: SiteProblem, open: Iterable<number>): number {
+  return totalOfNodes(problem, costsWith(problem, open))
 }
 
 /** How much everybody would save together if one more candidate were open. */
-export function savingOf({ weight, customers }: Problem, costs: Float64Array, candidate: number): number {
+export function savingOf({ weight, customers }: SiteProblem, costs: Float64Array, candidate: number): number {
   let saving = 0
   for (let i = customers.first[candidate]!; i < customers.first[candidate + 1]!; i++) {
     const group = customers.other[i]!

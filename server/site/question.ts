@@ -8,7 +8,7 @@ export type Aim =
   | { objective: 'LEAST_MEAN_DISTANCE'; count: number }
 
 /** A question about new sites, as the solver's thread gets it. */
-export interface Question {
+export interface SolverQuestion {
   /** Midpoints of the inhabited cells, EPSG:25832. */
   cells: Points
   /** People of each cell in whole millionths, above 0. */
@@ -30,7 +30,7 @@ interface Site {
 }
 
 /** The best sites found. `before`, `value` and `bound` are people within reach, sites, or metres, as the objective counts. */
-export interface Answer {
+export interface SolverAnswer {
   /** Ordered so that each adds most to those before it. */
   sites: Site[]
   /** Without new sites. null = there is no place at all, so no distance. */

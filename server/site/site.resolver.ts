@@ -19,7 +19,7 @@ import { checkAim, checkSeconds, longestSearch, mostSites, usualSearch } from '.
 import { mostPairs } from './build-problem.ts'
 import { findCandidates, mostCandidates, type Candidates } from './candidates.ts'
 import { inhabitedCells } from './inhabited.ts'
-import type { Aim, Answer, TooLarge } from './question.ts'
+import type { Aim, SolverAnswer, TooLarge } from './question.ts'
 import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
 import { SiteSuggestions, SuggestedSite } from './site.ts'
 import { solving } from './solver.ts'
@@ -144,7 +144,7 @@ function checkCount(count: number | null, { places }: Candidates): void {
 
 function suggestedSites(
   objective: Aim['objective'],
-  { sites }: Answer,
+  { sites }: SolverAnswer,
   chosen: Place[],
   { facilities }: Candidates,
   areas: (Area | null)[],

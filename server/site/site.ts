@@ -10,7 +10,7 @@ import { Facility } from '../nouns/facility/facility.ts'
 import { Grid } from '../people/grid.ts'
 import { originOfAll, PeopleOrigin } from '../people/people-origin.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
-import type { Answer } from './question.ts'
+import type { SolverAnswer } from './question.ts'
 import { SiteObjective } from './site.inputs.ts'
 
 @ObjectType({ description: 'A place where something new would help.', simpleResolvers: true })
@@ -45,7 +45,7 @@ interface Content {
   ground: Ground
   states: States
   objective: SiteObjective
-  answer: Answer
+  answer: SolverAnswer
   sites: SuggestedSite[]
   evidence: CoverageEvidence
   facilitiesEstimated: Facility[]

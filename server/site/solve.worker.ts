@@ -1,12 +1,12 @@
 import loadHighs from 'highs'
 import { answer } from './answer.ts'
 import { TooManyPairsError } from './build-problem.ts'
-import type { Answer, Question, TooLarge, Unreachable } from './question.ts'
+import type { SolverAnswer, SolverQuestion, TooLarge, Unreachable } from './question.ts'
 
 const highs = await loadHighs()
 
 /** What a thread of the solver does. */
-export default function solve(question: Question): Answer | Unreachable | TooLarge {
+export default function solve(question: SolverQuestion): SolverAnswer | Unreachable | TooLarge {
   try {
     return answer(highs, question)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { costWith, type Problem } from './problem.ts'
+import { costWith, type SiteProblem } from './problem.ts'
 
 /** So much of what everybody costs without new sites is taken for nothing: the solver calculates with rounded numbers. */
 const precision = 1e-7
@@ -11,14 +11,14 @@ export class Standing {
   cost: number
   /** No so many sites cost less. */
   bound: number
-  readonly problem: Problem
+  readonly problem: SiteProblem
   /** How many sites at most. */
   readonly count: number
   /** Whoever asks is content when everybody costs so much at most, or when that is impossible. null = only with the best. */
   readonly enough: number | null
   private readonly negligible: number
 
-  constructor(problem: Problem, count: number, enough: number | null = null) {
+  constructor(problem: SiteProblem, count: number, enough: number | null = null) {
     this.problem = problem
     this.count = count
     this.enough = enough

@@ -3,7 +3,7 @@ import { databaseAway, ProblemError } from '../kit/problem.ts'
 import type { Readers } from '../kit/readers.ts'
 
 /** What whoever watches this process is told of it, and when he last asked. */
-export interface Standing {
+export interface Readiness {
   /** It ends: no new requests, please. */
   stopping: boolean
   /** When somebody last asked whether it is ready, in milliseconds since 1970; 0 = never. */
@@ -16,7 +16,7 @@ export interface Standing {
  */
 export async function health(
   app: FastifyInstance,
-  { readers, standing }: { readers: Readers; standing: Standing },
+  { readers, standing }: { readers: Readers; standing: Readiness },
 ): Promise<void> {
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async () => {

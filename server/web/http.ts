@@ -11,7 +11,7 @@ import type { Config } from '../settings/config.ts'
 import type { Database } from '../database/database.ts'
 import { embed } from '../publish/embed/embed.ts'
 import { createGraph } from '../graph/graph.ts'
-import { health, type Standing } from './health.ts'
+import { health, type Readiness } from './health.ts'
 import { logging, logRequests, requestIds } from '../watch/logging.ts'
 import { countRequests } from '../watch/metrics.ts'
 import { answerClientError, answerError, answerProblems } from './problem/answer.ts'
@@ -50,7 +50,7 @@ const timeouts = {
 export async function createServer(
   database: Database,
   config: Config,
-  standing: Standing = { stopping: false, askedAt: 0 },
+  standing: Readiness = { stopping: false, askedAt: 0 },
   standbys: Database[] = [],
 ): Promise<FastifyInstance> {
   const root = rootOf(config.publicAddress)

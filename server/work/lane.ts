@@ -2,10 +2,10 @@ import { Piscina } from 'piscina'
 import { watchQueue } from '../kit/metrics.ts'
 import { spanned } from '../kit/spans.ts'
 import { CancelledError } from './busy.error.ts'
-import { Queue, type Limits } from './queue.ts'
+import { Queue, type QueueLimits } from './queue.ts'
 
 /** A lane: its queue, and what its threads are. */
-export interface LaneOptions extends Limits {
+export interface LaneOptions extends QueueLimits {
   /** Under this name its queue is counted. */
   name: string
   /** The module whose default export does a task. Node runs its TypeScript by itself: neither it nor what it imports has enums, decorators or parameter properties. */

@@ -2,7 +2,7 @@ import { spanned } from '../kit/spans.ts'
 import { BusyError, CancelledError } from './busy.error.ts'
 
 /** How much a queue lets happen. */
-export interface Limits {
+export interface QueueLimits {
   /** So many pieces of work at the same time. */
   atOnce: number
   /** Among them at most so many large ones, so that small ones never wait for large ones alone; undefined = as many as fit. */
@@ -19,12 +19,12 @@ interface Turn {
 
 /** Costly work of one kind, in the order in which it was asked for. What waits costs nothing, and leaves with who asked. */
 export class Queue {
-  private readonly limits: Limits
+  private readonly limits: QueueLimits
   private readonly turns = new Set<Turn>()
   private running = 0
   private runningLarge = 0
 
-  constructor(limits: Limits) {
+  constructor(limits: QueueLimits) {
     this.limits = limits
   }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toPeople, toSquareKilometres } from '../../arithmetic/cells.ts'
 import { findGaps } from '../../arithmetic/gaps.ts'
-import { groundOf, type Ground } from '../../client/coverage/ground/ground.ts'
+import { unpackGround, type CoverageGround } from '../../client/coverage/ground/ground.ts'
 import { changeFor, figuresFor, reachedAfter, reachedNow } from '../../client/coverage/figures/reached.ts'
 import { withMoved, withoutPlace, withPlaces, withToggled } from '../../client/coverage/scenario/scenario.ts'
 import { reachParts, type Scenario } from '../../presentation/address/reach.ts'
@@ -34,8 +34,8 @@ describe.each([
   ['squares of the census', true, { keys: gridQuarters }],
 ])('on %s', (_, withGrid, areas) => {
   const { coverage } = useCoverage({ withGrid })
-  let ground: Ground | undefined
-  const loadGround = async () => (ground ??= groundOf(await coverage(groundFields, { areas })))
+  let ground: CoverageGround | undefined
+  const loadGround = async () => (ground ??= unpackGround(await coverage(groundFields, { areas })))
 
   test.each(scenarios)('the client has the numbers of the server, for %j', async (scenario) => {
     const cells = await loadGround()

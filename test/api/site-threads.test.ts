@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Question } from '../../server/site/question.ts'
+import type { SolverQuestion } from '../../server/site/question.ts'
 import { mostThreads, mostWaiting, solving } from '../../server/site/solver.ts'
 import { createCity } from '../bench/sites.ts'
 import { useGraph } from '../setup/graph.ts'
@@ -7,14 +7,14 @@ import { useGraph } from '../setup/graph.ts'
 const graph = useGraph()
 const never = new AbortController().signal
 const reach = { metres: 800, detourFactor: 1 }
-const quick: Question = {
+const quick: SolverQuestion = {
   ...createCity(100, 20, 1),
   aim: { objective: 'MOST_PEOPLE_COVERED', count: 2 },
   reach,
   seconds: 60,
 }
 /** Takes the whole minute. */
-const slow: Question = {
+const slow: SolverQuestion = {
   ...createCity(4000, 400, 1),
   aim: { objective: 'LEAST_MEAN_DISTANCE', count: 20 },
   reach,
@@ -22,11 +22,11 @@ const slow: Question = {
 }
 
 /** Solve a question when it is its turn. */
-const solve = (question: Question, signal: AbortSignal) =>
+const solve = (question: SolverQuestion, signal: AbortSignal) =>
   solving.queue.run(() => solving.performUntilLeft(question, signal), signal)
 
 /** Ask a question; `stop` leaves it. */
-function begin(question: Question) {
+function begin(question: SolverQuestion) {
   const controller = new AbortController()
   const end = solve(question, controller.signal).then(
     () => 'answered',

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { curveOf, type CurvePoint } from '../../arithmetic/curve.ts'
+import { curveOf, type Breakpoint } from '../../arithmetic/curve.ts'
 import { figuresOf, type Figures } from '../../arithmetic/figures.ts'
 import type { Place } from '../../arithmetic/place.ts'
 import { createProfiles } from '../../arithmetic/profile.ts'
@@ -44,7 +44,7 @@ export function createScene({ cells: count, places: placeCount, areas, width }: 
 }
 
 /** Figures and curves of all areas and of all together. */
-export function answer({ cells, places }: Scene): { figures: Figures; curve: CurvePoint[] }[] {
+export function answer({ cells, places }: Scene): { figures: Figures; curve: Breakpoint[] }[] {
   const metric = straightLine()
   const { total, areas } = createProfiles(cells, metric.nearest(cells, places), metric.metresPerMetre)
   return [total, ...areas].map((profile) => ({

@@ -1,6 +1,6 @@
 import loadHighs from 'highs'
 import { answer } from '../../server/site/answer.ts'
-import type { Aim, Answer, Question } from '../../server/site/question.ts'
+import type { Aim, SolverAnswer, SolverQuestion } from '../../server/site/question.ts'
 import { table } from './table.ts'
 
 const width = 13_000
@@ -10,7 +10,7 @@ export function createCity(
   cellCount: number,
   candidateCount: number,
   seed: number,
-): Omit<Question, 'aim' | 'seconds' | 'reach'> {
+): Omit<SolverQuestion, 'aim' | 'seconds' | 'reach'> {
   const random = createRandom(seed)
   const centres = Array.from({ length: 12 }, () => ({
     x: random() * width,
@@ -115,7 +115,7 @@ export async function measureSites(): Promise<string> {
   )
 }
 
-function gapOf({ value, bound }: Answer): number {
+function gapOf({ value, bound }: SolverAnswer): number {
   return Math.abs(value - bound) / Math.max(value, bound)
 }
 

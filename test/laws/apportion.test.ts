@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shareOf, splitEqually, totalOf, type Item } from '../../server/kit/apportion.ts'
+import { shareOfUnits, splitEqually, totalOf, type Item } from '../../server/kit/apportion.ts'
 import { Basis } from '../../server/kit/basis.ts'
 import { centsPerHead, euros } from '../../server/kit/money.ts'
 import { UnknownReason } from '../../server/kit/unknown.ts'
@@ -26,7 +26,7 @@ describe('splitting', () => {
       fc.property(units, count, fc.nat(), (whole, n, seed) => {
         const item: Item = { key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: names(n) }
         const cut = seed % (n + 1)
-        const share = (parts: string[]) => shareOf(item, { inside: new Set(parts), around: null })?.units ?? 0n
+        const share = (parts: string[]) => shareOfUnits(item, { inside: new Set(parts), around: null })?.units ?? 0n
         expect(share(names(n).slice(0, cut)) + share(names(n).slice(cut))).toBe(whole)
       }),
     )
@@ -40,7 +40,7 @@ describe('splitting', () => {
         fc.subarray(names(8)),
         (whole, parts, inside) => {
           const share = (order: string[]) =>
-            shareOf(
+            shareOfUnits(
               { key: 'x', units: whole, basis: Basis.DOCUMENTED, parts: order },
               { inside: new Set(inside), around: null },
             )
@@ -55,24 +55,24 @@ describe('unknown', () => {
   const item: Item = { key: 'x', units: null, basis: null, parts: ['a', 'b'] }
 
   test('an unknown amount stays unknown in every share, and is nothing where it does not reach', () => {
-    expect(shareOf(item, { inside: new Set(['a']), around: null })).toMatchObject({
+    expect(shareOfUnits(item, { inside: new Set(['a']), around: null })).toMatchObject({
       units: null,
       unknownReason: 'NOT_STATED',
     })
-    expect(shareOf(item, { inside: new Set(), around: null })).toBeNull()
+    expect(shareOfUnits(item, { inside: new Set(), around: null })).toBeNull()
   })
 
   test('a piece of an item that also lies around the area is a lower limit', () => {
     const known: Item = { ...item, units: 10n, basis: Basis.DOCUMENTED }
     const around = UnknownReason.NOT_SPLIT
-    expect(shareOf(known, { inside: new Set(['a']), around })).toMatchObject({ units: 5n, unknownReason: 'NOT_SPLIT' })
-    expect(shareOf(known, { inside: new Set(), around })).toMatchObject({ units: null, unknownReason: 'NOT_SPLIT' })
+    expect(shareOfUnits(known, { inside: new Set(['a']), around })).toMatchObject({ units: 5n, unknownReason: 'NOT_SPLIT' })
+    expect(shareOfUnits(known, { inside: new Set(), around })).toMatchObject({ units: null, unknownReason: 'NOT_SPLIT' })
   })
 
   test('a cent for two areas is no zero for either: one has it, of the other nobody knows', () => {
     const cent: Item = { ...item, units: 1n, basis: Basis.DOCUMENTED }
-    expect(shareOf(cent, { inside: new Set(['a']), around: null })).toMatchObject({ units: 1n })
-    expect(shareOf(cent, { inside: new Set(['b']), around: null })).toMatchObject({
+    expect(shareOfUnits(cent, { inside: new Set(['a']), around: null })).toMatchObject({ units: 1n })
+    expect(shareOfUnits(cent, { inside: new Set(['b']), around: null })).toMatchObject({
       units: null,
       unknownReason: 'NOT_SPLIT',
     })
@@ -80,7 +80,7 @@ describe('unknown', () => {
 
   const known = { units: 5n, basis: Basis.APPROXIMATE, whole: true, unknownReason: null }
   const zero = { ...known, units: 0n }
-  const unknown = shareOf(item, { inside: new Set(['a']), around: null })!
+  const unknown = shareOfUnits(item, { inside: new Set(['a']), around: null })!
 
   test('a sum with something unknown says so; of nothing but unknown it is unknown', () => {
     const reason = { unknownReason: 'NOT_STATED' }

@@ -4,7 +4,7 @@ import { embedAddress, cleanTitle, frameCode, markdownCode } from '../../client/
 import { acceptSide, draftOf, limits, type EmbedDraft } from '../../client/embed/embed.draft.ts'
 import { warningsOf } from '../../client/embed/embed.warnings.ts'
 import { defaultView } from '../../presentation/address/app-view.ts'
-import { isUsableSection, layers, publicLanguages, type Section } from '../../presentation/address/public-view.ts'
+import { isUsableSection, layers, publicLanguages, type MapSection } from '../../presentation/address/public-view.ts'
 import { levels, methods, quantities } from '../../presentation/choices.ts'
 import { classesOf } from '../../presentation/classes.ts'
 import { figureWith, type FigureState } from '../../presentation/figure.ts'
@@ -20,7 +20,7 @@ const drafts: fc.Arbitrary<EmbedDraft> = fc.record({
   title: fc.string({ unit: 'binary', maxLength: 120 }).map((title) => title.slice(0, 120)),
   selection: fc.constant([]),
   layers: fc.subarray([...layers]),
-  section: fc.constantFrom(null, [7.1, 51.2, 7.2, 51.3] as Section, [7.1234, 51.2, 7.1334, 51.2222] as Section),
+  section: fc.constantFrom(null, [7.1, 51.2, 7.2, 51.3] as MapSection, [7.1234, 51.2, 7.1334, 51.2222] as MapSection),
   interactive: fc.boolean(),
   width: fc.option(fc.integer({ min: 240, max: 2000 })),
   height: fc.integer({ min: 200, max: 4000 }),
@@ -44,7 +44,7 @@ test('a section that the server would refuse is not offered', () => {
   fc.assert(
     fc.property(degrees(-170, 170), degrees(-80, 80), degrees(0, 3), degrees(0, 3), (west, south, wide, high) => {
       const [east, north] = [Number((west + wide).toFixed(4)), Number((south + high).toFixed(4))]
-      const section: Section = [west, south, east, north]
+      const section: MapSection = [west, south, east, north]
       const read = () => readView('funding', new Map([['section', section.join(',')]])).section
       if (isUsableSection(section)) expect(read()).toEqual(section)
       else expect(read).toThrow('section')

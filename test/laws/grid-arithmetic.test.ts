@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apportionByWeight } from '../../server/people/apportion-by-weight.ts'
 import { clip, surfaceOf, type Ring } from '../../server/people/clip.ts'
-import { cover } from '../../server/people/cover.ts'
+import { visitCellShares } from '../../server/people/cover.ts'
 import { PairSet } from '../../server/people/pair-set.ts'
 import { hexagons, squares, type Tiling } from '../../server/people/tiling.ts'
 
@@ -31,7 +31,7 @@ const tilings: [string, Tiling][] = [
 
 function shares(rings: Ring[], tiling: Tiling): Map<string, number> {
   const found = new Map<string, number>()
-  cover(rings, tiling, (column, row, share) => {
+  visitCellShares(rings, tiling, (column, row, share) => {
     expect(found.has(`${column} ${row}`), 'a tile is told once').toBe(false)
     found.set(`${column} ${row}`, share)
   })

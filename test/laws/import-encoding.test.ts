@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { ImportError } from '../../server/intake/import-error.ts'
-import { chooseEncoding, type Statement } from '../../server/intake/read/choose-encoding.ts'
+import { chooseEncoding, type EncodingStatement } from '../../server/intake/read/choose-encoding.ts'
 import { decode, encodingOfName, encodings, type Encoding } from '../../server/intake/read/encoding.ts'
 import { TextEvidence } from '../../server/intake/read/text-evidence.ts'
 
@@ -15,7 +15,7 @@ const european = words(
 const singleByte = encodings.filter((encoding) => !encoding.startsWith('utf'))
 
 /** What becomes of texts in an encoding about which somebody may say something: the texts as read, or null = refused. */
-function read(texts: string[], encoding: Encoding, statements: Statement[] = []): string[] | null {
+function read(texts: string[], encoding: Encoding, statements: EncodingStatement[] = []): string[] | null {
   const evidence = new TextEvidence()
   const bytes = texts.map((text) => iconv.encode(text, encoding))
   for (const [row, each] of bytes.entries()) evidence.add(each, { row, field: 'name' })
@@ -96,8 +96,8 @@ describe('what somebody says', () => {
   })
 
   it('counts in the order --encoding, .cpg, byte 29', () => {
-    const cpg: Statement = { who: 'the .cpg', encoding: 'windows-1250' }
-    const byte: Statement = { who: 'byte 29 of the .dbf', encoding: 'windows-1252' }
+    const cpg: EncodingStatement = { who: 'the .cpg', encoding: 'windows-1250' }
+    const byte: EncodingStatement = { who: 'byte 29 of the .dbf', encoding: 'windows-1252' }
     // Both give readable text: nobody knows.
     expect(read(['Dvořák'], 'windows-1250', [cpg, byte])).toBe(null)
     expect(read(['Dvořák'], 'windows-1250', [{ who: '--encoding', encoding: 'windows-1250' }, cpg, byte])).toEqual([

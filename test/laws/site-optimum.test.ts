@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
 import { answer } from '../../server/site/answer.ts'
-import type { Aim, Answer, Question, Unreachable } from '../../server/site/question.ts'
+import type { Aim, SolverAnswer, SolverQuestion, Unreachable } from '../../server/site/question.ts'
 import { questions, subsets, worthOf } from '../setup/sites.ts'
 
 const highs = await loadHighs()
 const numRuns = 300
 
-/** Answer, and check what holds for every objective. */
-function ask(question: Question): Answer & { chosen: number[] } {
-  const found = answer(highs, question) as Answer
+/** SolverAnswer, and check what holds for every objective. */
+function ask(question: SolverQuestion): SolverAnswer & { chosen: number[] } {
+  const found = answer(highs, question) as SolverAnswer
   const chosen = found.sites.map(({ candidate }) => candidate)
   expect(new Set(chosen).size).toBe(chosen.length)
   expect(found.bound).toBe(found.value)
@@ -101,7 +101,7 @@ test('fewest sites: a larger share never needs fewer', () => {
       const { share } = question.aim as { share: number }
       const found = answer(highs, question)
       const less = answer(highs, { ...question, aim: { objective: 'FEWEST_SITES', share: share * part } })
-      if ('value' in found) expect((less as Answer).value).toBeLessThanOrEqual(found.value)
+      if ('value' in found) expect((less as SolverAnswer).value).toBeLessThanOrEqual(found.value)
     }),
     { numRuns: 100 },
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Place } from '../../arithmetic/place.ts'
-import type { Aim, Question } from '../../server/site/question.ts'
+import type { Aim, SolverQuestion } from '../../server/site/question.ts'
 import { eighths } from './cells.ts'
 
 const point = fc.record({ x: eighths, y: eighths })
@@ -10,7 +10,7 @@ const places = (minLength: number, maxLength: number) =>
     .map((some): Place[] => some.map((each, i) => ({ key: `${i}`, ...each, capacity: null })))
 
 /** Small questions about sites: everything that they could suggest can be tried out. Some cells and candidates share a spot. */
-export const questions = (aim: (candidateCount: number) => fc.Arbitrary<Aim>): fc.Arbitrary<Question> =>
+export const questions = (aim: (candidateCount: number) => fc.Arbitrary<Aim>): fc.Arbitrary<SolverQuestion> =>
   fc
     .record({
       cells: fc.array(fc.record({ at: point, people: fc.integer({ min: 1, max: 900 }) }), {
@@ -43,7 +43,7 @@ export function subsets(candidateCount: number, most: number): number[][] {
 }
 
 /** What a set of candidates is worth, written down as plainly as possible: people reached, and metres per head. */
-export function worthOf({ cells, people, kept, candidates, reach }: Question, set: readonly number[]) {
+export function worthOf({ cells, people, kept, candidates, reach }: SolverQuestion, set: readonly number[]) {
   const open = [...kept, ...set.map((candidate) => candidates[candidate]!)]
   let [reached, total, way] = [0, 0, 0]
   people.forEach((each, cell) => {

@@ -7,7 +7,7 @@ import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/roun
 import { profileOf, reachedFrom, reachedWith, type Reached } from '../../../arithmetic/reached.ts'
 import { straightLine } from '../../../arithmetic/straight-line.ts'
 import type { Scenario } from '../../../presentation/address/reach.ts'
-import type { Ground } from '../ground/ground.ts'
+import type { CoverageGround } from '../ground/ground.ts'
 import { toPlane } from '../ground/plane.ts'
 
 const metric = straightLine()
@@ -25,11 +25,11 @@ export interface ReachFigures extends Figures {
 }
 
 // A ground is unpacked once and a scenario never changes, so each pair is computed once, whoever asks.
-const asItIs = new WeakMap<Ground, Map<string, ReachedGround>>()
-const withScenario = new WeakMap<Ground, WeakMap<Scenario, ReachedGround>>()
+const asItIs = new WeakMap<CoverageGround, Map<string, ReachedGround>>()
+const withScenario = new WeakMap<CoverageGround, WeakMap<Scenario, ReachedGround>>()
 
 /** Who is reached without any scenario. */
-export function reachedNow(ground: Ground): ReachedGround {
+export function reachedNow(ground: CoverageGround): ReachedGround {
   return reachedWithout(ground, [])
 }
 
@@ -37,7 +37,7 @@ export function reachedNow(ground: Ground): ReachedGround {
  * Who is reached after a scenario. Only the new places are measured anew, so it follows a place that is being dragged.
  * A key to close that is not among the places is without effect.
  */
-export function reachedAfter(ground: Ground, scenario: Scenario): ReachedGround {
+export function reachedAfter(ground: CoverageGround, scenario: Scenario): ReachedGround {
   const known = withScenario.get(ground) ?? new WeakMap<Scenario, ReachedGround>()
   withScenario.set(ground, known)
   let reached = known.get(scenario)
@@ -51,7 +51,7 @@ export function reachedAfter(ground: Ground, scenario: Scenario): ReachedGround 
   return reached
 }
 
-function reachedWithout(ground: Ground, closed: string[]): ReachedGround {
+function reachedWithout(ground: CoverageGround, closed: string[]): ReachedGround {
   const known = asItIs.get(ground) ?? new Map<string, ReachedGround>()
   asItIs.set(ground, known)
   const name = closed.toSorted().join()

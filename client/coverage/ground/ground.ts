@@ -7,7 +7,7 @@ import type { CoverageGroundQuery } from '../../graphql/generated/graphql.ts'
 export type GroundAnswer = NonNullable<CoverageGroundQuery['coverage']>
 
 /** An answer of the graph, unpacked: all that figures, curves and the map of any reach and scenario are computed from. */
-export interface Ground {
+export interface CoverageGround {
   cells: CellSet
   /** The outlines of the cells; vertices are longitudes (x) and latitudes (y) in WGS 84. */
   mesh: Mesh
@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** Unpacks an answer; `halfDiagonal` and coordinates are metres in EPSG:25832. */
-export function groundOf(answer: GroundAnswer): Ground {
+export function unpackGround(answer: GroundAnswer): CoverageGround {
   const { cells, halfDiagonal, places } = answer
   return {
     cells: {

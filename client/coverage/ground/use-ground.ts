@@ -3,9 +3,9 @@ import { kindOfLevel } from '../../../presentation/choices.ts'
 import { CoverageGroundDocument } from '../../graphql/generated/graphql.ts'
 import { useGraphLanguage } from '../../i18n/use-text.ts'
 import { useView } from '../../view/use-view.ts'
-import { groundOf, type Ground, type GroundAnswer } from './ground.ts'
+import { unpackGround, type CoverageGround, type GroundAnswer } from './ground.ts'
 
-const unpacked = new WeakMap<GroundAnswer, Ground>()
+const unpacked = new WeakMap<GroundAnswer, CoverageGround>()
 
 /** Cells, people and places of the present level, on the present day or another one. Reach and scenario ask nothing. */
 export function useGround(day?: string) {
@@ -25,8 +25,8 @@ export function useGround(day?: string) {
   }
 }
 
-function unpack(answer: GroundAnswer): Ground {
-  const ground = unpacked.get(answer) ?? groundOf(answer)
+function unpack(answer: GroundAnswer): CoverageGround {
+  const ground = unpacked.get(answer) ?? unpackGround(answer)
   unpacked.set(answer, ground)
   return ground
 }

@@ -6,11 +6,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { mostPlaces } from '../../../presentation/address/reach.ts'
 import { changeView } from '../../view/use-view.ts'
 import { useScenario } from './draft.ts'
-import type { Ground } from '../ground/ground.ts'
+import type { CoverageGround } from '../ground/ground.ts'
 import { emptyScenario, withPlaces, withoutPlace, withToggled } from './scenario.ts'
 
 /** What if? Turns the scenario on and off, and holds everything that the mouse does on the map as controls. */
-export function ScenarioEditor({ ground }: { ground: Ground }) {
+export function ScenarioEditor({ ground }: { ground: CoverageGround }) {
   const text = useText()
   const scenario = useScenario()
   return (
@@ -35,7 +35,7 @@ export function ScenarioEditor({ ground }: { ground: Ground }) {
   )
 }
 
-function AddedPlaces({ ground }: { ground: Ground }) {
+function AddedPlaces({ ground }: { ground: CoverageGround }) {
   const intl = useIntl()
   const text = useText()
   const scenario = useScenario()!
@@ -78,7 +78,7 @@ function AddedPlaces({ ground }: { ground: Ground }) {
   )
 }
 
-function ClosedFacilities({ ground }: { ground: Ground }) {
+function ClosedFacilities({ ground }: { ground: CoverageGround }) {
   const text = useText()
   const scenario = useScenario()!
   const facilities = ground.answer.places.flatMap(({ key, facility }) => (facility ? { key, name: facility.name } : []))
@@ -107,7 +107,7 @@ function ClosedFacilities({ ground }: { ground: Ground }) {
 }
 
 /** A point among the cells, where there is no map to ask for its centre. */
-function middleOf({ mesh: { vertices } }: Ground): { lng: number; lat: number } {
+function middleOf({ mesh: { vertices } }: CoverageGround): { lng: number; lat: number } {
   const middle = Math.floor(vertices.x.length / 2)
   return { lng: vertices.x[middle] ?? 0, lat: vertices.y[middle] ?? 0 }
 }

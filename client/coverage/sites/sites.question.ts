@@ -1,10 +1,10 @@
 import type { SiteObjective, SiteSuggestionsQueryVariables } from '../../graphql/generated/graphql.ts'
 import { kindOfLevel } from '../../../presentation/choices.ts'
 import type { AppView } from '../../../presentation/address/app-view.ts'
-import type { Ground } from '../ground/ground.ts'
+import type { CoverageGround } from '../ground/ground.ts'
 
 /** What is looked for. */
-export interface Wanted {
+export interface WantedSites {
   objective: SiteObjective
   /** How many new places. */
   count: number
@@ -17,7 +17,7 @@ const candidatesWanted = 400
 const finestSpacing = 100
 
 /** How far candidates lie apart so that there are about as many as wanted: metres, whole fifties. */
-function spacingOf({ cells: { piece } }: Ground): number {
+function spacingOf({ cells: { piece } }: CoverageGround): number {
   const squareMetres = piece.surface.reduce((sum, squareDecimetres) => sum + squareDecimetres, 0) / 100
   // Midpoints of hexagons `s` apart have s² √3/2 of ground each.
   const spacing = Math.sqrt(squareMetres / candidatesWanted / (Math.sqrt(3) / 2))
@@ -26,8 +26,8 @@ function spacingOf({ cells: { piece } }: Ground): number {
 
 /** The question for the server: the facilities that count stay, but for those that the scenario closes. */
 export function sitesQuestion(
-  { objective, count, percent }: Wanted,
-  ground: Ground,
+  { objective, count, percent }: WantedSites,
+  ground: CoverageGround,
   { level, asOf, types, scenario, lang }: AppView,
   reach: number,
 ): SiteSuggestionsQueryVariables {

@@ -4,7 +4,7 @@ import { observationCitations } from '../indicator/observation.citations.ts'
 import type { AreaDetail } from './area.detail.ts'
 
 /** Everything that the panel of an area cites, in the order in which it is read. */
-export function citationsOf(area: AreaDetail): CitationDetailFragment[] {
+export function citationsOfArea(area: AreaDetail): CitationDetailFragment[] {
   const listed = [area.positions, area.projects, area.facilities].flatMap(({ edges }) => edges.map(({ node }) => node))
   return [
     ...area.citations,

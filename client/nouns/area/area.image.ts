@@ -2,7 +2,7 @@ import { drawTile, fillWithTile, imageCanvas, imageOf } from '../../map/image.ts
 import type { MapColours } from '../../../presentation/palette.ts'
 
 /** Why an area has no colour of a value: it is unknown, or nothing is recorded. */
-export type Gap = 'unknown' | 'nothing'
+export type MissingValue = 'unknown' | 'nothing'
 
 const pointSize = 34
 
@@ -10,7 +10,7 @@ const inks = ({ hatchGround, hatch, nothingGround, nothing }: MapColours) =>
   `${hatchGround}|${hatch}|${nothingGround}|${nothing}`
 
 /** Name of the pattern for areas without a value. */
-export function gapImageId(gap: Gap, colours: MapColours): string {
+export function gapImageId(gap: MissingValue, colours: MapColours): string {
   return `area-gap|${inks(colours)}|${gap}`
 }
 
@@ -22,14 +22,14 @@ export function pointImagePrefix(colours: MapColours): string {
 /** Draws the image with this name; null if it is none of ours. */
 export function drawAreaImage(id: string): ImageData | null {
   const [kind, hatchGround, hatch, nothingGround, nothing, ...rest] = id.split('|') as string[]
-  const drawGap = (gap: Gap) =>
+  const drawGap = (gap: MissingValue) =>
     gap === 'nothing' ? drawTile(gap, nothingGround!, nothing!) : drawTile(gap, hatchGround!, hatch!)
-  if (kind === 'area-gap') return imageOf(drawGap(rest[0] as Gap))
+  if (kind === 'area-gap') return imageOf(drawGap(rest[0] as MissingValue))
   return kind === 'area-point' ? drawPoint(rest[0]!, rest[1]!, drawGap) : null
 }
 
 /** A disc with a dashed rim: somewhere here, its boundary unknown. */
-function drawPoint(line: string, fill: string, drawGap: (gap: Gap) => CanvasRenderingContext2D): ImageData {
+function drawPoint(line: string, fill: string, drawGap: (gap: MissingValue) => CanvasRenderingContext2D): ImageData {
   const context = imageCanvas(pointSize, pointSize)
   const disc = new Path2D()
   disc.arc(pointSize / 2, pointSize / 2, pointSize / 2 - 2.5, 0, 2 * Math.PI)

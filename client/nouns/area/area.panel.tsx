@@ -16,7 +16,7 @@ import { ProjectList } from '../project/project.list.tsx'
 import { CitedSources } from '../source/cited.tsx'
 import { SourceList } from '../source/source.list.tsx'
 import { SourceMarks } from '../source/source.marks.tsx'
-import { citationsOf } from './area.citations.ts'
+import { citationsOfArea } from './area.citations.ts'
 import { AsOfNote } from '../../ui/as-of-note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -59,7 +59,7 @@ function AreaSections({ area }: { area: AreaDetail }) {
   const positions = area.positions.edges.map(({ node }) => node)
   const facilities = area.facilities.edges.map(({ node }) => node)
   return (
-    <CitedSources citations={citationsOf(area)}>
+    <CitedSources citations={citationsOfArea(area)}>
       <AsOfNote />
       {area.note && <p className="panel-note">{area.note}</p>}
       <Section title={text('area.facts')}>

@@ -52,6 +52,6 @@ export function citationsFor(citations: readonly CitationDetailFragment[], prope
 }
 
 /** The notes of citations, each once. */
-export function notesOf(citations: readonly CitationDetailFragment[]): string[] {
+export function citationNotesOf(citations: readonly CitationDetailFragment[]): string[] {
   return [...new Set(citations.flatMap(({ note }) => note ?? []))]
 }

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { CitationDetailFragment } from '../../graphql/generated/graphql.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { notesOf } from './cited.tsx'
+import { citationNotesOf } from './cited.tsx'
 import { SourceText } from './source.list.tsx'
 import { distinctSources, sourceNames } from './source.names.ts'
 
@@ -59,7 +59,7 @@ export function SourceEntries({ citations }: { citations: CitationDetailFragment
           <SourceText
             source={source}
             name={names.get(source.key)!}
-            notes={notesOf(citations.filter((citation) => citation.source.key === source.key))}
+            notes={citationNotesOf(citations.filter((citation) => citation.source.key === source.key))}
           />
         </li>
       ))}

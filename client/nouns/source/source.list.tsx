@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { formatDay } from '../../../presentation/format.ts'
 import type { SourceDetailFragment } from '../../graphql/generated/graphql.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { notesOf, useCited, type Followed } from './cited.tsx'
+import { citationNotesOf, useCited, type Followed } from './cited.tsx'
 
 /** The documents that a panel rests on. Whoever follows a mark arrives at its entry, and can go back. */
 export function SourceList() {
@@ -15,7 +15,7 @@ export function SourceList() {
         <SourceItem
           key={source.key}
           source={source}
-          notes={notesOf(citations.filter((citation) => citation.source.key === source.key))}
+          notes={citationNotesOf(citations.filter((citation) => citation.source.key === source.key))}
           followed={followed?.source === source.key ? followed : null}
         />
       ))}

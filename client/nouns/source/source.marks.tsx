@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { CitationDetailFragment } from '../../graphql/generated/graphql.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { notesOf, useCited } from './cited.tsx'
+import { citationNotesOf, useCited } from './cited.tsx'
 import { distinctSources } from './source.names.ts'
 
 type SourceMarksProps = {
@@ -30,7 +30,7 @@ export function SourceMarks({ citations, about }: SourceMarksProps) {
               follow({
                 source: key,
                 about,
-                notes: notesOf(citations.filter(({ source }) => source.key === key)),
+                notes: citationNotesOf(citations.filter(({ source }) => source.key === key)),
                 from: currentTarget,
               })
             }

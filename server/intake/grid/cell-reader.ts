@@ -1,7 +1,7 @@
 import type { CellRecord } from '../../people/cell.store.ts'
 import { PairSet } from '../../people/pair-set.ts'
-import type { Box } from '../../people/tiling.ts'
-import { ImportError, type Problem } from '../import-error.ts'
+import type { PlaneBox } from '../../people/tiling.ts'
+import { ImportError, type RowProblem } from '../import-error.ts'
 import { FieldError } from '../presets/preset.ts'
 import type { Feature } from '../read/feature-file.ts'
 import { ForeignFileError, type CellFile, type GridPreset } from './grid-preset.ts'
@@ -11,7 +11,7 @@ export class CellReader {
   /** Columns and rows of the cells read so far. */
   readonly cells = new PairSet()
   /** Around these cells, in the reference system of the grid. */
-  readonly box: Box = { minimumX: Infinity, minimumY: Infinity, maximumX: -Infinity, maximumY: -Infinity }
+  readonly box: PlaneBox = { minimumX: Infinity, minimumY: Infinity, maximumX: -Infinity, maximumY: -Infinity }
   readonly #preset: GridPreset
   readonly #file: string
   readonly #settings: CellFile
@@ -26,7 +26,7 @@ export class CellReader {
    * The cell of a row and where it lies in the grid, or why the row is rejected.
    * @throws ImportError when the row shows that the file is of another kind.
    */
-  read(feature: Feature): { cell: CellRecord; column: number; row: number } | { rejection: Problem } {
+  read(feature: Feature): { cell: CellRecord; column: number; row: number } | { rejection: RowProblem } {
     const { row: number } = feature
     const problem = (field: string | null, reason: string) => ({ file: this.#file, row: number, field, reason })
     if (feature.problem) return { rejection: problem(feature.problem.field, feature.problem.reason) }

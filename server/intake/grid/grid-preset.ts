@@ -1,6 +1,6 @@
 import type { CellRecord, GridRecord } from '../../people/cell.store.ts'
 import type { SourceRecord } from '../presets/preset.ts'
-import type { Feature, FileFacts, Format } from '../read/feature-file.ts'
+import type { Feature, FileFacts, FileFormat } from '../read/feature-file.ts'
 import type { NumberStyle } from '../figures.ts'
 
 /** How a file becomes the cells of a grid. */
@@ -11,7 +11,7 @@ export interface GridPreset {
   description: string
   /** What stands after its kind in an example of a call, for the help text. */
   example: string
-  formats: Format[]
+  formats: FileFormat[]
   grid: GridRecord
   /** The format says itself what its signs mean, so the caller cannot. */
   ownSigns?: true

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts'
 import { isKnownSrid, knownSrids, referenceSystem } from '../../geometry/srid.ts'
 import { ImportError, refusedBy } from '../import-error.ts'
 import { readFeatures } from '../read/read-features.ts'
-import type { Limits } from '../read/source.ts'
+import type { ReadLimits } from '../read/source.ts'
 import { emptyReport, keepWhole, type Report } from '../report.ts'
 import { parseSigns } from '../signs.ts'
 import type { DecimalMark } from '../values.ts'
@@ -11,7 +11,7 @@ import type { GridPreset } from './grid-preset.ts'
 import { gridPresets } from './grid-presets.ts'
 import { storeGridFile } from './store-grid.ts'
 
-export interface GridImportOptions extends Partial<Limits> {
+export interface GridImportOptions extends Partial<ReadLimits> {
   /** The key of a preset for grids. */
   preset?: string
   /** Only the cells that share some surface with the area of this key. */

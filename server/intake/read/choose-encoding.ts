@@ -3,7 +3,7 @@ import { decode, type Encoding } from './encoding.ts'
 import type { TextEvidence, TextPlace } from './text-evidence.ts'
 
 /** Who says which encoding a file has, in the order in which they are believed. */
-export interface Statement {
+export interface EncodingStatement {
   /** For messages: `the .cpg`, `byte 29 of the .dbf`, `--encoding`. */
   who: string
   encoding: Encoding
@@ -18,7 +18,7 @@ const giveIt = 'say which it is with --encoding'
  * first, then the .cpg, then the .dbf; but bytes that cannot be what is said are a contradiction, and refused.
  * @throws ImportError with row and field.
  */
-export function chooseEncoding(evidence: TextEvidence, statements: Statement[], fail: Fail): Encoding {
+export function chooseEncoding(evidence: TextEvidence, statements: EncodingStatement[], fail: Fail): Encoding {
   const { utf8, notUtf8 } = evidence
   const [first, ...others] = statements
   if (evidence.isEmpty) return first?.encoding ?? 'utf-8'
@@ -51,7 +51,7 @@ export function chooseEncoding(evidence: TextEvidence, statements: Statement[], 
   )
 }
 
-function checkStatement({ who, encoding }: Statement, evidence: TextEvidence, fail: Fail): void {
+function checkStatement({ who, encoding }: EncodingStatement, evidence: TextEvidence, fail: Fail): void {
   const { utf8, notUtf8 } = evidence
   if (encoding === 'utf-8') {
     if (!notUtf8) return
@@ -73,7 +73,7 @@ function checkStatement({ who, encoding }: Statement, evidence: TextEvidence, fa
 }
 
 /** Whether the second word does not matter: it reads the same, makes no text of the bytes, or the first is the caller's. */
-function isSettled(evidence: TextEvidence, first: Statement, other: Encoding): boolean {
+function isSettled(evidence: TextEvidence, first: EncodingStatement, other: Encoding): boolean {
   return (
     first.who === '--encoding' ||
     first.encoding === 'utf-8' ||

@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson'
 
 /** The formats that can be read. A zip file holds exactly one of them. */
-export type Format = 'shapefile' | 'geojson' | 'csv'
+export type FileFormat = 'shapefile' | 'geojson' | 'csv'
 
 /** The formats as a person calls them. */
-export const formatNames: Record<Format, string> = {
+export const formatNames: Record<FileFormat, string> = {
   shapefile: 'a shapefile (.zip, or .shp with its .dbf beside it)',
   geojson: 'a GeoJSON FeatureCollection',
   csv: 'a CSV file with a header line',
@@ -26,7 +26,7 @@ export interface Feature {
 
 /** What a file says about itself. */
 export interface FileFacts {
-  format: Format
+  format: FileFormat
   /** The EPSG code that the file states or its format prescribes; null = it states none, or one that is not known. */
   srid: number | null
   /** Who says so, or why the code is not known: for messages. */

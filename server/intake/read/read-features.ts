@@ -2,25 +2,25 @@ import { ImportError } from '../import-error.ts'
 import type { GivenPlace } from './csv-place.ts'
 import { openCsv } from './csv.ts'
 import { encodingOfName, encodings, type Encoding } from './encoding.ts'
-import { formatNames, type Feature, type FeatureFile, type Format, type OpenedFile } from './feature-file.ts'
+import { formatNames, type Feature, type FeatureFile, type FileFormat, type OpenedFile } from './feature-file.ts'
 import { openGeoJson } from './geojson.ts'
 import { openShapefile } from './shapefile.ts'
 import { sniff } from './sniff.ts'
-import { openSource, type Limits, type LocalFile } from './source.ts'
+import { openSource, type ReadLimits, type LocalFile } from './source.ts'
 import { TemporaryFolder } from './temporary-folder.ts'
 import { findValueProblem } from './text.ts'
 import { unpackLayer } from './zip.ts'
 
-export interface ReadOptions extends Partial<Limits> {
+export interface ReadOptions extends Partial<ReadLimits> {
   /** The formats that would be right; without it, all. */
-  formats?: Format[]
+  formats?: FileFormat[]
   /** The columns of a CSV file that hold the place; `none` = nobody asks for places. */
   place?: GivenPlace | 'none'
   /** The encoding of the text, by any of its names (`--encoding`); null = what the file says, or its bytes show. */
   encoding?: string | null
 }
 
-const limits: Limits = { maximumBytes: 1e9, timeoutSeconds: 300 }
+const limits: ReadLimits = { maximumBytes: 1e9, timeoutSeconds: 300 }
 
 /**
  * Open a file or an http(s) address with features: a zipped or bare shapefile, GeoJSON or CSV, told apart by content.
@@ -41,7 +41,7 @@ export async function readFeatures(fileOrUrl: string, options: ReadOptions = {})
       file = await unpackLayer(file, formats, allLimits.maximumBytes, folder)
       content = await sniff(file, expected)
     }
-    const format = { zip: null, shp: 'shapefile', json: 'geojson', text: 'csv' }[content] as Format | null
+    const format = { zip: null, shp: 'shapefile', json: 'geojson', text: 'csv' }[content] as FileFormat | null
     if (!format || !formats.includes(format)) {
       const what = { zip: 'a zip file in a zip file', shp: 'a shapefile', json: 'JSON', text: 'plain text or CSV' }[
         content
@@ -64,7 +64,7 @@ function checkEncoding(name: string): Encoding {
 
 type Opener = (file: LocalFile, encoding: Encoding | null, place?: GivenPlace | 'none') => Promise<OpenedFile>
 
-const openers: Record<Format, Opener> = {
+const openers: Record<FileFormat, Opener> = {
   shapefile: openShapefile,
   geojson: openGeoJson,
   csv: openCsv,

@@ -6,7 +6,7 @@ import { openShp } from 'shapefile'
 import type { PlanePosition } from '../../geometry/box.ts'
 import { readWkt } from '../../geometry/prj.ts'
 import { ImportError } from '../import-error.ts'
-import { chooseEncoding, type Statement } from './choose-encoding.ts'
+import { chooseEncoding, type EncodingStatement } from './choose-encoding.ts'
 import { readDbf } from './dbf.ts'
 import { checkDbf, type DbfStructure } from './dbf-structure.ts'
 import { decode, encodingOfLanguageByte, encodingOfName, type Encoding } from './encoding.ts'
@@ -85,8 +85,8 @@ async function statementsOf(
   cpg: string | undefined,
   given: Encoding | null,
   fail: Fail,
-): Promise<Statement[]> {
-  const statements: Statement[] = given ? [{ who: '--encoding', encoding: given }] : []
+): Promise<EncodingStatement[]> {
+  const statements: EncodingStatement[] = given ? [{ who: '--encoding', encoding: given }] : []
   const add = (who: string, encoding: Encoding | null, name: string) => {
     if (encoding) statements.push({ who, encoding })
     else if (!given && !evidence.isEmpty)

@@ -16,7 +16,7 @@ export interface LocalFile {
 }
 
 /** How much and how long to read at most. */
-export interface Limits {
+export interface ReadLimits {
   /** The largest file, downloaded or unpacked, in bytes. */
   maximumBytes: number
   /** The longest download, in seconds. */
@@ -27,7 +27,7 @@ export interface Limits {
  * The file itself, or a download of an http(s) address into the temporary folder.
  * @throws ImportError when it is missing, empty, a folder, too large, or does not arrive.
  */
-export async function openSource(fileOrUrl: string, limits: Limits, folder: TemporaryFolder): Promise<LocalFile> {
+export async function openSource(fileOrUrl: string, limits: ReadLimits, folder: TemporaryFolder): Promise<LocalFile> {
   const isUrl = /^https?:\/\//i.test(fileOrUrl)
   const file = isUrl
     ? await download(fileOrUrl, limits, await folder.file('download'))
@@ -45,7 +45,7 @@ export async function openSource(fileOrUrl: string, limits: Limits, folder: Temp
   return { ...file, bytes: found.size }
 }
 
-async function download(address: string, limits: Limits, path: string): Promise<Omit<LocalFile, 'bytes'>> {
+async function download(address: string, limits: ReadLimits, path: string): Promise<Omit<LocalFile, 'bytes'>> {
   const { url, name } = parseAddress(address)
   const fail = (reason: string) => new ImportError({ file: name, reason })
   try {

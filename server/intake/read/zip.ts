@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { ImportError } from '../import-error.ts'
 import { inBytes, limitBytes } from './limit-bytes.ts'
-import type { Format } from './feature-file.ts'
+import type { FileFormat } from './feature-file.ts'
 import type { LocalFile } from './source.ts'
 import type { TemporaryFolder } from './temporary-folder.ts'
 import { isDescription, isLeftOver, officeFileOf } from './zip-names.ts'
@@ -24,7 +24,7 @@ const partsOfLayer = ['.shp', '.dbf', '.prj', '.cpg']
  */
 export async function unpackLayer(
   zip: LocalFile,
-  formats: Format[],
+  formats: FileFormat[],
   maximumBytes: number,
   folder: TemporaryFolder,
 ): Promise<LocalFile> {
@@ -59,7 +59,7 @@ async function listEntries(archive: ZipFile, fail: (reason: string) => ImportErr
 }
 
 /** The endings of layers and their formats. */
-const layerFormats: Record<string, Format> = {
+const layerFormats: Record<string, FileFormat> = {
   '.shp': 'shapefile',
   '.geojson': 'geojson',
   '.json': 'geojson',
@@ -69,7 +69,7 @@ const layerFormats: Record<string, Format> = {
 const ranks = [['.shp'], ['.geojson'], ['.json', '.csv']]
 
 /** The entries of the only layer, its main file first. */
-function findLayer(entries: Entry[], formats: Format[], fail: (reason: string) => ImportError): Entry[] {
+function findLayer(entries: Entry[], formats: FileFormat[], fail: (reason: string) => ImportError): Entry[] {
   const wanted = Object.keys(layerFormats).filter((extension) => formats.includes(layerFormats[extension]!))
   const candidates = entries.filter((entry) => wanted.includes(extensionOf(entry)) && !isDescription(entry.fileName))
   const layers =

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import { refusalOf } from '../../kit/refusal.ts'
-import type { Problem } from '../import-error.ts'
+import type { RowProblem } from '../import-error.ts'
 import type { ImportKind } from '../records.ts'
-import type { Batch, Counts, Store } from './store.ts'
+import type { StoreBatch, Counts, Store } from './store.ts'
 
 /**
  * Store rows; where the database refuses one of them, find out which and say why. The rules of the tables are the last line
@@ -11,9 +11,9 @@ import type { Batch, Counts, Store } from './store.ts'
 export async function storeOrName<Kind extends ImportKind>(
   database: Kysely<any>,
   store: Store<Kind>,
-  batch: Batch<Kind>,
+  batch: StoreBatch<Kind>,
   source: string,
-): Promise<{ counts: Counts; rejections: Omit<Problem, 'file'>[] }> {
+): Promise<{ counts: Counts; rejections: Omit<RowProblem, 'file'>[] }> {
   await sql`savepoint batch`.execute(database)
   try {
     const outcome = await store(database, batch, source)

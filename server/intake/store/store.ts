@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { Problem } from '../import-error.ts'
+import type { RowProblem } from '../import-error.ts'
 import type { ImportKind, RowOf } from '../records.ts'
 
 /** What became of rows. */
@@ -10,14 +10,14 @@ export interface Counts {
 }
 
 /** Some rows of a file, with their numbers. */
-export type Batch<Kind extends ImportKind> = { row: number; record: RowOf[Kind] }[]
+export type StoreBatch<Kind extends ImportKind> = { row: number; record: RowOf[Kind] }[]
 
 /** Writes rows and says what became of them, or which of them the database cannot take. */
 export type Store<Kind extends ImportKind> = (
   database: Kysely<any>,
-  batch: Batch<Kind>,
+  batch: StoreBatch<Kind>,
   source: string,
-) => Promise<{ counts: Counts; rejections: Omit<Problem, 'file'>[] }>
+) => Promise<{ counts: Counts; rejections: Omit<RowProblem, 'file'>[] }>
 
 /**
  * Write the rows of a query that are new or changed, count all, and say which were written. `compared` is a query with the columns of the table

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Problem } from '../import-error.ts'
+import type { RowProblem } from '../import-error.ts'
 import { margin } from '../surroundings.ts'
 
 /** Let rows name areas above them that come later in the file. What is missing at its end is found by `findTreeProblems`. */
@@ -15,7 +15,7 @@ export async function allowAnyOrder(database: Kysely<any>): Promise<void> {
 export async function findTreeProblems(
   database: Kysely<any>,
   rows: ReadonlyMap<string, number>,
-): Promise<Omit<Problem, 'file'>[]> {
+): Promise<Omit<RowProblem, 'file'>[]> {
   const { rows: problems } = await sql<{ key: string; reason: string }>`
     select key, reason from (
       select area.key, case when area.parent_key is not null and parent.key is null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { relate } from '../area/relate.ts'
 import { complete } from '../complete-list/complete.ts'
 import { Subject } from '../complete-list/complete-list.ts'
-import { shareOf, totalOf, type Item, type Relation, type Share, type Total } from '../../kit/apportion.ts'
+import { shareOfUnits, totalOf, type Item, type Relation, type Share, type Total } from '../../kit/apportion.ts'
 import { inForce } from '../../kit/as-of.ts'
 import type { Basis } from '../../kit/basis.ts'
 import { orError, wholeNumber, type Batch } from '../../kit/batch.ts'
@@ -62,7 +62,7 @@ function sumUp(
   const shares = new Map<AllocationRow, Share>()
   for (const [key, relation] of relations) {
     const row = rows.get(key)
-    const share = row && shareOf(itemOf(row), relation)
+    const share = row && shareOfUnits(itemOf(row), relation)
     if (share) shares.set(row, share)
   }
   const figures: Share[] = []

@@ -11,14 +11,14 @@ import { Observation, type Indicator } from './indicator.ts'
 import { contradictionsOf, observedOf, recordedOf, type Observed, type When } from './observed.ts'
 
 /** What is asked: an indicator, the weight of its mean (null: it has none), and when. */
-export interface Question {
+export interface ObservationQuestion {
   indicator: Indicator
   weight: Indicator | null
   when: When
 }
 
 /** The value of an indicator in an area: what was measured there, or else what its members compose to, or else why there is none. */
-export async function observe(context: Context, area: Area, question: Question): Promise<Observation> {
+export async function observe(context: Context, area: Area, question: ObservationQuestion): Promise<Observation> {
   const { indicator, when } = question
   const observed = await load(context, observedOf, area.key, { indicator: indicator.key, ...when })
   if (observed) return measured(context, area, indicator, observed)
@@ -90,7 +90,7 @@ function handOn(area: Area, part: Observation): Observation {
 async function composed(
   context: Context,
   area: Area,
-  { indicator, weight, when }: Question,
+  { indicator, weight, when }: ObservationQuestion,
   parts: Observation[],
 ): Promise<Observation> {
   const weights =

@@ -4,7 +4,7 @@ import { Area } from '../area/area.ts'
 import { relate } from '../area/relate.ts'
 import { complete } from '../complete-list/complete.ts'
 import { Subject } from '../complete-list/complete-list.ts'
-import { shareOf, totalOf, type Item, type Share, type Total } from '../../kit/apportion.ts'
+import { shareOfUnits, totalOf, type Item, type Share, type Total } from '../../kit/apportion.ts'
 import { AsOf, inForce } from '../../kit/as-of.ts'
 import { Basis } from '../../kit/basis.ts'
 import { load, orError, wholeNumber, type Batch } from '../../kit/batch.ts'
@@ -54,7 +54,7 @@ const staffOf: Batch<{ asOf: string | null }, Staff> = async (context, areas, { 
       const sharesOf = () =>
         [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
           const item = items.get(key)
-          const share = item && shareOf({ ...item, ...figure(item.units, key) }, relation)
+          const share = item && shareOfUnits({ ...item, ...figure(item.units, key) }, relation)
           return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
         })
       return [area, orError(() => summary(sharesOf(), completeAreas.has(area)))]

@@ -1,5 +1,5 @@
 import type { ShownView } from '../view/shown.ts'
-import { formAddress, type Format, type TableLocale } from './form.ts'
+import { formAddress, type FormFormat, type TableLocale } from './form.ts'
 import { licenceAddress } from './licence.ts'
 
 /**
@@ -9,7 +9,7 @@ import { licenceAddress } from './licence.ts'
  */
 export function linksOf(
   { view, licences }: ShownView,
-  format: Format,
+  format: FormFormat,
   locale: TableLocale,
   root: string,
 ): string | null {

@@ -3,10 +3,10 @@ import { writeView, type View } from '../view/view.ts'
 
 /** The forms of a view beside the page, by the ending of their address. */
 export const formats = ['png', 'svg', 'pdf', 'csv', 'csv-metadata.json', 'geojson', 'facilities.geojson'] as const
-export type Format = (typeof formats)[number] | 'html'
+export type FormFormat = (typeof formats)[number] | 'html'
 
 /** The media types of the forms. */
-export const types: Record<Format, string> = {
+export const types: Record<FormFormat, string> = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -42,7 +42,7 @@ export function usualLocale({ lang }: View): TableLocale {
 }
 
 /** The address of a form of a view, from the root of our origin. */
-export function formAddress(view: View, format: Format, locale = usualLocale(view)): string {
+export function formAddress(view: View, format: FormFormat, locale = usualLocale(view)): string {
   const { path, query } = writeView(view)
   if (locale !== usualLocale(view)) query.set('locale', locale)
   return `/embed/${path}${format === 'html' ? '' : `.${format}`}${query.size === 0 ? '' : `?${query}`}`

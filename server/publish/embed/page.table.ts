@@ -30,7 +30,7 @@ export function noteList({ notes }: ShownView): Markup | false {
 }
 
 /** Every area with its value. */
-export function tableOf(shown: ShownView): Markup | false {
+export function areaTable(shown: ShownView): Markup | false {
   const { areas, unit, wording } = shown
   const { text } = wording
   if (areas.length === 0) return false

@@ -9,13 +9,13 @@ import { Markup, markup } from './markup.ts'
 import type { MovingMap } from './moving-map.ts'
 import { fileList, pageLinks, sourceList } from './page.links.ts'
 import { mapFigure } from './page.map.ts'
-import { legendList, noteList, tableOf } from './page.table.ts'
+import { legendList, noteList, areaTable } from './page.table.ts'
 import { pageScript } from './scripts.ts'
 
 const style = readFileSync(resolve(import.meta.dirname, 'page.css'), 'utf8').replaceAll(/\s+/g, ' ')
 
 /** What the content security policy of our pages says about their one style element. */
-export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+export const embedStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 /** A whole page: nothing else needs to be fetched for it. */
 export function pageOf(lang: string, direction: string, title: string, head: Markup | false, body: Markup): string {
@@ -56,7 +56,7 @@ ${legendList(shown)}
 ${noteList(shown)}
 </section>
 <section aria-label="${text('table.caption')}">
-${tableOf(shown)}
+${areaTable(shown)}
 </section>
 </div>
 ${sourceList(shown)}

@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { Config } from '../../settings/config.ts'
-import { styleHash } from './page.ts'
+import { embedStyleHash } from './page.ts'
 import { scriptHash } from './scripts.ts'
 
 /**
@@ -23,7 +23,7 @@ export function policy({
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        styleSrc: [styleHash, "'self'"],
+        styleSrc: [embedStyleHash, "'self'"],
         scriptSrc: [scriptHash, "'self'"],
         workerSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

@@ -3,12 +3,12 @@ import { savedView, type SavedViews } from '../view/saved.ts'
 import { ViewError } from '../view/view.error.ts'
 import { layers } from '../../../presentation/address/public-view.ts'
 import { readQuery, readView, type View } from '../view/view.ts'
-import { formats, tableLocales, usualLocale, type Format, type TableLocale } from './form.ts'
+import { formats, tableLocales, usualLocale, type FormFormat, type TableLocale } from './form.ts'
 
 /** A form of a view that somebody asks for. */
 export interface WantedForm {
   view: View
-  format: Format
+  format: FormFormat
   /** Pixels of a picture per unit of its paper; 1 for other forms. */
   scale: number
   /** How a table is written; the usual one for other forms. */
@@ -59,7 +59,7 @@ export function withoutTitle(query: string): string | null {
 }
 
 /** Takes the scale out of the parameters: it belongs to a picture, not to a view. */
-function readScale(given: Map<string, string>, format: Format): number {
+function readScale(given: Map<string, string>, format: FormFormat): number {
   const scale = given.get('scale')
   if (scale === undefined || format !== 'png') return 1
   given.delete('scale')
@@ -68,7 +68,7 @@ function readScale(given: Map<string, string>, format: Format): number {
 }
 
 /** Takes out of the parameters how a table is written: it belongs to a table, not to a view. null = nobody says so. */
-function readLocale(given: Map<string, string>, format: Format): TableLocale | null {
+function readLocale(given: Map<string, string>, format: FormFormat): TableLocale | null {
   const locale = given.get('locale')
   if (locale === undefined || !format.startsWith('csv')) return null
   given.delete('locale')
@@ -78,7 +78,7 @@ function readLocale(given: Map<string, string>, format: Format): TableLocale | n
 }
 
 /** Takes out of the parameters whether the map can be moved: it belongs to a page, not to a view. */
-function readInteractive(given: Map<string, string>, format: Format): boolean {
+function readInteractive(given: Map<string, string>, format: FormFormat): boolean {
   const interactive = given.get('interactive')
   if (interactive === undefined || format !== 'html') return true
   given.delete('interactive')

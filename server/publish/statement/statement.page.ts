@@ -32,7 +32,7 @@ const read = (path: string) => readFileSync(resolve(import.meta.dirname, path), 
 const style = read('statement.css').replaceAll(/\s+/g, ' ')
 
 /** What the content security policy of these pages says about their one style element. */
-export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+export const statementStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 const texts = Object.fromEntries(
   statements.flatMap((name) => Object.keys(languages).map((lang) => [name + lang, read(`texts/${name}.${lang}.html`)])),

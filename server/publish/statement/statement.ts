@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { statementPage, statements, styleHash, type StatementLanguage } from './statement.page.ts'
+import { statementPage, statements, statementStyleHash, type StatementLanguage } from './statement.page.ts'
 
 /** What the statements need of the server. */
 export interface StatementOptions {
@@ -22,7 +22,7 @@ export async function statement(
   const frameAncestors = embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"]
   const directives = {
     defaultSrc: ["'none'"],
-    styleSrc: [styleHash],
+    styleSrc: [statementStyleHash],
     baseUri: ["'none'"],
     formAction: ["'none'"],
     frameAncestors,

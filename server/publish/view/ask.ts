@@ -3,9 +3,9 @@ import { askedFigures } from '../../../presentation/asked-figures.ts'
 import { kindOfLevel } from '../../../presentation/choices.ts'
 import { unreadFigure, type Figure } from '../../../presentation/figure.ts'
 import {
-  contradictionsOf,
+  contradictionsIn,
   sourceNotesOf,
-  sourcesOf,
+  sourcesOfView,
   type CitingFigures,
   type Contradiction,
   type ViewNote,
@@ -69,10 +69,10 @@ const operation = readOperation('../../../presentation/figures.graphql', 'view.g
 const facilityOperation = readOperation('facilities.graphql')
 
 /** What of a view the graph is asked for: views that differ in nothing else have the same answer. */
-export type Asked = Pick<View, 'quantity' | 'level' | 'asOf' | 'lang' | 'layers'>
+export type AskedView = Pick<View, 'quantity' | 'level' | 'asOf' | 'lang' | 'layers'>
 
 /** Asks the graph, in process, what a view shows: the same resolvers as the page. */
-export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
+export async function askView(graph: Graph, view: AskedView): Promise<ViewAnswer> {
   const { quantity } = view
   const variables = {
     kind: kindOfLevel[view.level],
@@ -85,7 +85,7 @@ export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
   for (const { key, figures } of nodes) if (figures) await addMembers(graph, key, figures, variables)
   const sources = [
     ...new Map(
-      nodes.flatMap(({ figures }) => (figures ? sourcesOf(figures) : [])).map((source) => [source.key, source]),
+      nodes.flatMap(({ figures }) => (figures ? sourcesOfView(figures) : [])).map((source) => [source.key, source]),
     ).values(),
   ]
   // Of the boundaries and the facilities on the map, and of the figures.
@@ -100,9 +100,9 @@ export async function askView(graph: Graph, view: Asked): Promise<ViewAnswer> {
     areas: nodes.map(({ figures, ...area }) => ({
       ...area,
       figure: figures ? figureOf(figures, quantity) : unreadFigure,
-      citedSources: figures ? sourcesOf(figures).map(({ key }) => key) : [],
+      citedSources: figures ? sourcesOfView(figures).map(({ key }) => key) : [],
       sourceNotes: figures ? sourceNotesOf(figures) : [],
-      contradictions: figures ? contradictionsOf(figures) : [],
+      contradictions: figures ? contradictionsIn(figures) : [],
     })),
     sources,
   }

@@ -49,7 +49,7 @@ export interface CitingFigures {
 const toldProperties: readonly (string | null)[] = [null, 'amount', 'areas', 'full_time_equivalents']
 
 /** The sources of a figure, each once. */
-export function sourcesOf(figures: CitingFigures): ViewSource[] {
+export function sourcesOfView(figures: CitingFigures): ViewSource[] {
   return [...new Map(citationsOf(figures).map(({ source }) => [source.key, source])).values()]
 }
 
@@ -62,7 +62,7 @@ export function sourceNotesOf(figures: CitingFigures): ViewNote[] {
 }
 
 /** What sources say otherwise of a figure, or of the population by which it is divided. */
-export function contradictionsOf(figures: CitingFigures): Contradiction[] {
+export function contradictionsIn(figures: CitingFigures): Contradiction[] {
   return contradicting(observedIn(figures))
 }
 

@@ -16,16 +16,16 @@ function refusalText(lang: RefusalLanguage, id: RefusalId, values: Record<string
 }
 
 /** What a parameter may be: a text of the refusals, and what it lists. */
-export type Expected = { id: RefusalId; choices?: readonly string[]; example?: string }
+export type ExpectedParameter = { id: RefusalId; choices?: readonly string[]; example?: string }
 
 /** A parameter that cannot be used: which, and what would be right. The message is one line of English. */
 export class ViewError extends Error {
   readonly parameter: string
   readonly value: string
-  readonly expected: Expected
+  readonly expected: ExpectedParameter
 
   /** @param parameter its name, or the id of what the refusals call it */
-  constructor(parameter: string, value: string, expected: Expected) {
+  constructor(parameter: string, value: string, expected: ExpectedParameter) {
     super()
     this.parameter = parameter
     this.value = value

@@ -8,7 +8,7 @@ import {
   type PublicView,
 } from '../../../presentation/address/public-view.ts'
 import { levels, methods, quantities } from '../../../presentation/choices.ts'
-import { ViewError, type Expected } from './view.error.ts'
+import { ViewError, type ExpectedParameter } from './view.error.ts'
 
 /** Everything that decides what a public map shows. Its forms (page, picture, print, table, data) all show the same. */
 export interface View extends PublicView {
@@ -25,7 +25,7 @@ export interface SavedView {
   usual: View
 }
 
-const expected: Record<keyof PublicView, Expected> = {
+const expected: Record<keyof PublicView, ExpectedParameter> = {
   quantity: { id: 'one-of', choices: quantities },
   level: { id: 'one-of', choices: levels },
   method: { id: 'one-of', choices: methods },

@@ -5,7 +5,7 @@ import { fillTemplate } from './reference.ts'
 import type { RewrittenStyle } from './rewrite.ts'
 
 /** Something to fetch from upstream: a template of the style, filled with checked values. */
-export interface Wanted {
+export interface WantedAddress {
   address: string
   kind: Kind
 }
@@ -27,7 +27,7 @@ const glyphParameters = z.object({
 const spriteParameters = z.object({ file: z.string().regex(/^[0-9a-f]+(@2x)?\.(json|png)$/) })
 
 /** @throws NotInBasemap unless the style has such tiles and z, x, y are integers within its zoom range and the world. */
-export function tileAddress(style: RewrittenStyle, parameters: unknown): Wanted {
+export function tileAddress(style: RewrittenStyle, parameters: unknown): WantedAddress {
   const { identifier, z, x, y } = check(tileParameters, parameters)
   const tiles = style.tiles.get(identifier)
   if (!tiles || z < tiles.minzoom || z > tiles.maxzoom || x >= 2 ** z || y >= 2 ** z) throw new NotInBasemap('tile')
@@ -38,7 +38,7 @@ export function tileAddress(style: RewrittenStyle, parameters: unknown): Wanted 
 }
 
 /** @throws NotInBasemap unless the style names the font stack and the range is one of the 256 blocks of 256 characters. */
-export function glyphAddress(style: RewrittenStyle, parameters: unknown): Wanted {
+export function glyphAddress(style: RewrittenStyle, parameters: unknown): WantedAddress {
   const {
     identifier,
     '*': { fontStack, start, end },
@@ -51,7 +51,7 @@ export function glyphAddress(style: RewrittenStyle, parameters: unknown): Wanted
 }
 
 /** @throws NotInBasemap unless it is .json, .png, @2x.json or @2x.png of a sprite that the style names. */
-export function spriteAddress(style: RewrittenStyle, parameters: unknown): Wanted {
+export function spriteAddress(style: RewrittenStyle, parameters: unknown): WantedAddress {
   const { file } = check(spriteParameters, parameters)
   const identifier = file.replace(/[@.].*$/, '')
   const sprite = style.sprites.get(identifier)

@@ -1,7 +1,7 @@
 import * as cacache from 'cacache'
 import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
-import type { Answer } from './upstream.ts'
+import type { UpstreamAnswer } from './upstream.ts'
 
 const metadataSchema = z.object({ status: z.literal([200, 204, 404]), mediaType: z.string(), fetchedAt: z.number() })
 
@@ -33,7 +33,7 @@ export class DiskCache {
   ) {}
 
   /** The cached answer, however old; undefined = none, or damaged. */
-  async get(key: string): Promise<Answer | undefined> {
+  async get(key: string): Promise<UpstreamAnswer | undefined> {
     try {
       const { data, metadata } = await cacache.get(this.folder, key)
       return { ...metadataSchema.parse(metadata), body: data }
@@ -43,7 +43,7 @@ export class DiskCache {
     }
   }
 
-  async put(key: string, { body, ...metadata }: Answer): Promise<void> {
+  async put(key: string, { body, ...metadata }: UpstreamAnswer): Promise<void> {
     await this.quietly(async () => {
       const replaced = await cacache.get.info(this.folder, key)
       const integrity = await cacache.put(this.folder, key, body, { metadata })

@@ -5,7 +5,7 @@ import { UpstreamError } from './errors.ts'
 import type { Kind } from './kind.ts'
 import type { Neighbours } from './neighbours.ts'
 import { Outages } from './outages.ts'
-import { type Answer, fetchUpstream } from './upstream.ts'
+import { type UpstreamAnswer, fetchUpstream } from './upstream.ts'
 
 // What upstream did not have may be there tomorrow.
 const MISSING_LIFETIME = 86_400_000
@@ -15,8 +15,8 @@ const MISSING_LIFETIME = 86_400_000
  * lifetime it is fetched anew in the background, so that neither a slow nor a broken upstream delays anyone.
  */
 export class Mirror {
-  private readonly lookups = new Map<string, Promise<Answer>>()
-  private readonly refreshes = new Map<string, Promise<Answer>>()
+  private readonly lookups = new Map<string, Promise<UpstreamAnswer>>()
+  private readonly refreshes = new Map<string, Promise<UpstreamAnswer>>()
   private readonly closing = new AbortController()
   private readonly outages: Outages
 
@@ -32,7 +32,7 @@ export class Mirror {
    * @param address an absolute URL that the style names
    * @throws UpstreamError when it is neither cached nor to be had
    */
-  get(address: string, kind: Kind): Promise<Answer> {
+  get(address: string, kind: Kind): Promise<UpstreamAnswer> {
     return once(this.lookups, address, async () => {
       const cached = await this.cache.get(address)
       cacheLookups.inc({ cache: 'basemap', result: cached ? 'hit' : 'miss' })
@@ -52,7 +52,7 @@ export class Mirror {
     await this.cache.settled()
   }
 
-  private refresh(address: string, kind: Kind): Promise<Answer> {
+  private refresh(address: string, kind: Kind): Promise<UpstreamAnswer> {
     return once(this.refreshes, address, async () => {
       this.outages.check(address)
       try {

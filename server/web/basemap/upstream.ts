@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 import type { Neighbours } from './neighbours.ts'
 
 /** What upstream said, as it is cached and delivered. */
-export interface Answer {
+export interface UpstreamAnswer {
   /** 204 and 404: there is none. They mean different things to MapLibre: an empty tile, or the parent tile instead. */
   status: 200 | 204 | 404
   mediaType: string
@@ -28,7 +28,7 @@ export async function fetchUpstream(
   kind: Kind,
   neighbours: Neighbours,
   closing: AbortSignal,
-): Promise<Answer> {
+): Promise<UpstreamAnswer> {
   const timeout = AbortSignal.timeout(kind.timeout)
   const unreachable = (error: unknown): never => {
     const cause = ((error as Error).cause ?? error) as NodeJS.ErrnoException

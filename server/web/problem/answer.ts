@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { styleHash } from '../../publish/embed/page.ts'
+import { embedStyleHash } from '../../publish/embed/page.ts'
 import { prefersPage } from '../../kit/prefers-page.ts'
 import { retryAfterSeconds, type Problem } from '../../kit/problem.ts'
 import { allowed, notFound, problemOf } from './problem-of.ts'
@@ -37,7 +37,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
   if (status === 405) reply.header('allow', allowed(request.url))
   if (!prefersPage(request)) return reply.type('application/problem+json; charset=utf-8').send(bodyOf(problem))
   // Pages of public maps may stand in frames, and so may their refusals: their policy stays.
-  if (!String(reply.getHeader('content-security-policy') ?? '').includes(styleHash))
+  if (!String(reply.getHeader('content-security-policy') ?? '').includes(embedStyleHash))
     reply.header('content-security-policy', policy)
   return reply
     .type('text/html; charset=utf-8')
@@ -45,7 +45,7 @@ function send(request: FastifyRequest, reply: FastifyReply, problem: Problem, er
     .send(problemPage(problem, error, request.server.root ?? ''))
 }
 
-const policy = `default-src 'none';style-src ${styleHash};base-uri 'none';form-action 'none';frame-ancestors 'none'`
+const policy = `default-src 'none';style-src ${embedStyleHash};base-uri 'none';form-action 'none';frame-ancestors 'none'`
 
 /** What protects an answer that no hook has seen. */
 const barest = [

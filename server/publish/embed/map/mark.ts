@@ -1,5 +1,5 @@
 import type { Sign } from '../../../../presentation/sign.ts'
-import type { Part } from './part.ts'
+import type { PrintPart } from './part.ts'
 
 /** What a picture is made of, in the order in which it is drawn. Units are those of the paper; colours are CSS. */
 export type Mark =
@@ -22,7 +22,7 @@ export type Mark =
       /** The sentence goes on in the next line, after a space. */
       goesOn?: boolean
       /** What it belongs to in print; none = what is around it. */
-      part?: Part
+      part?: PrintPart
     }
   /** A map on its ground, with its own units from the upper left corner; nothing reaches beyond it. */
-  | { kind: 'map'; x: number; y: number; width: number; height: number; marks: Mark[]; part?: Part }
+  | { kind: 'map'; x: number; y: number; width: number; height: number; marks: Mark[]; part?: PrintPart }

@@ -25,16 +25,16 @@ function lineOf(line: GeoJSON.Position[], frame: Frame, closed: boolean): string
 
 /** A circle as a path. */
 export function circleOf(x: number, y: number, radius: number): string {
-  const [left, top, across] = [round(x - radius), round(y), round(2 * radius)]
+  const [left, top, across] = [roundUnits(x - radius), roundUnits(y), roundUnits(2 * radius)]
   return `M${left} ${top}a${radius} ${radius} 0 1 0 ${across} 0a${radius} ${radius} 0 1 0 ${-across} 0z`
 }
 
 /** A diamond as a path: the mark of a facility. */
 export function diamondOf(x: number, y: number): string {
-  return `M${round(x)} ${round(y - 6)}l6 6l-6 6l-6 -6z`
+  return `M${roundUnits(x)} ${roundUnits(y - 6)}l6 6l-6 6l-6 -6z`
 }
 
 /** To a tenth of a unit. */
-export function round(value: number): number {
+export function roundUnits(value: number): number {
   return Math.round(value * 10) / 10
 }

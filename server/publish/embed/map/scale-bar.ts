@@ -2,14 +2,14 @@ import { mapColours } from '../../../../presentation/palette.ts'
 import type { Wording } from '../../view/languages.ts'
 import type { Frame } from './frame.ts'
 import type { Mark } from './mark.ts'
-import { round } from './path.ts'
+import { roundUnits } from './path.ts'
 
 const lengths = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
 
 /** A bar of a round length, at most a quarter of the map, at the lower left. */
 export function scaleBarOf({ width, height, scale }: Frame, { intl }: Wording, textSize: number): Mark[] {
   const metres = lengths.findLast((length) => length / scale <= width / 4) ?? lengths[0]!
-  const [left, bottom, long] = [8, height - 7, round(metres / scale)]
+  const [left, bottom, long] = [8, height - 7, roundUnits(metres / scale)]
   const [value, unit] = metres >= 1000 ? [metres / 1000, 'kilometer'] : [metres, 'meter']
   const colour = mapColours.light.ink
   return [

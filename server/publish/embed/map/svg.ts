@@ -3,7 +3,7 @@ import type { Sign } from '../../../../presentation/sign.ts'
 import { markup, type Markup } from '../markup.ts'
 import { fontFor } from './fonts.ts'
 import type { Mark } from './mark.ts'
-import { round } from './path.ts'
+import { roundUnits } from './path.ts'
 import { groundOf, inkOf, tile, tileSize } from '../../../../presentation/tile.ts'
 
 /** The id of a sign's pattern within a document. */
@@ -29,7 +29,7 @@ export function svgOf(marks: readonly Mark[], rightToLeft: boolean): Markup[] {
     if (mark.kind === 'map')
       return markup`<svg x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"><rect width="100%" height="100%" fill="${mapColours.light.background}"/>${svgOf(mark.marks, rightToLeft)}</svg>`
     const { x, y, size, bold, anchor, colour, halo, translated, text } = mark
-    return markup`<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`}${rightToLeft && !translated && markup` font-family="'Noto Sans',sans-serif"`}>${spansOf(translated && rightToLeft ? `\u202b${text}\u202c` : text)}</text>`
+    return markup`<text x="${roundUnits(x)}" y="${roundUnits(y)}" font-size="${roundUnits(size)}"${bold && markup` font-weight="700"`}${anchor !== 'start' && markup` text-anchor="${anchor}"`} fill="${colour}"${halo && markup` stroke="${mapColours.light.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`}${rightToLeft && !translated && markup` font-family="'Noto Sans',sans-serif"`}>${spansOf(translated && rightToLeft ? `\u202b${text}\u202c` : text)}</text>`
   })
 }
 

@@ -1,7 +1,7 @@
 import { mapColours } from '../../../../presentation/palette.ts'
 import { breakLines } from '../map/fonts.ts'
 import type { Mark } from '../map/mark.ts'
-import type { Part, Role } from '../map/part.ts'
+import type { PrintPart, Role } from '../map/part.ts'
 
 /** How large the paper is, in units. */
 export interface Paper {
@@ -40,7 +40,7 @@ export class Sheet {
   readonly rightToLeft: boolean
   readonly pages: Mark[][] = [[]]
   y: number
-  private part: Part | null = null
+  private part: PrintPart | null = null
 
   constructor(paper: Paper, rightToLeft: boolean) {
     this.paper = paper
@@ -76,7 +76,7 @@ export class Sheet {
   }
 
   /** What is written meanwhile is a part of the document; surfaces and lines are decoration. */
-  within(role: Role, write: () => void, more: Pick<Part, 'lang' | 'alt'> = {}): void {
+  within(role: Role, write: () => void, more: Pick<PrintPart, 'lang' | 'alt'> = {}): void {
     const outer = this.part
     this.part = { role, parent: outer, ...more }
     write()

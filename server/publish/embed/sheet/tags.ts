@@ -1,4 +1,4 @@
-import type { Part } from '../map/part.ts'
+import type { PrintPart } from '../map/part.ts'
 
 type Document = PDFKit.PDFDocument
 type Element = ReturnType<Document['struct']>
@@ -7,7 +7,7 @@ type Box = [left: number, top: number, right: number, bottom: number]
 /** The structure of a tagged PDF: what is drawn belongs to a part, or else is decoration that no one needs to hear. */
 export class Tags {
   private readonly document: Document
-  private readonly elements = new Map<Part | null, Element>()
+  private readonly elements = new Map<PrintPart | null, Element>()
 
   constructor(document: Document) {
     this.document = document
@@ -21,7 +21,7 @@ export class Tags {
    * @param part undefined = decoration
    * @param box around a figure, from the upper left corner of the page
    */
-  draw(part: Part | undefined, draw: () => void, box?: Box): void {
+  draw(part: PrintPart | undefined, draw: () => void, box?: Box): void {
     if (part) {
       this.elementOf(part, box).add(draw)
       return
@@ -31,7 +31,7 @@ export class Tags {
     this.document.endMarkedContent()
   }
 
-  private elementOf(part: Part, bbox?: Box): Element {
+  private elementOf(part: PrintPart, bbox?: Box): Element {
     const known = this.elements.get(part)
     if (known) return known
     const { role, parent, lang, alt } = part
