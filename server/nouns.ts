@@ -20,10 +20,10 @@ import {
   CompleteListTypeResolver,
   OrganisationFacilityResolver,
 } from './nouns/facility/facility.backlinks.ts'
-import { Allocation, Grant, Programme } from './nouns/funding/funding.ts'
+import { Allocation, Grant, Programme } from './nouns/funding/grant.ts'
 import * as allocation from './nouns/funding/allocation.resolver.ts'
 import { AreaFundingResolver } from './nouns/funding/funding.backlinks.ts'
-import * as funding from './nouns/funding/funding.resolver.ts'
+import * as grant from './nouns/funding/grant.resolver.ts'
 import { Grid } from './people/grid.ts'
 import { GridResolver } from './people/grid.resolver.ts'
 import { Indicator } from './nouns/indicator/indicator.ts'
@@ -86,7 +86,7 @@ const rooms = [
   { tables: [Indicator], resolvers: [IndicatorResolver, AreaIndicatorResolver] },
   {
     tables: [Programme, Grant, Allocation],
-    resolvers: [...resolversOf(funding), ...resolversOf(allocation), AreaFundingResolver],
+    resolvers: [...resolversOf(grant), ...resolversOf(allocation), AreaFundingResolver],
   },
   { tables: [Grid], resolvers: [GridResolver] },
   { tables: [], resolvers: [CoverageResolver, EvidenceResolver] },

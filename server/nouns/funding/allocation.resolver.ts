@@ -12,8 +12,8 @@ import { load } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { listBatch } from '../../kit/links.ts'
 import { citedResolver } from '../source/citation.ts'
-import { Allocation, Grant } from './funding.ts'
-import { grantByKey } from './funding.resolver.ts'
+import { Allocation, Grant } from './grant.ts'
+import { grantByKey } from './grant.resolver.ts'
 
 export const AllocationCitedResolver = citedResolver(Allocation, 'allocation_key')
 

@@ -11,7 +11,7 @@ import { rowBatch } from '../../kit/rows.ts'
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
 import { isDistant } from './distant.ts'
-import { Allocation } from './funding.ts'
+import { Allocation } from './grant.ts'
 import type { AreaMoney } from './money-of-areas.ts'
 
 const allocationByKey = rowBatch(Allocation)

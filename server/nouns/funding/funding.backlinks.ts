@@ -3,7 +3,7 @@ import { Area } from '../area/area.ts'
 import { AsOf } from '../../kit/as-of.ts'
 import { load } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
-import { Funding } from './area-funding.ts'
+import { Funding } from './funding.ts'
 import { moneyOf } from './money-of-areas.ts'
 
 /** What funding adds to areas. */

@@ -11,7 +11,7 @@ import { findPage, linkedPages, PageArguments, type Page } from '../../kit/page.
 import { rowBatch } from '../../kit/rows.ts'
 import { DecimalScalar } from '../../kit/scalars.ts'
 import { citedResolver } from '../source/citation.ts'
-import { Allocation, Grant, GrantConnection, Programme, ProgrammeConnection } from './funding.ts'
+import { Allocation, Grant, GrantConnection, Programme, ProgrammeConnection } from './grant.ts'
 
 export const programmeByKey = rowBatch(Programme)
 export const grantByKey = rowBatch(Grant)
