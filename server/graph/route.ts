@@ -4,6 +4,7 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { isDatabaseAway } from '../kit/away.ts'
+import { InputError } from '../kit/errors.ts'
 import { createContext } from '../kit/context.ts'
 import { Meter } from '../kit/meter.ts'
 import { readExactJson } from '../kit/exact-json.ts'
@@ -60,15 +61,20 @@ export async function graph(app: FastifyInstance, { schema, readers, helmet, pag
 }
 
 /** What Fastify, or we, refuse before the graph is asked. */
-function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError | GraphQLError | InputError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (isDatabaseAway(error)) {
     reply.code(databaseAway.status).header('retry-after', retryAfterSeconds).header('cache-control', 'no-store')
     return reply.send({ errors: [{ message: databaseAway.detail, extensions: { code: databaseAway.code } }] })
   }
-  const status = error instanceof GraphQLError ? 400 : (error.statusCode ?? 500)
+  const isRefused = error instanceof GraphQLError || error instanceof InputError
+  const status = isRefused ? 400 : (error.statusCode ?? 500)
   reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store')
   if (status < 500) {
-    const argument = error instanceof GraphQLError ? error.extensions.argument : undefined
+    const argument = isRefused ? error.extensions.argument : undefined
     const code = status === 429 ? 'TOO_MANY_REQUESTS' : isTooCostly(error) ? 'QUERY_TOO_COSTLY' : 'BAD_REQUEST'
     const extensions = { code, ...(argument !== undefined && { argument }) }
     return reply.send({ errors: [{ message: messageOf(error, request), extensions }] })
@@ -79,11 +85,11 @@ function answerError(error: FastifyError | GraphQLError, request: FastifyRequest
   return reply.send({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }] })
 }
 
-function isTooCostly(error: FastifyError | GraphQLError): boolean {
+function isTooCostly(error: Error): boolean {
   return error instanceof GraphQLError && error.extensions.code === 'QUERY_TOO_COSTLY'
 }
 
-function messageOf(error: FastifyError | GraphQLError, { headers, routeOptions }: FastifyRequest): string {
+function messageOf(error: Error, { headers, routeOptions }: FastifyRequest): string {
   switch ((error as FastifyError).code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return `The body is larger than ${routeOptions.bodyLimit} bytes; send a shorter query, or a simpler geometry.`

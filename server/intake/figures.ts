@@ -11,7 +11,8 @@ export interface NumberStyle {
 const plainNumbers: NumberStyle = { decimalMark: null, signs: new Map() }
 
 /** A number of an official table. `basis` says how good it is; both are null = the table has no figure. */
-export type ReadFigure = { value: number; basis: 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED' } | { value: null; basis: null }
+export type ReadFigure =
+  { value: number; basis: 'DOCUMENTED' | 'APPROXIMATE' | 'ESTIMATED' } | { value: null; basis: null }
 
 const none: ReadFigure = { value: null, basis: null }
 

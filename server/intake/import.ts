@@ -1,13 +1,11 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
-import { deriveAreas } from '../nouns/area/area.derive.ts'
+import { change, NotKept, type Touched } from '../change/change.ts'
 import type { Database } from '../database/database.ts'
-import { deriveFacilityAreas } from '../nouns/facility/facility.derive.ts'
-import { deriveCells } from '../people/cell.derive.ts'
 import { refusedBy, type RowProblem } from './import-error.ts'
 import { readRecords, type ReadRecordsOptions, type RecordFile } from './read-records.ts'
 import type { ImportKind, ObservationRow, RowOf } from './records.ts'
-import { emptyReport, keepWhole, type Report } from './report.ts'
+import { emptyReport, type Report } from './report.ts'
 import { findAbsent } from './store/absent.ts'
 import { storeAreas } from './store/areas.ts'
 import { storeFacilities, storeFacilityTypes } from './store/facilities.ts'
@@ -58,10 +56,11 @@ export async function importFile(
   const file = await readRecords(kind, fileOrUrl, { ...reading, surroundings })
   const report = emptyReport()
   try {
-    const what = `${imported[kind]} aus ${file.meta.file}`
-    return await keepWhole(database, report, { what, dryRun }, (inside) =>
+    const description = `Import: ${imported[kind]} aus ${file.meta.file}`
+    report.kept = await change(database, { description, dryRun }, (inside) =>
       storeAll(inside, kind, file, fileOrUrl, report, onProgress),
     )
+    return report
   } catch (error) {
     throw refusedBy(error, file.meta.file)
   } finally {
@@ -76,7 +75,7 @@ async function storeAll<Kind extends ImportKind>(
   fileOrUrl: string,
   report: Report,
   onProgress?: (part: number) => void,
-): Promise<void> {
+): Promise<Touched[]> {
   const source = sourceOf(file.preset, fileOrUrl)
   if (file.preset.source) await storeSource(database, source)
   await sql`savepoint unchanged`.execute(database)
@@ -112,24 +111,18 @@ async function storeAll<Kind extends ImportKind>(
   }
   await flush()
   report.notes.push(...file.notes())
-  if (report.rejections.length > 0) return
+  if (report.rejections.length > 0) throw new NotKept()
   if (kind === 'areas') reject(await findTreeProblems(database, rows))
-  if (report.rejections.length > 0) return
+  if (report.rejections.length > 0) throw new NotKept()
   const sources = kind === 'observations' ? [...named] : file.preset.source && [file.preset.source.key]
   report.absent = await findAbsent(database, kind, [...rows.keys()], sources)
 
   if (report.new + report.changed === 0) {
     // A file that changes nothing leaves no trace, not even as a source.
     await sql`rollback to savepoint unchanged`.execute(database)
-    return
+    return []
   }
-  if (kind === 'areas') {
-    await deriveAreas(database)
-    await deriveCells(database)
-  }
-  if (kind !== 'observations') await deriveFacilityAreas(database)
-  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
-  await sql`analyze`.execute(database)
+  return kind === 'observations' ? [] : [kind]
 }
 
 /** The key that a row has in its table. */

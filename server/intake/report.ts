@@ -1,7 +1,3 @@
-import type { EntityManager } from '@mikro-orm/sql'
-import type { Kysely } from 'kysely'
-import type { Database } from '../database/database.ts'
-import { describeRevision, lockWriting } from '../kit/revision.ts'
 import type { RowProblem } from './import-error.ts'
 import type { Counts } from './store/store.ts'
 
@@ -32,33 +28,4 @@ export function emptyReport(): Report {
     outside: null,
     absent: [],
   }
-}
-
-/** Ends the transaction of an import that must not be kept. */
-class NotKept extends Error {}
-
-/**
- * Do the work of an import in one transaction, after other imports, and keep it unless a row was rejected or it is a dry run.
- * `what` is imported, as the revision says it: "Gebiete aus stadt.shp".
- */
-export async function keepWhole(
-  database: Database,
-  report: Report,
-  { what, dryRun }: { what: string; dryRun: boolean },
-  work: (database: Kysely<unknown>) => Promise<void>,
-): Promise<Report> {
-  const em = database.orm.em.fork() as EntityManager
-  try {
-    await em.transactional(async (transaction) => {
-      const inside = transaction.getKysely() as unknown as Kysely<unknown>
-      await lockWriting(inside)
-      await work(inside)
-      await describeRevision(inside, `Import: ${what}`)
-      if (dryRun || report.rejections.length > 0) throw new NotKept()
-    })
-    report.kept = true
-  } catch (error) {
-    if (!(error instanceof NotKept)) throw error
-  }
-  return report
 }

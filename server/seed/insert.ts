@@ -63,11 +63,17 @@ export async function insertLinks(database: Kysely<any>, table: RecordName, row:
       .insertInto('consultation')
       .values({ source_key: row.key, ...consultation })
       .execute()
-  for (const citation of (row.sources as CitationRecord[] | undefined) ?? []) await cite(database, table, row.key, citation)
+  for (const citation of (row.sources as CitationRecord[] | undefined) ?? [])
+    await cite(database, table, row.key, citation)
 }
 
 /** Write down which source says what about a row. */
-export async function cite(database: Kysely<any>, table: RecordName, key: string, citation: CitationRecord): Promise<void> {
+export async function cite(
+  database: Kysely<any>,
+  table: RecordName,
+  key: string,
+  citation: CitationRecord,
+): Promise<void> {
   const { source, property = '', note } = typeof citation === 'string' ? { source: citation } : citation
   await database
     .insertInto('citation')

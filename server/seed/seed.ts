@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { EntityManager, MikroORM } from '@mikro-orm/sql'
+import type { MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import type { z } from 'zod'
 import { refusalOf } from '../kit/refusal.ts'
-import { describeRevision, lockWriting } from '../kit/revision.ts'
-import { deriveAll } from '../change/derive.ts'
+import { change, NotKept, type Touched } from '../change/change.ts'
 import { cite, insertLinks, insertRow, pointIn25832 } from './insert.ts'
 import { outline, records, type RecordName } from './record.ts'
 
@@ -40,8 +39,8 @@ export class SeedError extends Error {
 
 type Row = Record<string, unknown> & { key: string }
 
-/** Load all files of a folder into an empty database. Call it in a transaction: on a SeedError nothing may stay. */
-export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<void> {
+/** Load all files of a folder into an empty database. Call it in a change: on a SeedError nothing may stay. */
+export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<Touched[]> {
   for (const [file, table] of files) {
     const rows = await readRows(resolve(folder, file), file, table)
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, row))
@@ -50,21 +49,15 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
   }
   await loadOutlines(database, folder, 'districts-traced.geojson', 'DISTRICT')
   await loadOutlines(database, folder, 'quarters-traced.geojson', 'QUARTER')
-  await deriveAll(database)
-  await describeRevision(database, 'Ausgelieferter Datenbestand')
-  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
-  await sql`analyze`.execute(database)
+  return ['areas', 'facilities', 'cells']
 }
 
 /** Load the shipped dataset unless the database has data already. Whole or not at all. Returns whether it loaded. */
-export async function loadDatasetOnce({ orm }: { orm: MikroORM }): Promise<boolean> {
-  return (orm.em.fork() as EntityManager).transactional(async (transaction) => {
-    const database = transaction.getKysely() as unknown as Kysely<unknown>
-    await lockWriting(database)
-    const { rows } = await sql`select from revision limit 1`.execute(database)
-    if (rows.length > 0) return false
-    await loadDataset(database)
-    return true
+export function loadDatasetOnce(database: { orm: MikroORM }): Promise<boolean> {
+  return change(database, { description: 'Ausgelieferter Datenbestand' }, async (inside) => {
+    const { rows } = await sql`select from revision limit 1`.execute(inside)
+    if (rows.length > 0) throw new NotKept()
+    return loadDataset(inside)
   })
 }
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { isAddress, isFrameOrigin, isPostgres, isProxy, list, perMinute, port, readWholeNumber } from './setting.values.ts'
+import {
+  isAddress,
+  isFrameOrigin,
+  isPostgres,
+  isProxy,
+  list,
+  perMinute,
+  port,
+  readWholeNumber,
+} from './setting.values.ts'
 
 /** A setting: the environment variable it comes from, what it should be in words, and its values. */
 export interface Setting<Schema extends z.ZodType = z.ZodType> {

@@ -59,7 +59,13 @@ function coverShare(
 }
 
 /** The p-median problem (Hakimi 1964, ReVelle & Swain 1970): the mean is over people. */
-function shortenDistance(highs: Highs, question: SolverQuestion, metric: Metric, count: number, deadline: Deadline): SolverAnswer {
+function shortenDistance(
+  highs: Highs,
+  question: SolverQuestion,
+  metric: Metric,
+  count: number,
+  deadline: Deadline,
+): SolverAnswer {
   const problem = buildDistance(question, metric)
   const total = totalOf(question)
   const { sites, cost, bound } = findLeastCost(highs, problem, count, deadline)

@@ -22,7 +22,11 @@ type Situation = Pick<SolverQuestion, 'cells' | 'people' | 'kept' | 'candidates'
  * candidates are one group: whatever is open, they are reached together.
  * @throws TooManyPairsError
  */
-export function buildCovering({ cells, people, kept, candidates }: Situation, metric: Metric, metres: number): SiteProblem {
+export function buildCovering(
+  { cells, people, kept, candidates }: Situation,
+  metric: Metric,
+  metres: number,
+): SiteProblem {
   const nearest = metric.nearest(cells, kept)
   const isReached = (cell: number) => nearest[cell]! <= metres
   const lists = pairsOf({ cells, candidates }, metric, metres, (cell) => !isReached(cell))

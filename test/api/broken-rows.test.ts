@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { publicLanguages } from '../../presentation/address/public-view.ts'
 import { wordingOf } from '../../server/publish/view/languages.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 test.each([
   ['"grant"', 'amount'],

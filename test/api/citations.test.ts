@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const ask = async (query: string) => {
   const { data, errors } = await graph.ask(query)
   expect(errors).toBeUndefined()

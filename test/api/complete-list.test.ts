@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const run = (statement: string) => rowsOf(graph.database.current, statement)
 const state = (filter: string) => `facilityCount(${filter}) { value state basis listComplete }`
 const ask = async (key: string, filter: string) =>

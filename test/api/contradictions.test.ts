@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const change = (statement: string) => rowsOf(graph.database.current, statement)
 const form = async (address: string) => (await graph.app.inject(`/embed/${address}`)).body
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { importGrid } from '../../server/intake/grid/import-grid.ts'
 import { gridQuarters, useCoverage } from '../setup/coverage.ts'
+import { useDatabase } from '../setup/database.ts'
 import { createFolder } from '../setup/import-files.ts'
 
 const quarters = { kind: 'QUARTER' }
 const origin = 'peopleOrigin { earliestDate latestDate undated computed basis }'
 
 describe('without a grid', () => {
-  const { coverage, rows, ask } = useCoverage()
+  const { coverage, rows, ask } = useCoverage({ database: useDatabase() })
 
   test.each([null, '2014-12-31', '2022-01-01'])(
     'an answer says of how many areas it is, and of when their people are (as of %s)',
@@ -107,7 +108,7 @@ describe('without a grid', () => {
 })
 
 describe('with an invented grid', () => {
-  const { coverage, ask, database } = useCoverage()
+  const { coverage, ask, database } = useCoverage({ database: useDatabase() })
   const folder = createFolder()
 
   test('every answer that uses it says that it is invented and credits it, and no other does', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { point, useCoverage } from '../setup/coverage.ts'
+import { useDatabase } from '../setup/database.ts'
 
-const { ask, coverage, mistake, rows } = useCoverage()
+const { ask, coverage, mistake, rows } = useCoverage({ database: useDatabase() })
 const areas = { keys: ['hoehe'] }
 const there = point(7.15, 51.26)
 

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { importGrid } from '../../server/intake/grid/import-grid.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'
 
-const { ask, database } = useGraph()
+const { ask, database } = useGraph(useDatabase())
 const folder = createFolder()
 /** The lines beside a view. */
 async function credited(shown: object): Promise<string[]> {

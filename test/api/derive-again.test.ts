@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deriveAgain } from '../../server/change/derive.ts'
+import { deriveAgain } from '../../server/change/keep-derived.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 
 const database = useDatabase()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const get = (url: string, headers = {}) => graph.app.inject({ url, headers })
 const change = (statement: string) => rowsOf(graph.database.current, statement)
 

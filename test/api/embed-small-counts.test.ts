@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { readable, tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const get = (url: string) => graph.app.inject({ url })
 const change = (statement: string) => rowsOf(graph.database.current, statement)
 const valueOf = async (url: string, name: string) =>

@@ -1,10 +1,10 @@
 import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { allViews, dense, readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const pageOf = async (address: string) => (await graph.app.inject(address)).body
 const idsOf = (page: string) => [...page.matchAll(/<li id="(source-\d+)"/g)].map(([, id]) => id!)
 

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { expect, test } from 'vitest'
-import { deriveAll } from '../../server/change/derive.ts'
-import { rowsOf } from '../setup/database.ts'
+import { derive } from '../../server/change/change.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { inventCity } from '../setup/figure-city.ts'
 import { observed } from '../setup/figure-oracle-observed.ts'
 import { money, posts } from '../setup/figure-oracle-sums.ts'
 import * as oracle from '../setup/figure-oracle.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 /** Replace everything by an invented city, and derive what follows from it. */
 async function invent(seed: number): Promise<void> {
@@ -20,7 +20,7 @@ async function invent(seed: number): Promise<void> {
   )
   for (const statement of inventCity(seed).split(';\n')) await run(statement)
   const em = graph.database.current.orm.em.fork() as EntityManager
-  await em.transactional((transaction) => deriveAll(transaction.getKysely()))
+  await em.transactional((transaction) => derive(transaction.getKysely(), ['areas', 'facilities', 'cells']))
   for (const statement of oracle.oracleTables.split(/;\n/)) await run(statement)
   await run(oracle.oracleFunctions)
 }

@@ -2,11 +2,12 @@ import { emptyReport } from '../../server/intake/report.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { cellsInNordstadt, censusFile, censusHeader, censusRow, inNordstadt } from '../setup/grid-files.ts'
+import { useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { useGrid } from '../setup/grid.ts'
 import { importErrorOf } from '../setup/import-files.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const { rows, load, listed, fingerprint } = useGrid(graph.database)
 const census = { preset: 'census-2022-100m' }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../server/intake/import.ts'
+import { useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'
 import { fingerprint } from '../setup/import-store.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const folder = createFolder()
 
 const csv = (...lines: string[]) => ['area;indicator;date;value;unit;source', ...lines].join('\n')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFile } from '../../server/intake/import.ts'
+import { useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { fingerprint } from '../setup/import-store.ts'
 
@@ -11,7 +12,7 @@ const shared = resolve(import.meta.dirname, '../../../shared/data')
 const outline = join(shared, 'city-boundary/Stadtgebiet_EPSG25832_SHAPE.shp')
 const daycare = join(shared, 'daycare/kitas-sample.geojson')
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quartieratlas-import-'))

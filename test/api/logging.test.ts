@@ -2,11 +2,11 @@ import Fastify from 'fastify'
 import { expect, test, vi } from 'vitest'
 import { logging, logRequests, requestIds } from '../../server/watch/logging.ts'
 import { problemOf } from '../../server/web/problem/problem-of.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { keepLog } from '../setup/log.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 /** A server that logs as ours does, with an address that fails. */
 function failing(logLevel: 'warn' | 'info') {

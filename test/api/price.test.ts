@@ -2,9 +2,10 @@ import { getIntrospectionQuery } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { costliest } from '../../server/graph/cost.ts'
 import { longest, mostDefinitions, mostEqual } from '../../server/graph/shape.ts'
+import { useDatabase } from '../setup/database.ts'
 import { useGraph, type Answer } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ')

@@ -3,12 +3,12 @@ import type { EntityManager } from '@mikro-orm/sql'
 import { describe, expect, test } from 'vitest'
 import { migrate } from '../../server/database/migrate.ts'
 import { importFile } from '../../server/intake/import.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const folder = createFolder()
 const change = (statement: string) => rowsOf<Record<string, any>>(graph.database.current, statement)
 const revision = async () => Number((await graph.ask('{ dataset { revision } }')).data.dataset.revision)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { countStatements } from '../setup/statements.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 const threeLevels = `{ areas(first: 300) { totalCount nodes {
   key squareKilometres boundary bbox labelPoint parent { key } members { key }

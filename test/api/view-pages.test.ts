@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 
 test('a public map names the source of a project, also behind a thousand others', async () => {
   const database = graph.database.current

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { deriveAgain } from '../../server/change/derive.ts'
+import { deriveAgain } from '../../server/change/keep-derived.ts'
 import { rowsOf } from '../setup/database.ts'
 import { until, usePage } from '../setup/page.ts'
 import { above, countPixels, parseColour } from '../setup/pixels.ts'

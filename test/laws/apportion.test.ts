@@ -65,8 +65,14 @@ describe('unknown', () => {
   test('a piece of an item that also lies around the area is a lower limit', () => {
     const known: Item = { ...item, units: 10n, basis: Basis.DOCUMENTED }
     const around = UnknownReason.NOT_SPLIT
-    expect(shareOfUnits(known, { inside: new Set(['a']), around })).toMatchObject({ units: 5n, unknownReason: 'NOT_SPLIT' })
-    expect(shareOfUnits(known, { inside: new Set(), around })).toMatchObject({ units: null, unknownReason: 'NOT_SPLIT' })
+    expect(shareOfUnits(known, { inside: new Set(['a']), around })).toMatchObject({
+      units: 5n,
+      unknownReason: 'NOT_SPLIT',
+    })
+    expect(shareOfUnits(known, { inside: new Set(), around })).toMatchObject({
+      units: null,
+      unknownReason: 'NOT_SPLIT',
+    })
   })
 
   test('a cent for two areas is no zero for either: one has it, of the other nobody knows', () => {

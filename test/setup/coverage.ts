@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest'
 import { importGrid } from '../../server/intake/grid/import-grid.ts'
-import { rowsOf, useDatabase } from './database.ts'
+import { rowsOf, useDatabase, type TestDatabase } from './database.ts'
 import { censusFile, type CensusCell } from './grid-files.ts'
 import { useGraph, type Answer } from './graph.ts'
 import { createFolder } from './import-files.ts'
@@ -15,9 +15,18 @@ const cells = Array.from({ length: 1600 }, (_, i): CensusCell | null => {
   return [4_120_200 + 100 * column, 3_130_300 + 100 * row, i % 23 === 7 ? '–' : (column * 31 + row * 17) % 120]
 }).filter((cell) => cell !== null)
 
-/** The graph on a copy of the shipped dataset, and for `withGrid` a grid in the format of the census. */
-export function useCoverage({ withGrid = false } = {}) {
-  const graph = useGraph(withGrid ? useDatabase() : undefined)
+type CoverageOptions = {
+  withGrid?: boolean
+  /** Left out: one that nobody writes to, unless it has a grid. */
+  database?: TestDatabase
+}
+
+/** The graph on the shipped dataset, and for `withGrid` a grid in the format of the census. */
+export function useCoverage({
+  withGrid = false,
+  database = withGrid ? useDatabase() : undefined,
+}: CoverageOptions = {}) {
+  const graph = useGraph(database)
   const folder = createFolder()
   beforeAll(async () => {
     if (withGrid)

@@ -64,7 +64,10 @@ function GapLink({ ground, gap }: { ground: CoverageGround; gap: Gap }) {
 }
 
 /** The mean corner of a gap's outer ring, in degrees. */
-function middleOf({ patch: { rings } }: Gap, { x, y }: CoverageGround['mesh']['vertices']): { lng: number; lat: number } {
+function middleOf(
+  { patch: { rings } }: Gap,
+  { x, y }: CoverageGround['mesh']['vertices'],
+): { lng: number; lat: number } {
   const [outer] = rings
   const mean = (numbers: Float64Array) => outer!.reduce((sum, vertex) => sum + numbers[vertex]!, 0) / outer!.length
   return { lng: mean(x), lat: mean(y) }

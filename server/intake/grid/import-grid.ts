@@ -1,9 +1,10 @@
+import { change } from '../../change/change.ts'
 import type { Database } from '../../database/database.ts'
 import { isKnownSrid, knownSrids, referenceSystem } from '../../geometry/srid.ts'
 import { ImportError, refusedBy } from '../import-error.ts'
 import { readFeatures } from '../read/read-features.ts'
 import type { ReadLimits } from '../read/source.ts'
-import { emptyReport, keepWhole, type Report } from '../report.ts'
+import { emptyReport, type Report } from '../report.ts'
 import { parseSigns } from '../signs.ts'
 import type { DecimalMark } from '../values.ts'
 import { CellReader } from './cell-reader.ts'
@@ -63,10 +64,11 @@ export async function importGrid(
     const reader = new CellReader(preset, file.meta.file, settings)
     const problem = preset.findProblem(file.meta)
     if (problem) throw new ImportError({ file: file.meta.file, ...problem })
-    const what = `Raster aus ${file.meta.file}`
-    return await keepWhole(database, report, { what, dryRun }, (inside) =>
+    const description = `Import: Raster aus ${file.meta.file}`
+    report.kept = await change(database, { description, dryRun }, (inside) =>
       storeGridFile(inside, { preset, file, reader, area, report, onProgress }),
     )
+    return report
   } catch (error) {
     throw refusedBy(error, file.meta.file)
   } finally {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
+import { NotKept, type Touched } from '../../change/change.ts'
 import { areaCells, storeExtent, type AreaCells } from '../../people/area-cells.ts'
-import { deriveCells } from '../../people/cell.derive.ts'
 import { removeCells } from '../../people/cell.remove.ts'
 import { storeCells, storeGrid, type CellRecord } from '../../people/cell.store.ts'
 import { ImportError } from '../import-error.ts'
@@ -26,10 +26,11 @@ export interface GridRun {
 }
 
 /**
- * Everything that the import of a grid does in its transaction. With rejected rows it stops early.
+ * Everything that the import of a grid does in its change.
+ * @throws NotKept when rows are rejected
  * @throws ImportError when the file as a whole or the area is wrong.
  */
-export async function storeGridFile(database: Kysely<any>, run: GridRun): Promise<void> {
+export async function storeGridFile(database: Kysely<any>, run: GridRun): Promise<Touched[]> {
   const { preset, reader, area, report } = run
   const { grid, source } = preset
   const scope = area === null ? null : await scopeOf(database, preset, area)
@@ -37,15 +38,12 @@ export async function storeGridFile(database: Kysely<any>, run: GridRun): Promis
   await storeGrid(database, grid)
 
   await storeRows(database, run, scope)
-  if (report.rejections.length > 0) return
+  if (report.rejections.length > 0) throw new NotKept()
   checkNotEmpty(run)
 
   report.removed = await removeCells(database, grid, reader.cells, scope)
   const isExtended = await storeExtent(database, grid, reader.box, scope)
-  if (report.new + report.changed + report.removed === 0 && !isExtended) return
-  await deriveCells(database)
-  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
-  await sql`analyze`.execute(database)
+  return report.new + report.changed + report.removed === 0 && !isExtended ? [] : ['cells']
 }
 
 async function storeRows(
