@@ -8,7 +8,7 @@ import { deriveCells } from '../people/cell.derive.ts'
 export type Touched = 'areas' | 'facilities' | 'cells'
 
 /** A change: what was done, as its revision says it in German, and whether it is only tried. */
-export interface Change {
+export interface ChangeOptions {
   description: string
   /** Do everything and keep nothing. */
   dryRun?: boolean
@@ -26,7 +26,7 @@ export class NotKept extends Error {}
  */
 export async function change(
   { orm }: { orm: MikroORM },
-  { description, dryRun = false }: Change,
+  { description, dryRun = false }: ChangeOptions,
   work: (database: Kysely<any>) => Promise<readonly Touched[]>,
 ): Promise<boolean> {
   try {

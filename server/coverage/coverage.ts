@@ -3,7 +3,7 @@ import type { Change } from '../../arithmetic/change.ts'
 import type { Gap } from '../../arithmetic/gaps.ts'
 import { Area } from '../nouns/area/area.ts'
 import { Facility } from '../nouns/facility/facility.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import { Grid } from '../people/grid.ts'
 import { originOfAll, PeopleOrigin } from '../people/people-origin.ts'
 import { once } from '../kit/once.ts'
@@ -150,7 +150,7 @@ export class Coverage {
   }
   @Field(() => String, { description: 'The plane in which distances are measured.' })
   get crs(): string {
-    return `EPSG:${storedSrid}`
+    return `EPSG:${planeSrid}`
   }
   @Field(() => CoverageEvidence)
   get evidence(): CoverageEvidence {

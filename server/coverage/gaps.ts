@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import proj4 from 'proj4'
 import { toPeople, toSquareKilometres } from '../../arithmetic/cells.ts'
 import type { Gap } from '../../arithmetic/gaps.ts'
 import type { Mesh, Patch } from '../../arithmetic/mesh.ts'
+import type { PlanePosition } from '../geometry/box.ts'
 import { cutOutlines } from '../geometry/overlay.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { toDegrees } from '../../arithmetic/plane.ts'
 
 /** The outlines of gaps in WGS 84, cut with the outline of the areas. */
 export async function outlinesOfGaps(gaps: readonly Gap[], mesh: Mesh, areas: MultiPolygon): Promise<MultiPolygon[]> {
@@ -20,9 +20,7 @@ function polygonOf({ rings }: Patch, { vertices: { x, y } }: Mesh): Polygon {
 }
 
 function toWgs84({ coordinates }: MultiPolygon): MultiPolygon {
-  const { inverse } = proj4('EPSG:4326', `EPSG:${storedSrid}`)
-  // Seven decimals are about 1 cm.
-  const move = (position: Position) => inverse(position).map((degrees) => Number(degrees.toFixed(7)))
+  const move = (position: Position) => toDegrees(position as PlanePosition)
   return { type: 'MultiPolygon', coordinates: coordinates.map((rings) => rings.map((ring) => ring.map(move))) }
 }
 

@@ -1,7 +1,7 @@
-import proj4 from 'proj4'
 import type { CellSet } from '../../arithmetic/cells.ts'
 import { findNeighbours, type Mesh } from '../../arithmetic/mesh.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
+import { projectionBetween } from '../geometry/srid.ts'
 
 /** The grid whose squares the cells are; without one they are hexagons. */
 export interface Squares {
@@ -34,14 +34,14 @@ export function createMesh(cells: CellSet, grid: Squares | null): Mesh {
 }
 
 function squares(cells: CellSet, { srid, cellSize }: Squares): Mesh {
-  const projection = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)
+  const projection = projectionBetween(srid, planeSrid)
   // Midpoints are whole metres in the grid's own reference system.
   const midpoint = (cell: number) =>
-    (srid === storedSrid ? [cells.x[cell]!, cells.y[cell]!] : projection.inverse([cells.x[cell]!, cells.y[cell]!])).map(
+    (srid === planeSrid ? [cells.x[cell]!, cells.y[cell]!] : projection.inverse([cells.x[cell]!, cells.y[cell]!])).map(
       Math.round,
     )
   const half = cellSize / 2
-  const toStored = (x: number, y: number) => (srid === storedSrid ? [x, y] : projection.forward([x, y]))
+  const toStored = (x: number, y: number) => (srid === planeSrid ? [x, y] : projection.forward([x, y]))
   return lattice(cells, squareCorners, midpoint, [half, half], toStored)
 }
 
@@ -90,7 +90,7 @@ function lattice(
 
 /** Longitude and latitude in WGS 84 of all vertices, one after the other. */
 export function degreesOf({ vertices: { x, y } }: Mesh): Float64Array {
-  const { inverse } = proj4('EPSG:4326', `EPSG:${storedSrid}`)
+  const { inverse } = projectionBetween(4326, planeSrid)
   const degrees = new Float64Array(2 * x.length)
   for (let vertex = 0; vertex < x.length; vertex++) degrees.set(inverse([x[vertex]!, y[vertex]!]), 2 * vertex)
   return degrees

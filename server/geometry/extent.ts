@@ -1,20 +1,19 @@
 import type { Position } from 'geojson'
-import proj4 from 'proj4'
 import { isInside, type Box, type Extent, type PlanePosition } from './box.ts'
-import { referenceSystem, usualSrids } from './srid.ts'
+import { projectionBetween, referenceSystem, usualSrids } from './srid.ts'
 
 /** Where data of a German city can lie. */
 export const germany: Extent = [5.5, 47, 15.5, 55.5]
 
 /** The box of an extent in a reference system. */
 export function boxOf(extent: Extent, srid: number): Box {
-  referenceSystem(srid)
   const [west, south, east, north] = extent
   const steps = Array.from({ length: 11 }, (_, step) => step / 10)
   const longitudes = steps.map((share) => west + share * (east - west))
   const latitudes = steps.map((share) => south + share * (north - south))
+  const { forward } = projectionBetween(4326, srid)
   const positions = longitudes.flatMap((longitude) =>
-    latitudes.map((latitude) => proj4('EPSG:4326', `EPSG:${srid}`, [longitude, latitude] as PlanePosition)),
+    latitudes.map((latitude) => forward([longitude, latitude]) as PlanePosition),
   )
   const axis = (index: 0 | 1) => positions.map((position) => position[index])
   return {

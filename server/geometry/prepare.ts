@@ -1,9 +1,10 @@
 import type { Geometry, MultiPolygon, Point, Position } from 'geojson'
-import proj4 from 'proj4'
+
 import { densify } from './densify.ts'
 import { isInside, type Extent, type PlanePosition } from './box.ts'
 import { boxOf, createFitFinder, germany } from './extent.ts'
-import { referenceSystem, storedSrid } from './srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
+import { projectionBetween, referenceSystem } from './srid.ts'
 import { findStructureProblem, showPosition, type ExpectedGeometry } from './structure.ts'
 import { createValidityCheck } from './validity.ts'
 
@@ -30,7 +31,7 @@ export async function createOutlinePreparation(
 ): Promise<(geometry: Geometry | null) => Prepared<MultiPolygon>> {
   const findInvalidity = await createValidityCheck()
   const prepare = createPreparation(options, 'outline')
-  const back = proj4(`EPSG:${storedSrid}`, `EPSG:${options.srid}`)
+  const back = projectionBetween(planeSrid, options.srid)
   return (geometry) => {
     const prepared = prepare(geometry)
     if (!('geometry' in prepared)) return prepared
@@ -55,11 +56,11 @@ export function createPointPreparation(options: PreparationOptions): (geometry: 
 function createPreparation({ srid, extent = germany }: PreparationOptions, expected: ExpectedGeometry) {
   const box = boxOf(extent, srid)
   const findFit = createFitFinder(extent)
-  const projection = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)
+  const projection = projectionBetween(srid, planeSrid)
   // Heights and measures are left out: everything here is flat.
   const move = (position: Position): Position => {
     const [x, y] = position as PlanePosition
-    return srid === storedSrid ? [x, y] : projection.forward([x, y])
+    return srid === planeSrid ? [x, y] : projection.forward([x, y])
   }
 
   return (geometry: Geometry | null): Prepared<Geometry> => {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import proj4 from 'proj4'
+import proj4, { type Converter } from 'proj4'
 import { codes, codesOfWords, datumShifts } from './srid-list.ts'
 import type { Extent } from './box.ts'
 
@@ -29,9 +29,6 @@ interface Entry {
 const table = createRequire(import.meta.url)
 const loaded = new Map<number, ReferenceSystem>()
 
-/** What the database stores: ETRS89 / UTM zone 32N, metres. */
-export const storedSrid = 25832
-
 /** The codes that one meets, for messages. All that can be read are many more. */
 export const usualSrids = [4326, 25832, 25833, 4647, 5650, 3857, 31466, 31467, 31468, 31469, 3035]
 
@@ -47,7 +44,7 @@ export function isKnownSrid(srid: number): boolean {
 }
 
 /**
- * A reference system, loaded when it is first asked for, and from then on known to proj4 as `EPSG:code`.
+ * A reference system, loaded when it is first asked for.
  * @throws Error when the code is not one of `allSrids`.
  */
 export function referenceSystem(srid: number): ReferenceSystem {
@@ -70,13 +67,17 @@ export function referenceSystem(srid: number): ReferenceSystem {
     areaOfUse: [west, south, east, north],
     accuracy: shift?.accuracy ?? null,
   }
-  proj4.defs(`EPSG:${srid}`, definition)
   loaded.set(srid, system)
   return system
 }
 
-// These are used by their names all over the server.
-for (const srid of [4326, storedSrid, 3035, 3857]) referenceSystem(srid)
+/**
+ * A function (and its inverse) that moves positions from one reference system into another.
+ * @throws Error when a code is not one of `allSrids`.
+ */
+export function projectionBetween(from: number, to: number): Converter {
+  return proj4(referenceSystem(from).definition, referenceSystem(to).definition)
+}
 
 /**
  * The code in a name such as `EPSG:25832`, `urn:ogc:def:crs:EPSG::25832` or

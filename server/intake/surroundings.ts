@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson'
 import { sql, type Kysely } from 'kysely'
-import proj4 from 'proj4'
 import type { Box, PlanePosition } from '../geometry/box.ts'
-import { referenceSystem, storedSrid, usualSrids } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
+import { projectionBetween, usualSrids } from '../geometry/srid.ts'
 import { firstPosition } from '../geometry/structure.ts'
 
 /**
@@ -35,7 +35,7 @@ export class Surroundings {
     const position = firstPosition(asWritten)!
     const fitting = usualSrids.filter((code) => {
       if (code === srid) return false
-      const moved = proj4(`EPSG:${referenceSystem(code).srid}`, `EPSG:${storedSrid}`, position as PlanePosition)
+      const moved = projectionBetween(code, planeSrid).forward(position as PlanePosition)
       return moved.every(Number.isFinite) && this.#distance({ minimum: moved, maximum: moved }) <= margin
     })
     return { distance, fitting }

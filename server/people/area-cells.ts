@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import type { GridRecord } from './cell.store.ts'
 import { boxOfRings, visitCellShares } from './cover.ts'
 import { outlinesOf } from './outline.ts'
@@ -52,7 +52,7 @@ export async function storeExtent(
   const edge = (name: keyof PlaneBox) => boxes.map((each) => each[name])
   // A straight edge is not straight in another reference system: a vertex every 10 km keeps it to a metre.
   const added = sql`(
-    select ST_Transform(ST_Segmentize(ST_Union(ST_MakeEnvelope(west, south, east, north, ${srid}::integer)), 10000), ${storedSrid}::integer)
+    select ST_Transform(ST_Segmentize(ST_Union(ST_MakeEnvelope(west, south, east, north, ${srid}::integer)), 10000), ${planeSrid}::integer)
     from unnest(${edge('minimumX')}::float8[], ${edge('minimumY')}::float8[], ${edge('maximumX')}::float8[], ${edge('maximumY')}::float8[])
       box (west, south, east, north))`
   // An overlay moves vertices by rounding: what reaches no further than a metre is the same extent.

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import { visitCellShares } from './cover.ts'
 import { outlinesOf } from './outline.ts'
 import { squares } from './tiling.ts'
@@ -82,7 +82,7 @@ async function storePieces(
       insert into cell (grid_key, x, y, people, listed, centre)
       select grid.key, x, y, case when ST_Covers(extent, centre) then unlisted_people end, false, centre
       from (select distinct x, y from known where id is null) missing, grid,
-        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), srid), ${storedSrid}::integer), 0.01) centre
+        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), srid), ${planeSrid}::integer), 0.01) centre
       where grid.key = ${key}
       returning id, x, y
     ), written as (

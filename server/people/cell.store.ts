@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 
 /** What a grid says about itself. */
 export interface GridRecord {
@@ -62,7 +62,7 @@ export async function storeCells(
     ), written as (
       insert into cell (grid_key, x, y, people, centre)
       select ${key}, x, y, people,
-        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), ${srid}::integer), ${storedSrid}::integer), 0.01)
+        ST_SnapToGrid(ST_Transform(ST_SetSRID(ST_MakePoint(x, y), ${srid}::integer), ${planeSrid}::integer), 0.01)
       from compared where state <> 'unchanged'
       on conflict (grid_key, x, y) do update set people = excluded.people, listed = true returning 1
     )

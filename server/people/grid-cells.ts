@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { CellSet } from '../../arithmetic/cells.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import { apportionByWeight } from './apportion-by-weight.ts'
 import type { Grid } from './grid.ts'
 import { toCellSet, type Pieces } from './pieces.ts'
@@ -41,7 +41,7 @@ export async function gridCells(
     pieces.x.push(x)
     pieces.y.push(y)
   }
-  const halfDiagonal = (grid.cellSize / Math.SQRT2) * (grid.srid === storedSrid ? 1 : largestStretch)
+  const halfDiagonal = (grid.cellSize / Math.SQRT2) * (grid.srid === planeSrid ? 1 : largestStretch)
   return toCellSet(
     pieces,
     keys,

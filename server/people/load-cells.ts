@@ -3,7 +3,7 @@ import type { CellSet } from '../../arithmetic/cells.ts'
 import { toMillionths } from '../../arithmetic/cells.ts'
 import type { Area } from '../nouns/area/area.ts'
 import { observeByKey } from '../nouns/indicator/indicator.resolver.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import { sharedContext, type Context } from '../kit/context.ts'
 import { readRevision } from '../kit/revision.ts'
 import { findByKeys } from '../kit/rows.ts'
@@ -78,7 +78,7 @@ async function load(context: Context, areas: readonly Area[], asOf: string | nul
     (
       await outlinesOf(
         context.database,
-        storedSrid,
+        planeSrid,
         areas.map(({ key }) => key),
       )
     ).map((outline) => [outline.key, outline]),

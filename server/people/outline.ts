@@ -1,7 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { sql, type Kysely } from 'kysely'
-import proj4 from 'proj4'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
+import { projectionBetween } from '../geometry/srid.ts'
 import { signedSurface, type Ring } from './clip.ts'
 
 /** The boundary of an area as rings, for `cover`. */
@@ -27,8 +27,8 @@ export async function outlinesOf(database: Kysely<any>, srid: number, keys?: rea
 }
 
 function ringsOf({ coordinates }: MultiPolygon, srid: number): Ring[] {
-  const projection = proj4(`EPSG:${storedSrid}`, `EPSG:${srid}`)
-  const move = (position: Position) => (srid === storedSrid ? position : projection.forward(position))
+  const projection = projectionBetween(planeSrid, srid)
+  const move = (position: Position) => (srid === planeSrid ? position : projection.forward(position))
   return coordinates.flatMap((polygon) =>
     polygon.map((positions, index) => {
       const ring = positions.slice(0, -1).flatMap(move)

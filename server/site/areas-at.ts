@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { storedSrid } from '../geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import type { Place } from '../../arithmetic/place.ts'
 import type { Area } from '../nouns/area/area.ts'
 import type { Context } from '../kit/context.ts'
@@ -13,7 +13,7 @@ export async function areasAt(
   const { rows } = await sql<{ key: string | null }>`
     select (
       select min(key) from area
-      where key = any(${areas.map(({ key }) => key)}) and ST_Covers(boundary, ST_SetSRID(ST_MakePoint(x, y), ${storedSrid}::integer))
+      where key = any(${areas.map(({ key }) => key)}) and ST_Covers(boundary, ST_SetSRID(ST_MakePoint(x, y), ${planeSrid}::integer))
     ) as key
     from unnest(${places.map(({ x }) => x)}::float8[], ${places.map(({ y }) => y)}::float8[]) with ordinality place (x, y, number)
     order by number`.execute(database)

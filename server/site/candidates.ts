@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import proj4 from 'proj4'
 import type { Place } from '../../arithmetic/place.ts'
 import type { Area } from '../nouns/area/area.ts'
 import { selectFacilities } from '../coverage/select-facilities.ts'
 import type { Facility } from '../nouns/facility/facility.ts'
-import { storedSrid } from '../geometry/srid.ts'
+import { toDegrees, toPlane } from '../../arithmetic/plane.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import type { SiteCandidatesInput } from './site.inputs.ts'
@@ -90,11 +89,9 @@ async function gridPoints({ database }: Context, areas: readonly Area[], spacing
       `${argument} is ${spacing}: no midpoint of such a grid lies in the areas; take less, or candidates.types.`,
       argument,
     )
-  const { forward, inverse } = proj4('EPSG:4326', `EPSG:${storedSrid}`)
   return rows.map(({ x, y }, i) => {
     // Exactly the point that the answer shows, so that `coverage` counts the same people there.
-    const degrees = inverse([x, y]).map((number) => Number(number.toFixed(7))) as [number, number]
-    const [shownX, shownY] = forward(degrees) as [number, number]
+    const [shownX, shownY] = toPlane(toDegrees([x, y]))
     return { key: `grid:${i}`, x: shownX, y: shownY, capacity: null }
   })
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import proj4 from 'proj4'
 import { createPointPreparation } from '../../server/geometry/prepare.ts'
-import { allSrids, referenceSystem, sridOfName } from '../../server/geometry/srid.ts'
+import { allSrids, referenceSystem, sridOfName, projectionBetween } from '../../server/geometry/srid.ts'
 import { statedReferenceSystem } from '../../server/intake/read/geojson-crs.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 
@@ -41,7 +40,11 @@ describe('every reference system of Germany', () => {
     const compared = allSrids.filter((srid) => !withoutOracle.includes(srid) && known.some((row) => row.srid === srid))
     expect(compared.length).toBeGreaterThan(50)
     const rows = compared.flatMap((srid) =>
-      placesOf(srid).map(([name, ...place]) => ({ srid, name, file: proj4('EPSG:4326', `EPSG:${srid}`, [...place]) })),
+      placesOf(srid).map(([name, ...place]) => ({
+        srid,
+        name,
+        file: projectionBetween(4326, srid).forward([...place]),
+      })),
     )
     const values = rows.map(({ srid, file: [x, y] }, index) => `(${index}, ${srid}, ${x}::float8, ${y}::float8)`).join()
     const transformed = await rowsOf<{ x: number; y: number }>(
@@ -67,7 +70,7 @@ describe('every reference system of Germany', () => {
     ] as const) {
       const [a, b] = [one, other].map((srid) => {
         referenceSystem(srid)
-        return proj4(`EPSG:${srid}`, 'EPSG:25832', [x, 5681664])
+        return projectionBetween(srid, 25832).forward([x, 5681664])
       }) as [number[], number[]]
       expect(Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!)).toBeLessThan(1)
     }

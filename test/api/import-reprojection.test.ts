@@ -1,9 +1,8 @@
 import type { MultiPolygon, Position } from 'geojson'
-import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
 import { chooseSrid } from '../../server/intake/choose-srid.ts'
 import { createOutlinePreparation, createPointPreparation } from '../../server/geometry/prepare.ts'
-import { isKnownSrid, sridOfName } from '../../server/geometry/srid.ts'
+import { isKnownSrid, sridOfName, projectionBetween } from '../../server/geometry/srid.ts'
 import { importErrorOf, readAll, sharedData } from '../setup/import-files.ts'
 
 /** The surface of an outline without holes in square metres. */
@@ -65,7 +64,7 @@ describe('reprojection', () => {
     const prepared = prepare(features[0]!.geometry) as { geometry: MultiPolygon }
     // UTM shrinks surfaces by 0.04 % here; in an equal-area projection they are what the city says.
     expect(surface(prepared.geometry) / 1e6).toBeCloseTo(168.328, 3)
-    const equalArea = proj4('EPSG:25832', 'EPSG:3035')
+    const equalArea = projectionBetween(25832, 3035)
     const coordinates = prepared.geometry.coordinates.map((rings) =>
       rings.map((each) => each.map((position) => equalArea.forward(position))),
     )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { MultiPolygon, Position } from 'geojson'
-import proj4 from 'proj4'
 import { beforeAll, expect, test } from 'vitest'
 import type { CellSet } from '../../arithmetic/cells.ts'
+import { projectionBetween } from '../../server/geometry/srid.ts'
 import { traceOutlines, type Mesh, type Patch } from '../../arithmetic/mesh.ts'
 import { findGaps } from '../../arithmetic/gaps.ts'
 import { createMesh } from '../../server/coverage/mesh.ts'
@@ -137,7 +137,7 @@ test('people and surface of all gaps are those that figures count as not reached
 })
 
 test('squares of the census grid, turned as they are in EPSG:25832, share their corners', () => {
-  const projection = proj4('EPSG:3035', 'EPSG:25832')
+  const projection = projectionBetween(3035, 25832)
   // As they are stored: to the centimetre.
   const midpoint = (i: number) =>
     projection

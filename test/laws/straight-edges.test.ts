@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import proj4 from 'proj4'
 import { expect, test } from 'vitest'
 import { densify } from '../../server/geometry/densify.ts'
+import { projectionBetween } from '../../server/geometry/srid.ts'
 import { germany } from '../../server/geometry/extent.ts'
-import { storedSrid } from '../../server/geometry/srid.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
 
-const { forward } = proj4('EPSG:4326', `EPSG:${storedSrid}`)
+const { forward } = projectionBetween(4326, planeSrid)
 const [west, south, east, north] = germany
 const degree = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true })
 const position = fc.tuple(degree(west, east), degree(south, north))

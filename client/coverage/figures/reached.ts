@@ -3,12 +3,12 @@ import { changeBetween, type Change } from '../../../arithmetic/change.ts'
 import { choicesOf, meanOverPeople } from '../../../arithmetic/choice.ts'
 import { figuresOf, type Figures } from '../../../arithmetic/figures.ts'
 import type { Place } from '../../../arithmetic/place.ts'
+import { toPlane } from '../../../arithmetic/plane.ts'
 import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/rounding.ts'
 import { profileOf, reachedFrom, reachedWith, type Reached } from '../../../arithmetic/reached.ts'
 import { straightLine } from '../../../arithmetic/straight-line.ts'
 import type { Scenario } from '../../../presentation/address/reach.ts'
 import type { CoverageGround } from '../ground/ground.ts'
-import { toPlane } from '../ground/plane.ts'
 
 const metric = straightLine()
 
@@ -43,7 +43,10 @@ export function reachedAfter(ground: CoverageGround, scenario: Scenario): Reache
   let reached = known.get(scenario)
   if (!reached) {
     const left = reachedWithout(ground, scenario.close)
-    const added = scenario.add.map((place, i): Place => ({ key: `added:${i}`, capacity: null, ...toPlane(place) }))
+    const added = scenario.add.map(({ lng, lat }, i): Place => {
+      const [x, y] = toPlane([lng, lat])
+      return { key: `added:${i}`, capacity: null, x, y }
+    })
     const { cells } = ground
     reached = { cells, places: [...left.places, ...added], ...reachedWith(cells, left, added, metric) }
     known.set(scenario, reached)

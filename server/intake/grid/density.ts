@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
-import proj4 from 'proj4'
 import { isInside, type Box } from '../../geometry/box.ts'
-import { storedSrid } from '../../geometry/srid.ts'
+import { planeSrid } from '../../../arithmetic/plane.ts'
+import { projectionBetween } from '../../geometry/srid.ts'
 import { read } from '../presets/fields.ts'
 import { FieldError } from '../presets/preset.ts'
 import { wuppertalSource } from '../presets/wuppertal.ts'
@@ -25,7 +25,7 @@ export const wuppertalDensity: GridPreset = {
   grid: {
     key: 'wuppertal-density',
     name: { de: 'Bevölkerungsdichte Wuppertal, 1-km-Gitter', en: 'Population density of Wuppertal, 1 km grid' },
-    srid: storedSrid,
+    srid: planeSrid,
     cellSize,
     // The file is renewed every week and does not say when it was made.
     observedOn: null,
@@ -47,7 +47,7 @@ export const wuppertalDensity: GridPreset = {
     const people = read(properties, 'EW_KM2', (value) => parseNumber(value, numbers))
     if (people !== null && (people < 0 || people > mostPeople))
       throw new FieldError('EW_KM2', `${people} people; expected 0 to ${mostPeople}, or nothing`)
-    if (geometry) checkOutline(geometry, east, north, srid ?? storedSrid)
+    if (geometry) checkOutline(geometry, east, north, srid ?? planeSrid)
     return { x: east + cellSize / 2, y: north + cellSize / 2, people: people === null ? null : String(people) }
   },
 }
@@ -63,7 +63,7 @@ function cornerOf(properties: Record<string, unknown>): [east: number, north: nu
 
 /** What the name says and where the outline lies have to agree. The outline may be cut off at the city limits. */
 function checkOutline(geometry: Geometry, east: number, north: number, srid: number): void {
-  const toStored = proj4(`EPSG:${srid}`, `EPSG:${storedSrid}`)
+  const toStored = projectionBetween(srid, planeSrid)
   const box: Box = {
     minimum: [east - tolerance, north - tolerance],
     maximum: [east + cellSize + tolerance, north + cellSize + tolerance],

@@ -1,5 +1,4 @@
-import proj4 from 'proj4'
-import '../../../geometry/srid.ts'
+import { toPlane } from '../../../../arithmetic/plane.ts'
 import type { ShownView } from '../../view/shown.ts'
 
 type Point = [x: number, y: number]
@@ -14,7 +13,6 @@ export interface Frame {
   scale: number
 }
 
-const projection = proj4('EPSG:4326', 'EPSG:25832')
 const margin = 22
 /** Metres on every side, so that a single point has surroundings. */
 const surroundings = 150
@@ -25,7 +23,7 @@ const surroundings = 150
  * @param heights the least and the greatest height
  */
 export function frameOf(view: ShownView, width: number, heights: [least: number, most: number]): Frame | null {
-  const points = pointsOf(view).map((position) => projection.forward(position.slice(0, 2)) as Point)
+  const points = pointsOf(view).map((position) => toPlane(position as Point))
   if (points.length === 0) return null
   const [west, south, east, north] = [
     least(points, 0) - surroundings,
@@ -43,7 +41,7 @@ export function frameOf(view: ShownView, width: number, heights: [least: number,
     height,
     scale,
     place(position) {
-      const [x, y] = projection.forward(position.slice(0, 2)) as Point
+      const [x, y] = toPlane(position as Point)
       return [width / 2 + (x - middle) / scale, height / 2 - (y - centre) / scale]
     },
   }

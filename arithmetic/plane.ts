@@ -1,0 +1,19 @@
+import proj4 from 'proj4'
+
+/** The EPSG code of the plane in which places are stored and distances are measured: ETRS89 / UTM zone 32N, metres. */
+export const planeSrid = 25832
+
+// Server and page reckon with the same parameters, so that both find the same distances.
+const wgs84 = '+proj=longlat +datum=WGS84 +no_defs'
+const utm32 = '+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs'
+const projection = proj4(wgs84, utm32)
+
+/** A place in WGS 84 as metres in the plane. */
+export function toPlane(degrees: [longitude: number, latitude: number]): [x: number, y: number] {
+  return projection.forward(degrees) as [number, number]
+}
+
+/** A place in the plane in WGS 84: longitude and latitude with seven decimals, which are about 1 cm. */
+export function toDegrees(place: [x: number, y: number]): [longitude: number, latitude: number] {
+  return projection.inverse(place).map((degrees) => Number(degrees.toFixed(7))) as [number, number]
+}
