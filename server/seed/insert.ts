@@ -1,34 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { CitationRecord, RecordName } from './record.ts'
-
-/** Fields of a record that are lists of keys: the link table and its column for the other side. */
-const links: Record<string, Record<string, [table: string, column: string]>> = {
-  area: { members: ['area_member', 'member_key'] },
-  facility: { carriers: ['facility_carrier', 'organisation_key'], areas: ['facility_stated_area', 'area_key'] },
-  project: {
-    areas: ['project_area', 'area_key'],
-    facilities: ['project_facility', 'facility_key'],
-    organisations: ['project_organisation', 'organisation_key'],
-  },
-  position: { areas: ['position_area', 'area_key'], hosts: ['position_host', 'facility_key'] },
-  complete_list: { types: ['complete_list_type', 'type_key'] },
-}
-
-/** Fields that name one row of another table: their column ends in `_key`. */
-const references = [
-  'parent',
-  'type',
-  'funder',
-  'programme',
-  'grant',
-  'area',
-  'project',
-  'facility',
-  'position',
-  'indicator',
-  'weight',
-  'contradicts',
-]
+import type { SeedTable } from '../kit/noun.ts'
+import type { CitationRecord } from '../kit/record.ts'
 
 type Row = Record<string, unknown> & { key: string }
 
@@ -36,23 +8,25 @@ type Row = Record<string, unknown> & { key: string }
  * Insert one record: its columns. Names are those of the table; texts in two languages become `_de` and `_en`, points
  * (WGS 84) become EPSG:25832, periods become date ranges.
  */
-export async function insertRow(database: Kysely<any>, table: RecordName, row: Row): Promise<void> {
+export async function insertRow(database: Kysely<any>, { table, links = {} }: SeedTable, row: Row): Promise<void> {
+  const columns = await columnsOfTable(database, table)
   const values: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(row)) {
-    if (field in (links[table] ?? {}) || field === 'sources' || field === 'consultations') continue
+    if (field in links || field === 'sources' || field === 'consultations') continue
     if (value === undefined) continue
     if (isTwoTexts(value)) Object.assign(values, { [`${field}_de`]: value.de, [`${field}_en`]: value.en })
     else if (field === 'period') values[field] = periodText(value as { start?: string; end?: string })
     else if (field === 'location' || field === 'label_point') values[field] = pointIn25832(value as [number, number])
     else if (field === 'date') values.observed_on = value
-    else values[references.includes(field) ? `${field}_key` : field] = value
+    // A field that names a row of another table: its column ends in `_key`.
+    else values[columns.has(field) ? field : `${field}_key`] = value
   }
   await database.insertInto(table).values(values).executeTakeFirstOrThrow()
 }
 
 /** Insert what hangs on a record: its links, its consultations and its citations. */
-export async function insertLinks(database: Kysely<any>, table: RecordName, row: Row): Promise<void> {
-  for (const [field, [linkTable, column]] of Object.entries(links[table] ?? {}))
+export async function insertLinks(database: Kysely<any>, { table, links = {} }: SeedTable, row: Row): Promise<void> {
+  for (const [field, [linkTable, column]] of Object.entries(links))
     for (const other of row[field] as string[])
       await database
         .insertInto(linkTable)
@@ -68,17 +42,19 @@ export async function insertLinks(database: Kysely<any>, table: RecordName, row:
 }
 
 /** Write down which source says what about a row. */
-export async function cite(
-  database: Kysely<any>,
-  table: RecordName,
-  key: string,
-  citation: CitationRecord,
-): Promise<void> {
+export async function cite(database: Kysely<any>, table: string, key: string, citation: CitationRecord): Promise<void> {
   const { source, property = '', note } = typeof citation === 'string' ? { source: citation } : citation
   await database
     .insertInto('citation')
     .values({ source_key: source, property, note_de: note?.de, note_en: note?.en, [`${table}_key`]: key })
     .execute()
+}
+
+async function columnsOfTable(database: Kysely<any>, table: string): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${`"${table}"`}::regclass and attnum > 0 and not attisdropped`.execute(database)
+  return new Set(rows.map(({ name }) => name))
 }
 
 function isTwoTexts(value: unknown): value is { de: unknown; en: unknown } {

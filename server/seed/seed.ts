@@ -3,31 +3,16 @@ import { resolve } from 'node:path'
 import type { MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { refusalOf } from '../kit/refusal.ts'
 import { change, NotKept, type Touched } from '../change/change.ts'
 import { cite, insertLinks, insertRow, pointIn25832 } from './insert.ts'
-import { outline, records, type RecordName } from './record.ts'
+import type { SeedTable } from '../kit/noun.ts'
+import { point } from '../kit/record.ts'
+import { nouns } from '../nouns.ts'
 
 /** The shipped dataset. */
 export const seedFolder = resolve(import.meta.dirname, '../../db/seed')
-
-/** The files in the order in which they can be loaded: what is referred to comes first. */
-const files: [file: string, table: RecordName][] = [
-  ['sources.yaml', 'source'],
-  ['organisations.yaml', 'organisation'],
-  ['areas.yaml', 'area'],
-  ['facility-types.yaml', 'facility_type'],
-  ['facilities.yaml', 'facility'],
-  ['projects.yaml', 'project'],
-  ['positions.yaml', 'position'],
-  ['programmes.yaml', 'programme'],
-  ['grants.yaml', 'grant'],
-  ['allocations.yaml', 'allocation'],
-  ['indicators.yaml', 'indicator'],
-  ['observations.yaml', 'observation'],
-  ['complete-lists.yaml', 'complete_list'],
-]
 
 /** A row of the dataset that cannot be loaded: the file, its line, the field and the reason. */
 export class SeedError extends Error {
@@ -41,11 +26,12 @@ type Row = Record<string, unknown> & { key: string }
 
 /** Load all files of a folder into an empty database. Call it in a change: on a SeedError nothing may stay. */
 export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<Touched[]> {
-  for (const [file, table] of files) {
-    const rows = await readRows(resolve(folder, file), file, table)
+  for (const table of nouns.flatMap(({ seed = [] }) => seed)) {
+    const { file } = table
+    const rows = await readRows(resolve(folder, file), table)
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, row))
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
-    if (table === 'area') await checkTree(database, file, rows)
+    if (table.table === 'area') await checkTree(database, file, rows)
   }
   await loadOutlines(database, folder, 'districts-traced.geojson', 'DISTRICT')
   await loadOutlines(database, folder, 'quarters-traced.geojson', 'QUARTER')
@@ -61,7 +47,7 @@ export function loadDatasetOnce(database: { orm: MikroORM }): Promise<boolean> {
   })
 }
 
-async function readRows(path: string, file: string, table: RecordName): Promise<{ row: Row; line: number }[]> {
+async function readRows(path: string, { file, record, keyOf }: SeedTable): Promise<{ row: Row; line: number }[]> {
   const lines = new LineCounter()
   const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, schema: 'core' })
   const [problem] = document.errors
@@ -69,22 +55,15 @@ async function readRows(path: string, file: string, table: RecordName): Promise<
   if (!isSeq(document.contents)) throw new SeedError(file, 1, 'YAML', 'should be a list of rows')
   return document.contents.items.map((item) => {
     const line = lines.linePos((item as { range: Range }).range[0]).line
-    const parsed = records[table].safeParse((item as { toJSON(): unknown }).toJSON())
+    const parsed = record.safeParse((item as { toJSON(): unknown }).toJSON())
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!
       throw new SeedError(file, line, issue.path.join('.') || 'row', issue.message)
     }
     const row = parsed.data as Row
-    if (table === 'observation') row.key = observationKey(parsed.data as z.output<typeof records.observation>)
+    if (keyOf) row.key = keyOf(row)
     return { row, line }
   })
-}
-
-/** One row answers for a quantity, area and day; what contradicts it carries its source in its key. */
-function observationKey({ indicator, area, date, contradicts, sources }: z.output<typeof records.observation>): string {
-  const key = [indicator, area, date ?? 'undated']
-  if (contradicts) key.push(typeof sources[0] === 'string' ? sources[0] : sources[0]!.source)
-  return key.join('.')
 }
 
 /** Turn what the database says about a row into a SeedError. */
@@ -108,6 +87,9 @@ async function checkTree(database: Kysely<any>, file: string, rows: { row: Row; 
     throw new SeedError(file, line, key, reason)
   }
 }
+
+/** What an outline says of itself: the code of its area, how far it may be off in metres, where a label stands. */
+const outline = z.object({ code: z.string(), accuracy: z.number().positive(), label_point: point })
 
 /** Outlines redrawn after a published map: each becomes the boundary of the area with its kind and code, with its label point. */
 async function loadOutlines(database: Kysely<any>, folder: string, file: string, kind: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import type { EntityManager } from '@mikro-orm/sql'
+import { sql, type RawBuilder } from 'kysely'
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
 import { Area, AreaKind } from '../area/area.ts'
 import type { Context } from '../../kit/context.ts'
@@ -36,18 +37,14 @@ export class Dataset {
 @Resolver(() => Dataset)
 export class DatasetResolver {
   @Query(() => Dataset, { complexity: 100, description: 'The dataset as a whole.' })
-  async dataset(@Ctx() { database }: Context): Promise<Dataset> {
+  async dataset(@Ctx() { database, em }: Context): Promise<Dataset> {
     const { rows } = await sql<Pick<Dataset, 'revision' | 'lastChanged' | 'changeDates' | 'attributions'>>`
       select
         (select coalesce(max(number), 0)::text from revision) as revision,
         (select to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from revision
           order by number desc limit 1) as "lastChanged",
         (select coalesce(array_agg(distinct day::text order by day::text), '{}') from (
-          select lower(period) as day from project union select upper(period) from project
-          union select lower(period) from facility union select upper(period) from facility
-          union select lower(period) from position union select upper(period) from position
-          union select lower(period) from "grant" union select upper(period) from "grant"
-          union select observed_on from observation union select observed_on from grid
+          select observed_on as day from observation union ${daysOfTables(em)}
         ) change where day is not null) as "changeDates",
         (select coalesce(array_agg(distinct attribution order by attribution), '{}') from source
           where attribution is not null and (exists (select from citation where source_key = source.key)
@@ -75,4 +72,15 @@ export class DatasetResolver {
   credits(@Arg('shown', () => ShownInput) shown: ShownInput, @Ctx() context: Context): Promise<Source[]> {
     return creditsOf(context, shown)
   }
+}
+
+/** The days of all tables of nouns: on which a period begins or ends, or something was observed. */
+function daysOfTables(em: EntityManager): RawBuilder<unknown> {
+  const days = [...em.getMetadata().getAll().values()].flatMap(({ tableName, properties }) => {
+    const table = sql.table(tableName)
+    if ('period' in properties)
+      return [sql`select lower(period) from ${table}`, sql`select upper(period) from ${table}`]
+    return 'observedOn' in properties ? [sql`select observed_on from ${table}`] : []
+  })
+  return sql.join(days, sql` union `)
 }

@@ -13,7 +13,7 @@ import { DecimalScalar } from '../../kit/scalars.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Allocation, Grant, GrantConnection, Programme, ProgrammeConnection } from './grant.ts'
 
-export const programmeByKey = rowBatch(Programme)
+const programmeByKey = rowBatch(Programme)
 export const grantByKey = rowBatch(Grant)
 
 const grantsOfProgrammes = linkedPages<Grant, AsOfPageArguments>(

@@ -24,8 +24,7 @@ export class Citation {
 }
 
 /** The column of the table `citation` that points to what is cited for. */
-export type CitedColumn =
-  `${'area' | 'organisation' | 'facility' | 'project' | 'position' | 'programme' | 'grant' | 'allocation' | 'observation' | 'complete_list'}_key`
+export type CitedColumn = `${string}_key`
 
 /** All citations of rows, in the order in which they were written down. */
 export const citationsOf: Batch<{ column: CitedColumn }, Citation[] | undefined> = async (

@@ -1,0 +1,26 @@
+import type { EntityClass } from '@mikro-orm/core'
+import type { z } from 'zod'
+
+/** Everything that a noun's room gives to the whole: from the list of nouns follows all else (server/nouns.ts). */
+export interface Noun {
+  /** Its tables; `node(id:)` finds their rows. */
+  tables: readonly EntityClass<{ key: string }>[]
+  /** Tables that `node(id:)` does not find. */
+  inner?: readonly EntityClass<{ key: string }>[]
+  resolvers: readonly Function[]
+  /** Its files in db/seed, in the order of loading. */
+  seed?: readonly SeedTable[]
+}
+
+/** A file of db/seed. */
+export interface SeedTable {
+  file: string
+  /** The table of its rows. */
+  table: string
+  /** The shape of a row. */
+  record: z.ZodType<Record<string, unknown>>
+  /** Fields that are lists of keys: the link table and its column for the other side. */
+  links?: Record<string, [table: string, column: string]>
+  /** The key of a row that has none of its own. */
+  keyOf?: (row: any) => string
+}

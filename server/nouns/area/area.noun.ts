@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Noun } from '../../kit/noun.ts'
+import { key, keys, point, sources, twoTexts } from '../../kit/record.ts'
+import { Area, AreaKind } from './area.ts'
+import { AreaResolver } from './area.resolver.ts'
+import { BoundaryResolver } from './boundary.resolver.ts'
+import { AreaCitedResolver } from './cited.resolver.ts'
+
+/** What areas give to the whole. */
+export const areaNoun: Noun = {
+  tables: [Area],
+  resolvers: [AreaResolver, AreaCitedResolver, BoundaryResolver],
+  seed: [
+    {
+      file: 'areas.yaml',
+      table: 'area',
+      record: z.strictObject({
+        key,
+        kind: z.enum(AreaKind),
+        code: z.string().optional(),
+        name: z.string(),
+        parent: key.optional(),
+        members: keys,
+        members_complete: z.boolean().optional(),
+        label_point: point.optional(),
+        note: twoTexts.optional(),
+        sources,
+      }),
+      links: { members: ['area_member', 'member_key'] },
+    },
+  ],
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Noun } from '../../kit/noun.ts'
+import { key, keys, period, sources, twoTexts } from '../../kit/record.ts'
+import { CompleteList } from './complete-list.ts'
+import { AreaCompleteListResolver, CompleteListCitedResolver, CompleteListResolver } from './complete-list.resolver.ts'
+
+/** What complete lists give to the whole. */
+export const completeListNoun: Noun = {
+  tables: [CompleteList],
+  resolvers: [AreaCompleteListResolver, CompleteListCitedResolver, CompleteListResolver],
+  seed: [
+    {
+      file: 'complete-lists.yaml',
+      table: 'complete_list',
+      record: z
+        .strictObject({
+          key,
+          area: key,
+          subject: z.enum(['FACILITIES', 'PROJECTS', 'POSITIONS', 'FUNDING']),
+          types: keys,
+          period,
+          note: twoTexts.optional(),
+          sources,
+        })
+        .refine(({ subject, types }) => subject === 'FACILITIES' || types.length === 0, {
+          path: ['types'],
+          message: 'should be left out: only facilities have types',
+        }),
+      links: { types: ['complete_list_type', 'type_key'] },
+    },
+  ],
+}

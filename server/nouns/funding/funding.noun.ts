@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Noun } from '../../kit/noun.ts'
+import { amount, basis, key, period, sources, twoTexts, website } from '../../kit/record.ts'
+import {
+  AllocationCitedResolver,
+  AllocationResolver,
+  PositionFundingResolver,
+  ProjectFundingResolver,
+} from './allocation.resolver.ts'
+import { AreaFundingResolver } from './funding.backlinks.ts'
+import { Allocation, Grant, Programme } from './grant.ts'
+import { GrantCitedResolver, GrantResolver, ProgrammeCitedResolver, ProgrammeResolver } from './grant.resolver.ts'
+
+/** What programmes, grants and allocations give to the whole. */
+export const fundingNoun: Noun = {
+  tables: [Programme, Grant, Allocation],
+  resolvers: [
+    AllocationCitedResolver,
+    AllocationResolver,
+    PositionFundingResolver,
+    ProjectFundingResolver,
+    GrantCitedResolver,
+    GrantResolver,
+    ProgrammeCitedResolver,
+    ProgrammeResolver,
+    AreaFundingResolver,
+  ],
+  seed: [
+    {
+      file: 'programmes.yaml',
+      table: 'programme',
+      record: z.strictObject({
+        key,
+        name: z.string(),
+        funder: key.optional(),
+        description: twoTexts.optional(),
+        website,
+        sources,
+      }),
+    },
+    {
+      file: 'grants.yaml',
+      table: 'grant',
+      record: z.strictObject({
+        key,
+        programme: key,
+        title: twoTexts,
+        amount: amount.optional(),
+        basis: basis.optional(),
+        period: period.optional(),
+        note: twoTexts.optional(),
+        sources,
+      }),
+    },
+    {
+      file: 'allocations.yaml',
+      table: 'allocation',
+      record: z.strictObject({
+        key,
+        grant: key.optional(),
+        label: twoTexts,
+        amount: amount.optional(),
+        basis: basis.optional(),
+        rule: twoTexts.optional(),
+        area: key.optional(),
+        project: key.optional(),
+        facility: key.optional(),
+        position: key.optional(),
+        sources,
+      }),
+    },
+  ],
+}

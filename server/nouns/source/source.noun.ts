@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Noun } from '../../kit/noun.ts'
+import { day, key, pastDay, twoTexts, website } from '../../kit/record.ts'
+import { Source } from './source.ts'
+import { SourceResolver } from './source.resolver.ts'
+
+/** What sources give to the whole. */
+export const sourceNoun: Noun = {
+  tables: [Source],
+  resolvers: [SourceResolver],
+  seed: [
+    {
+      file: 'sources.yaml',
+      table: 'source',
+      record: z.strictObject({
+        key,
+        title: z.string(),
+        kind: twoTexts,
+        abbreviation: z.string().optional(),
+        publisher: z.string().optional(),
+        published_on: pastDay.optional(),
+        url: website,
+        licence: z.string().optional(),
+        attribution: z.string().optional(),
+        note: twoTexts.optional(),
+        consultations: z.array(z.strictObject({ held_on: day, body: z.string(), result: z.string() })).default([]),
+      }),
+    },
+  ],
+}
