@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { buildClient } from '../../scripts/build.ts'
 import { openServer } from '../../server/database/database.ts'
@@ -21,7 +22,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   project.provide('dump', await shippedDump())
   project.provide('template', '')
   if (!process.env.DATABASE_URL) return
-  const template = `quartieratlas_test_${process.pid}`
+  const template = `quartieratlas_test_${randomBytes(4).toString('hex')}`
   await administer(`create database ${template}`)
   const database = await openServer(serverUrl(template))
   await migrate(database)
