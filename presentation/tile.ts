@@ -4,6 +4,9 @@ import type { Pattern, Sign } from './sign.ts'
 /** Side of a pattern's square, in units of the paper. */
 export const tileSize = 8
 
+/** The same on a screen, in CSS pixels: on moving maps and in their legends, which are seen from further away. */
+export const screenTileSize = 10
+
 /** What is drawn in the square of each pattern: lines from (x1, y1) to (x2, y2). */
 export const tile: Record<Pattern, [x1: number, y1: number, x2: number, y2: number][]> = {
   plain: [],

@@ -1,5 +1,4 @@
-import proj4 from 'proj4'
-import '../server/geometry/srid.ts'
+import { projectionBetween } from '../server/geometry/srid.ts'
 import { censusColumns, suppressed, syntheticSign } from '../server/intake/grid/census.ts'
 
 const cellSize = 100
@@ -34,7 +33,7 @@ const suppressedPerThousand = 5
 
 /** An invented grid over the city as a file in the format of the census, the same at every call. Every row says that it is synthetic. */
 export function makeDemoGrid(): { text: string; cells: number; people: number } {
-  const projection = proj4('EPSG:4326', 'EPSG:3035')
+  const projection = projectionBetween(4326, 3035)
   const hills = centres.map(([longitude, latitude, people, spread]) => {
     const [x, y] = projection.forward([longitude, latitude]) as [number, number]
     return { x, y, spread, height: (people * cellSize ** 2) / (2 * Math.PI * spread ** 2) }

@@ -1,4 +1,4 @@
-import { tile, tileSize } from '../../presentation/tile.ts'
+import { screenTileSize, tile, tileSize } from '../../presentation/tile.ts'
 import type { Pattern } from '../../presentation/sign.ts'
 
 /** Pixels per CSS pixel of the images drawn for the map. */
@@ -21,7 +21,8 @@ export function imageOf(context: CanvasRenderingContext2D): ImageData {
 
 /** A pattern as it repeats: its lines on its ground. */
 export function drawTile(pattern: Pattern, ground: string, ink: string): CanvasRenderingContext2D {
-  const context = imageCanvas(tileSize, tileSize)
+  const context = imageCanvas(screenTileSize, screenTileSize)
+  context.scale(screenTileSize / tileSize, screenTileSize / tileSize)
   context.fillStyle = ground
   context.fillRect(0, 0, tileSize, tileSize)
   context.strokeStyle = ink

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { tableRows } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 import { serverUrl } from '../setup/server.ts'
 
-const graph = useGraph()
+const graph = useGraph(useDatabase())
 const rows = (statement: string) => rowsOf<Record<string, any>>(graph.database.current, statement)
 const revision = async () => Number((await graph.ask('{ dataset { revision } }')).data.dataset.revision)
 const names = async () =>

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { describe, expect, test } from 'vitest'
 import { shownFigures } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
 
-const site = usePage()
+const site = usePage({ database: useDatabase() })
 
 test('while the answer is on its way and when it fails, the page says so, and another try succeeds', async () => {
   let broken = true

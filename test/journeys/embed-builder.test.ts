@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import turkish from '../../presentation/messages/tr.json' with { type: 'json' }
 import { findings, wider } from '../setup/access.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { readable } from '../setup/embed.ts'
 import { until, usePage } from '../setup/page.ts'
 
 // A list of origins: our own page must be able to show the preview all the same.
-const site = usePage(undefined, { embedOrigins: ['https://www.example.de'] })
+const site = usePage({ settings: { embedOrigins: ['https://www.example.de'] }, database: useDatabase() })
 
 /** Opens the dialog, and waits until its preview shows a map. */
 async function openDialog(page: Page, name = 'Einbetten') {

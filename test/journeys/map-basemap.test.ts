@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => upstream?.close())
 
-const site = usePage(() => `${address}/style.json`)
+const site = usePage({ basemap: () => `${address}/style.json` })
 
 test('a basemap lies beneath areas and facilities and says who made it; all is asked of our own server', async () => {
   const page = await site.open('/', { colorScheme: 'dark' })

@@ -21,7 +21,7 @@ test('a planner sees areas in the colours of the legend, values, the list and wh
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
   expect(swatches).toHaveLength(3)
   const ground = parseColour('#eef1f3')
-  // Each class covers a piece of the map, the hatch for "unknown" too; an orange disc is a facility.
+  // Each class covers a piece of the map, the hatch for "unknown" too; an orange diamond is a facility.
   for (const swatch of swatches) {
     await until(async () =>
       expect(await countPixels(map, above(parseColour(swatch), ground, 0.88))).toBeGreaterThan(200),

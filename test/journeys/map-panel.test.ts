@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { deriveAgain } from '../../server/change/keep-derived.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 import { until, usePage } from '../setup/page.ts'
 import { above, countPixels, parseColour } from '../setup/pixels.ts'
 
-const site = usePage()
+const site = usePage({ database: useDatabase() })
 const panelOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const facilityColour = parseColour('#9a3a0c')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')

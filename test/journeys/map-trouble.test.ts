@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { until, usePage } from '../setup/page.ts'
-import { rowsOf } from '../setup/database.ts'
+import { rowsOf, useDatabase } from '../setup/database.ts'
 
-const site = usePage()
+const site = usePage({ database: useDatabase() })
 
 test('a query that fails shows what failed and the id of the log; another try works', async () => {
   const log = vi.spyOn(site.app.log, 'error').mockImplementation(() => undefined)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findings, wider } from '../setup/access.ts'
 import { usePage } from '../setup/page.ts'
 
-const site = usePage(undefined, { contact: 'atlas@example.de' })
+const site = usePage({ settings: { contact: 'atlas@example.de' } })
 const addresses = ['/barrierefreiheit', '/datenschutz', '/barrierefreiheit?lang=en', '/datenschutz?lang=en']
 
 test.each(addresses)('nothing is out of reach on %s, and the contact is there', async (path) => {

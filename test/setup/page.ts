@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { readConfig, type Config } from '../../server/settings/config.ts'
 import { createServer } from '../../server/web/http.ts'
 import { launchBrowser } from './browser.ts'
-import { useSharedDatabase } from './database.ts'
+import { useSharedDatabase, type TestDatabase } from './database.ts'
 import type { Answer } from './graph.ts'
 import { freePort } from './free-port.ts'
 
@@ -23,14 +23,20 @@ type Visit = BrowserContextOptions & {
   expected?: RegExp
 }
 
+interface PageOptions {
+  /** As in BASEMAP; left out: none. */
+  basemap?: () => string
+  /** Settings that are not as usual. */
+  settings?: Partial<Config>
+  /** Left out: one with the shipped dataset that nobody can write to. */
+  database?: TestDatabase
+}
+
 /**
- * A real server on a database that nobody can write to, and one browser, for the tests of one file. After each test: no page has
- * complained (errors, warnings, breaches of the content security policy), and none has asked another origin.
- * @param basemap as in BASEMAP; by default none
- * @param settings other settings that are not as usual
+ * A real server, and one browser, for the tests of one file. After each test: no page has complained (errors, warnings,
+ * breaches of the content security policy), and none has asked another origin.
  */
-export function usePage(basemap: () => string = () => 'plain', settings: Partial<Config> = {}) {
-  const database = useSharedDatabase()
+export function usePage({ basemap = () => 'plain', settings = {}, database = useSharedDatabase() }: PageOptions = {}) {
   let app: FastifyInstance
   let browser: Browser
   let folder: string

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import type { Classes } from '../../../presentation/classes.ts'
 import type { Figure } from '../../../presentation/figure.ts'
 import { signOf, type Sign } from '../../../presentation/sign.ts'
-import { tile, tileSize } from '../../../presentation/tile.ts'
+import { screenTileSize, tile, tileSize } from '../../../presentation/tile.ts'
 
 /** How the map shows a figure; null = it is on its way. */
 export function FigureSwatch({ figure, classes }: { figure: Figure | null; classes: Classes }) {
@@ -22,11 +22,13 @@ export function Swatch({ sign: { colour, pattern } }: { sign: Sign }) {
 
 /** The lines of the map's tile, as often as they fit. */
 function linesOf(pattern: Sign['pattern']): string {
-  const lines = [0, 1, 2, 3].flatMap((column) =>
-    [0, 1, 2].flatMap((row) =>
+  const scale = screenTileSize / tileSize
+  const lines = [0, 1, 2].flatMap((column) =>
+    [0, 1].flatMap((row) =>
       tile[pattern].map(([x1, y1, x2, y2]) => {
         const [right, down] = [column * tileSize, row * tileSize]
-        return `M${x1 + right} ${y1 + down}L${x2 + right} ${y2 + down}`
+        const [fromX, fromY, toX, toY] = [x1 + right, y1 + down, x2 + right, y2 + down].map((at) => at * scale)
+        return `M${fromX} ${fromY}L${toX} ${toY}`
       }),
     ),
   )

@@ -4,7 +4,7 @@ import type { MapColours } from '../../../presentation/palette.ts'
 import type { FacilityEntry } from './use-facilities.ts'
 import { root } from '../../root.ts'
 
-const size = 36
+const size = 38
 const iconSize = 15
 
 /** Icon pictures by their Lucide name. */
