@@ -1,12 +1,8 @@
 import type { FeatureCollection, Geometry, Point } from 'geojson'
 import type { GeoJSONSourceSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import { areaBorders } from '../../presentation/borders.ts'
-import {
-  areaBorderLayers,
-  areaLabelLayer,
-  areaPointLayers,
-  areaSelectedLayers,
-} from '../nouns/area/area.layer.style.ts'
+import { areaBorderLayers, areaLabelLayer, areaSelectedLayers } from '../nouns/area/area.layer.style.ts'
+import { areaPointLayers } from '../nouns/area/area.point.style.ts'
 import type { MapLook } from '../map/look.ts'
 import { labelPointOf, type ShownMap } from './shown.ts'
 import { signImage } from './sign.image.ts'

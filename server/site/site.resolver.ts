@@ -21,7 +21,8 @@ import { findCandidates, mostCandidates, type Candidates } from './candidates.ts
 import { inhabitedCells } from './inhabited.ts'
 import type { Aim, SolverAnswer, TooLarge } from './question.ts'
 import { SiteCandidatesInput, SiteObjective } from './site.inputs.ts'
-import { SiteSuggestions, SuggestedSite } from './site.ts'
+import { SiteSuggestions } from './site.ts'
+import { SuggestedSite } from './suggested-site.ts'
 import { solving } from './solver.ts'
 
 /** The most inhabited cells that one question may weigh. */

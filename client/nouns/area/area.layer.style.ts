@@ -1,7 +1,7 @@
 import type { LayerProps } from '@vis.gl/react-maplibre'
 import type { MapLook } from '../../map/look.ts'
 import type { ExpressionSpecification } from 'maplibre-gl'
-import { gapImageId, pointImagePrefix } from './area.image.ts'
+import { gapImageId } from './area.image.ts'
 
 /** The layers that a click on an area meets. */
 export const areaClickLayers = ['area-fill', 'area-gap', 'area-pending', 'area-clear', 'area-point']
@@ -117,51 +117,7 @@ export function areaLabelLayer({ colours, fonts, scale }: MapLook): LayerProps {
   }
 }
 
-/**
- * How areas whose boundary is unknown are drawn: a symbol at their place, ringed where selected. To stand above the labels:
- * what is higher takes its place first, so a name gives way to a symbol.
- * @param image the symbol of an area
- */
-export function areaPointLayers(
-  { colours, scale }: MapLook,
-  selected: string[],
-  image: ExpressionSpecification,
-): LayerProps[] {
-  return [
-    {
-      id: 'area-point-selected',
-      type: 'circle',
-      filter: ['all', ['!', ['get', 'bounded']], isSelected(selected)],
-      paint: {
-        'circle-radius': 19 * scale,
-        'circle-opacity': 0,
-        'circle-stroke-color': colours.selected,
-        'circle-stroke-width': 3.5 * scale,
-      },
-    },
-    {
-      id: 'area-point',
-      type: 'symbol',
-      filter: ['!', ['get', 'bounded']],
-      layout: {
-        'icon-image': image,
-        'icon-size': scale,
-        'icon-allow-overlap': true,
-      },
-    },
-  ]
-}
-
-/** The symbol of an area whose boundary is unknown, in the colour of its class. */
-export function areaPointImage({ colours }: MapLook): ExpressionSpecification {
-  return ['concat', pointImagePrefix(colours), ['coalesce', ['get', 'colour'], ['get', 'gap']]]
-}
-
-/** The same where the map shows something else than classes, such as who is reached: of such an area that is unknown. */
-export function areaPointUnknownImage({ colours }: MapLook): ExpressionSpecification {
-  return ['literal', `${pointImagePrefix(colours)}unknown`]
-}
-
-function isSelected(keys: string[]): ExpressionSpecification {
+/** The areas with one of these keys. */
+export function isSelected(keys: string[]): ExpressionSpecification {
   return ['in', ['get', 'key'], ['literal', keys]]
 }

@@ -13,11 +13,9 @@ import {
   areaClearLayer,
   areaFillLayers,
   areaLabelLayer,
-  areaPointImage,
-  areaPointLayers,
-  areaPointUnknownImage,
   areaSelectedLayers,
 } from './area.layer.style.ts'
+import { areaPointImage, areaPointLayers, areaPointUnknownImage } from './area.point.style.ts'
 import { formatFigure } from '../../../presentation/format.ts'
 import type { AreaEntry } from './use-areas.ts'
 
