@@ -1,4 +1,5 @@
-import { writePublicView } from '../../presentation/address/public-view.ts'
+import { writeParts } from '../../presentation/address/part.ts'
+import { publicParts } from '../../presentation/address/public-view.ts'
 import type { EmbedDraft } from './embed.draft.ts'
 
 /** What a title must not have: control characters, invisible formats, halves of characters. */
@@ -14,7 +15,7 @@ export function cleanTitle(title: string): string {
  * @param form the page for a frame, or a picture of it
  */
 export function embedAddress(draft: EmbedDraft, form: 'page' | 'png' = 'page'): string {
-  const query = writePublicView(draft)
+  const query = writeParts(publicParts, draft)
   // A picture cannot be moved anyway.
   if (!draft.interactive && form === 'page') query.set('interactive', 'no')
   return `/embed/${draft.quantity}${form === 'png' ? '.png' : ''}${query.size === 0 ? '' : `?${query}`}`

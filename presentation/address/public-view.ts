@@ -1,5 +1,5 @@
 import { levels, methods, quantities, type Level, type Method, type Quantity } from '../choices.ts'
-import { oneOf, optional, readDay, readKey, readList, writeParts, type Part, type Parts } from './part.ts'
+import { oneOf, optional, readDay, readKey, readList, type Part, type Parts } from './part.ts'
 
 /** The languages of public maps, as registered language tags; `de-simple` is German in plain language. */
 export const publicLanguages = ['de', 'de-simple', 'en', 'tr', 'ar', 'uk'] as const
@@ -52,14 +52,6 @@ export function isUsableSection([west, south, east, north]: MapSection): boolean
   return (
     west >= -180 && east <= 180 && south >= -85 && north <= 85 && isSensible(east - west) && isSensible(north - south)
   )
-}
-
-/**
- * The address of a public map below `/embed`, without what is as usual: equal views have equal addresses.
- * @param usual what the path says by itself; left out: the quantity alone
- */
-export function writePublicView(view: PublicView, usual?: PublicView): URLSearchParams {
-  return writeParts(publicParts, view, usual)
 }
 
 function readSection(text: string): MapSection | undefined {

@@ -4,8 +4,8 @@ import { deriveAreas } from '../nouns/area/area.derive.ts'
 import { deriveFacilityAreas } from '../nouns/facility/facility.derive.ts'
 import { deriveCells } from '../people/cell.derive.ts'
 
-/** What a change has touched that something follows from. */
-export type Touched = 'areas' | 'facilities' | 'cells'
+/** What a change has touched. From observations follows nothing but what the planner has to know. */
+export type Touched = 'areas' | 'facilities' | 'cells' | 'observations'
 
 /** A change: what was done, as its revision says it in German, and whether it is only tried. */
 export interface ChangeOptions {
@@ -49,6 +49,7 @@ export async function change(
  * @throws Error when the database did not derive what it should have
  */
 export async function derive(database: Kysely<any>, touched: readonly Touched[]): Promise<void> {
+  if (touched.length === 0) return
   const has = (...any: Touched[]) => any.some((each) => touched.includes(each))
   if (has('areas')) await deriveAreas(database)
   if (has('areas', 'cells')) await deriveCells(database)

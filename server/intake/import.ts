@@ -122,7 +122,7 @@ async function storeAll<Kind extends ImportKind>(
     await sql`rollback to savepoint unchanged`.execute(database)
     return []
   }
-  return kind === 'observations' ? [] : [kind]
+  return [kind]
 }
 
 /** The key that a row has in its table. */

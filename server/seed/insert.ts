@@ -7,9 +7,14 @@ type Row = Record<string, unknown> & { key: string }
 /**
  * Insert one record: its columns. Names are those of the table; texts in two languages become `_de` and `_en`, points
  * (WGS 84) become EPSG:25832, periods become date ranges.
+ * @param columns those that the table has
  */
-export async function insertRow(database: Kysely<any>, { table, links = {} }: SeedTable, row: Row): Promise<void> {
-  const columns = await columnsOfTable(database, table)
+export async function insertRow(
+  database: Kysely<any>,
+  { table, links = {} }: SeedTable,
+  columns: ReadonlySet<string>,
+  row: Row,
+): Promise<void> {
   const values: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(row)) {
     if (field in links || field === 'sources' || field === 'consultations') continue
@@ -50,7 +55,8 @@ export async function cite(database: Kysely<any>, table: string, key: string, ci
     .execute()
 }
 
-async function columnsOfTable(database: Kysely<any>, table: string): Promise<Set<string>> {
+/** The names of the columns of a table. */
+export async function columnsOfTable(database: Kysely<any>, { table }: SeedTable): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute
     where attrelid = ${`"${table}"`}::regclass and attnum > 0 and not attisdropped`.execute(database)

@@ -6,7 +6,7 @@ import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import { z } from 'zod'
 import { refusalOf } from '../kit/refusal.ts'
 import { change, NotKept, type Touched } from '../change/change.ts'
-import { cite, insertLinks, insertRow, pointIn25832 } from './insert.ts'
+import { cite, columnsOfTable, insertLinks, insertRow, pointIn25832 } from './insert.ts'
 import type { SeedTable } from '../kit/noun.ts'
 import { point } from '../kit/record.ts'
 import { nouns } from '../nouns.ts'
@@ -29,7 +29,8 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
   for (const table of nouns.flatMap(({ seed = [] }) => seed)) {
     const { file } = table
     const rows = await readRows(resolve(folder, file), table)
-    for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, row))
+    const columns = await columnsOfTable(database, table)
+    for (const { row, line } of rows) await orSeedError(file, line, row, () => insertRow(database, table, columns, row))
     for (const { row, line } of rows) await orSeedError(file, line, row, () => insertLinks(database, table, row))
     if (table.table === 'area') await checkTree(database, file, rows)
   }

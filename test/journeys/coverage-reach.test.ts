@@ -120,3 +120,9 @@ test('where nobody is reached, no area has the colour of a class', async () => {
   await until(async () => expect(await countPixels(map, parseColour('#8a97a1'))).toBeGreaterThan(30))
   expect(await countPixels(map, parseColour('#253494'))).toBe(0)
 })
+
+test('the legend has the hatch of cells whose people are unknown', async () => {
+  const page = await site.open('/?reach=800')
+  const line = page.getByRole('listitem').filter({ hasText: 'Zahl der Menschen unbekannt' })
+  expect(await line.locator('svg path').getAttribute('d')).toMatch(/^(M\S+ \S+L\S+ \S+)+$/)
+})

@@ -1,10 +1,10 @@
 import '../../nouns/area/legend.css'
-import '../../nouns/area/area.swatch.css'
 import './coverage.legend.css'
-import { type CSSProperties } from 'react'
 import { useIntl } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
+import { Swatch } from '../../nouns/area/area.swatch.tsx'
 import type { ColourScheme } from '../../../presentation/palette.ts'
+import { unknownSign } from '../../../presentation/sign.ts'
 import { formatUnit } from '../figures/figure.format.ts'
 import { shadesOf } from './shades.ts'
 
@@ -36,7 +36,7 @@ export function CoverageLegend({ scheme, reach, withUnknown, synthetic }: Covera
       <ul>
         {css.map((colour, shade) => (
           <li key={colour}>
-            <span className="swatch" style={{ '--swatch': colour } as CSSProperties} />
+            <Swatch sign={{ colour, pattern: 'plain' }} />
             {words[shade]}
           </li>
         ))}
@@ -48,7 +48,7 @@ export function CoverageLegend({ scheme, reach, withUnknown, synthetic }: Covera
         </li>
         {withUnknown && (
           <li>
-            <span className="swatch swatch-unknown" />
+            <Swatch sign={unknownSign} />
             {text('coverage.peopleUnknown')}
           </li>
         )}

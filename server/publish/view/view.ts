@@ -1,10 +1,9 @@
-import { namesOf } from '../../../presentation/address/part.ts'
+import { namesOf, writeParts } from '../../../presentation/address/part.ts'
 import {
   layers,
   publicLanguages,
   publicParts,
   readQuantity,
-  writePublicView,
   type PublicView,
 } from '../../../presentation/address/public-view.ts'
 import { levels, methods, quantities } from '../../../presentation/choices.ts'
@@ -95,6 +94,6 @@ export function readQuery(query: string): Map<string, string> {
 export function writeView(view: View): { path: string; query: URLSearchParams } {
   return {
     path: view.saved ? `view/${view.saved.name}` : view.quantity,
-    query: writePublicView(view, view.saved?.usual),
+    query: writeParts(publicParts, view, view.saved?.usual),
   }
 }
