@@ -126,3 +126,14 @@ test('the legend has the hatch of cells whose people are unknown', async () => {
   const line = page.getByRole('listitem').filter({ hasText: 'Zahl der Menschen unbekannt' })
   expect(await line.locator('svg path').getAttribute('d')).toMatch(/^(M\S+ \S+L\S+ \S+)+$/)
 })
+
+test.each([360, 1440])(
+  'at %i px no table is wider than the panel, with a scenario and everything unfolded',
+  async (width) => {
+    const page = await site.open('/?reach=800&add=7.136_51.2606', { viewport: { width, height: 900 } })
+    await page.locator('.figures').nth(2).waitFor({ state: 'attached' })
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
+    const beyond = (all: Element[]) => all.map((table) => table.scrollWidth - table.parentElement!.clientWidth)
+    for (const excess of await page.locator('.figures').evaluateAll(beyond)) expect(excess).toBeLessThanOrEqual(0)
+  },
+)
