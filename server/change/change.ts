@@ -1,15 +1,12 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
-import { deriveAreas } from '../nouns/area/area.derive.ts'
-import { deriveFacilityAreas } from '../nouns/facility/facility.derive.ts'
-import { deriveCells } from '../people/cell.derive.ts'
-
-/** What a change has touched. From observations follows nothing but what the planner has to know. */
-export type Touched = 'areas' | 'facilities' | 'cells' | 'observations'
+import { derive } from './derive.ts'
 
 /** A change: what was done, as its revision says it in German, and whether it is only tried. */
 export interface ChangeOptions {
   description: string
+  /** Many rows come or go: the planner has to know how many there are, and no autovacuum tells it on the embedded database. */
+  bulk?: boolean
   /** Do everything and keep nothing. */
   dryRun?: boolean
 }
@@ -20,21 +17,22 @@ export class NotKept extends Error {}
 /**
  * THE way to write into the database: one transaction, after all other changes, with everything that follows from the change,
  * and its description in its revision. Whole, or not at all.
- * @param work does the change, and says what it touched; it may throw NotKept
+ * @param work does the change; it may throw NotKept
  * @returns whether it was kept
  * @throws Error when the work or what follows from it fails; nothing is kept then
  */
 export async function change(
   { orm }: { orm: MikroORM },
-  { description, dryRun = false }: ChangeOptions,
-  work: (database: Kysely<any>) => Promise<readonly Touched[]>,
+  { description, bulk = false, dryRun = false }: ChangeOptions,
+  work: (database: Kysely<any>) => Promise<unknown>,
 ): Promise<boolean> {
   try {
     await (orm.em.fork() as EntityManager).transactional(async (transaction) => {
       const database = transaction.getKysely() as unknown as Kysely<any>
       await beAlone(database)
-      await derive(database, await work(database))
-      await describe(database, description)
+      await work(database)
+      await derive(database)
+      if ((await describe(database, description)) && bulk) await sql`analyze`.execute(database)
       if (dryRun) throw new NotKept()
     })
     return true
@@ -42,20 +40,6 @@ export async function change(
     if (error instanceof NotKept) return false
     throw error
   }
-}
-
-/**
- * Derive what follows from areas, facilities and cells that have changed.
- * @throws Error when the database did not derive what it should have
- */
-export async function derive(database: Kysely<any>, touched: readonly Touched[]): Promise<void> {
-  if (touched.length === 0) return
-  const has = (...any: Touched[]) => any.some((each) => touched.includes(each))
-  if (has('areas')) await deriveAreas(database)
-  if (has('areas', 'cells')) await deriveCells(database)
-  if (has('areas', 'facilities')) await deriveFacilityAreas(database)
-  // The planner needs to know how many rows there are, and no autovacuum tells it on the embedded database.
-  await sql`analyze`.execute(database)
 }
 
 /**
@@ -70,9 +54,10 @@ async function beAlone(database: Kysely<any>): Promise<void> {
 
 /**
  * Say what this transaction has changed, once everything that follows from it has been derived. The database itself raises
- * the revision (db/migrations/011_revision.sql), and gives it its number at the end of the transaction.
+ * the revision (db/migrations/011_revision.sql), and gives it its number at the end of the transaction. Returns whether it changed anything.
  */
-async function describe(database: Kysely<any>, description: string): Promise<void> {
-  await sql`update revision set description = ${description}, derived = true
-    where number = -(pg_current_xact_id()::text::bigint)`.execute(database)
+async function describe(database: Kysely<any>, description: string): Promise<boolean> {
+  const { rows } = await sql`update revision set description = ${description}
+    where number = -(pg_current_xact_id()::text::bigint) returning number`.execute(database)
+  return rows.length > 0
 }

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/sql'
-import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { change, NotKept } from './change.ts'
+import { isUnderived } from './underived.ts'
 
 /**
  * Derive again what somebody has changed without doing so: with SQL or QGIS. Returns whether there was anything to do.
@@ -8,16 +9,12 @@ import { change, NotKept } from './change.ts'
  */
 export async function deriveAgain(database: { orm: MikroORM }): Promise<boolean> {
   const em = database.orm.em.fork() as EntityManager
-  const { rows } = await sql`select from revision where not derived limit 1`.execute(em.getKysely())
-  if (rows.length === 0) return false
+  if (!(await isUnderived(em.getKysely() as unknown as Kysely<unknown>))) return false
   return change(
     database,
     { description: 'Neu abgeleitet, was aus Änderungen in der Datenbank folgt' },
     async (inside) => {
-      // First: a change that is committed after this statement is derived next time.
-      const seen = await sql`update revision set derived = true where not derived returning number`.execute(inside)
-      if (seen.rows.length === 0) throw new NotKept()
-      return ['areas', 'facilities', 'cells']
+      if (!(await isUnderived(inside))) throw new NotKept()
     },
   )
 }

@@ -19,9 +19,11 @@ export function migrate(database: Database): Promise<string[]> {
       if (pending.length > 0) await migrator.up({ transaction })
       await execute('select watch_tables()')
       // The data may mean something else now, and other things may follow from them.
-      if (pending.length > 0)
-        await execute(`insert into revision (description, derived)
-          select 'Tabellen auf neuem Stand', false where exists (select from revision)`)
+      if (pending.length > 0) {
+        await execute(`insert into revision (description)
+          select 'Tabellen auf neuem Stand' where exists (select from revision)`)
+        await execute('select underive_all()')
+      }
     })
     return pending.map(({ name }) => name)
   })

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
-import { change, NotKept, type Touched } from '../change/change.ts'
+import { change, NotKept } from '../change/change.ts'
 import type { Database } from '../database/database.ts'
 import { refusedBy, type RowProblem } from './import-error.ts'
 import { readRecords, type ReadRecordsOptions, type RecordFile } from './read-records.ts'
@@ -57,7 +57,7 @@ export async function importFile(
   const report = emptyReport()
   try {
     const description = `Import: ${imported[kind]} aus ${file.meta.file}`
-    report.kept = await change(database, { description, dryRun }, (inside) =>
+    report.kept = await change(database, { description, bulk: true, dryRun }, (inside) =>
       storeAll(inside, kind, file, fileOrUrl, report, onProgress),
     )
     return report
@@ -75,7 +75,7 @@ async function storeAll<Kind extends ImportKind>(
   fileOrUrl: string,
   report: Report,
   onProgress?: (part: number) => void,
-): Promise<Touched[]> {
+): Promise<void> {
   const source = sourceOf(file.preset, fileOrUrl)
   if (file.preset.source) await storeSource(database, source)
   await sql`savepoint unchanged`.execute(database)
@@ -117,12 +117,8 @@ async function storeAll<Kind extends ImportKind>(
   const sources = kind === 'observations' ? [...named] : file.preset.source && [file.preset.source.key]
   report.absent = await findAbsent(database, kind, [...rows.keys()], sources)
 
-  if (report.new + report.changed === 0) {
-    // A file that changes nothing leaves no trace, not even as a source.
-    await sql`rollback to savepoint unchanged`.execute(database)
-    return []
-  }
-  return [kind]
+  // A file that changes nothing leaves no trace, not even as a source.
+  if (report.new + report.changed === 0) await sql`rollback to savepoint unchanged`.execute(database)
 }
 
 /** The key that a row has in its table. */

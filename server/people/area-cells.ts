@@ -40,14 +40,14 @@ export async function areaCells(
 
 /**
  * Write down where a grid lists its cells: in a box around the cells of a file, in the reference system of the grid; or only
- * in the cells of an area that lie in the box, beside what was known before. Returns whether that changed anything.
+ * in the cells of an area that lie in the box, beside what was known before.
  */
 export async function storeExtent(
   database: Kysely<any>,
   { key, srid, cellSize }: GridRecord,
   box: PlaneBox,
   scope: AreaCells | null,
-): Promise<boolean> {
+): Promise<void> {
   const boxes = scope ? rowsOfCells(scope, box, cellSize) : [box]
   const edge = (name: keyof PlaneBox) => boxes.map((each) => each[name])
   // A straight edge is not straight in another reference system: a vertex every 10 km keeps it to a metre.
@@ -58,11 +58,10 @@ export async function storeExtent(
   // An overlay moves vertices by rounding: what reaches no further than a metre is the same extent.
   const isKnown = scope ? sql`ST_Covers(ST_Buffer(extent, 1), added)` : sql`extent = ST_Multi(added)`
   const extent = scope ? sql`coalesce(ST_Union(extent, added), added)` : sql`added`
-  const { rows } = await sql`
+  await sql`
     update grid set extent = ST_Multi(ST_CollectionExtract(${extent}, 3))
     from (select ST_CollectionExtract(${added}, 3) as added) file
-    where key = ${key} and (${isKnown}) is not true returning 1`.execute(database)
-  return rows.length > 0
+    where key = ${key} and (${isKnown}) is not true`.execute(database)
 }
 
 /** The cells of an area that lie in a box, as one box per run of cells side by side. */

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import { planeSrid } from '../../arithmetic/plane.ts'
 import { visitCellShares } from './cover.ts'
-import { outlinesOf } from './outline.ts'
+import type { ChangedGround } from '../geometry/changed-ground.ts'
+import { cellsOn, midpointOf, nameOf, type ChangedCells, type Grid } from './changed-cells.ts'
+import { outlinesOf, type Outline } from './outline.ts'
 import { squares } from './tiling.ts'
 
 /** A part of a cell (column, row) in an area. */
@@ -20,32 +22,55 @@ const batchSize = 20_000
 const tolerableOverlap = 20_000
 
 /**
- * Derive which share of which cell lies in which area, for every grid. An area is covered as a whole: cells that a grid
- * does not list are made, with the people that this means. Call it in the transaction of every change of areas or cells.
+ * Derive which share of which cell lies in which area. An area is covered as a whole: cells that a grid does not list are
+ * made, with the people that this means. Only cells are looked at on whose ground an outline has changed, and all of a
+ * grid that has changed itself.
+ * @param changed.grids keys of changed grids
  * @throws Error when the database wrote other than it should have; roll back then.
  */
-export async function deriveCells(database: Kysely<any>): Promise<void> {
-  await sql`delete from cell_area`.execute(database)
-  await sql`delete from cell where not listed`.execute(database)
-  const { rows: grids } = await sql<{ key: string; srid: number; cellSize: number }>`
+export async function deriveCells(
+  database: Kysely<any>,
+  changed: { ground: readonly ChangedGround[]; grids: readonly string[] },
+): Promise<void> {
+  const { rows: grids } = await sql<Grid>`
     select key, srid, cell_size as "cellSize" from grid order by key`.execute(database)
-  for (const { key, srid, cellSize } of grids) {
-    const pieces = await piecesOf(database, srid, cellSize)
-    for (let at = 0; at < pieces.length; at += batchSize)
-      await storePieces(database, { key, cellSize }, pieces.slice(at, at + batchSize))
+  for (const grid of grids)
+    if (changed.grids.includes(grid.key)) await deriveGrid(database, grid, null)
+    else if (changed.ground.length > 0) await deriveGrid(database, grid, await cellsOn(database, grid, changed.ground))
+}
+
+/** Derive the shares of all cells of a grid (null), or of some. */
+async function deriveGrid(database: Kysely<any>, grid: Grid, some: ChangedCells | null): Promise<void> {
+  await forgetPieces(database, grid, some)
+  const outlines = await outlinesOf(database, grid.srid, some?.areas)
+  const pieces = piecesOf(outlines, grid.cellSize, some && new Set(some.cells.map(nameOf)))
+  for (let at = 0; at < pieces.length; at += batchSize)
+    await storePieces(database, grid, pieces.slice(at, at + batchSize))
+  await sql`delete from cell where grid_key = ${grid.key} and not listed
+    and not exists (select from cell_area where cell_id = id)`.execute(database)
+}
+
+async function forgetPieces(database: Kysely<any>, { key, cellSize }: Grid, some: ChangedCells | null): Promise<void> {
+  if (some)
+    await sql`delete from cell_area using cell,
+      unnest(${some.cells.map(([column]) => midpointOf(column, cellSize))}::integer[],
+        ${some.cells.map(([, row]) => midpointOf(row, cellSize))}::integer[]) changed (x, y)
+      where cell_id = id and grid_key = ${key} and cell.x = changed.x and cell.y = changed.y`.execute(database)
+  else {
+    await sql`delete from cell where grid_key = ${key} and not listed`.execute(database)
+    await sql`delete from cell_area using cell where cell_id = id and grid_key = ${key}`.execute(database)
   }
 }
 
-async function piecesOf(database: Kysely<any>, srid: number, cellSize: number): Promise<Piece[]> {
+function piecesOf(outlines: Outline[], cellSize: number, some: ReadonlySet<string> | null): Piece[] {
   const pieces: Piece[] = []
-  const outlines = await outlinesOf(database, srid)
   for (const [, ofKind] of Map.groupBy(outlines, ({ kind }) => kind)) {
     const cells = new Map<string, Piece[]>()
     for (const { key: area, rings } of ofKind)
       visitCellShares(rings, squares(cellSize), (column, row, part) => {
         const share = Math.round(part * 1e6)
-        if (share === 0) return
-        const name = `${column},${row}`
+        const name = nameOf([column, row])
+        if (share === 0 || (some && !some.has(name))) return
         const others = cells.get(name)
         if (others) others.push({ area, column, row, share })
         else cells.set(name, [{ area, column, row, share }])
@@ -63,16 +88,11 @@ function settle(cell: Piece[]): Piece[] {
   return cell
 }
 
-async function storePieces(
-  database: Kysely<any>,
-  { key, cellSize }: { key: string; cellSize: number },
-  pieces: Piece[],
-): Promise<void> {
-  const midpoint = (index: number) => Math.round((index + 0.5) * cellSize)
+async function storePieces(database: Kysely<any>, { key, cellSize }: Grid, pieces: Piece[]): Promise<void> {
   const { rows } = await sql<{ written: number }>`
     with piece as materialized (
-      select * from unnest(${pieces.map(({ area }) => area)}::text[], ${pieces.map(({ column }) => midpoint(column))}::integer[],
-        ${pieces.map(({ row }) => midpoint(row))}::integer[], ${pieces.map(({ share }) => share)}::integer[]) piece (area, x, y, share)
+      select * from unnest(${pieces.map(({ area }) => area)}::text[], ${pieces.map(({ column }) => midpointOf(column, cellSize))}::integer[],
+        ${pieces.map(({ row }) => midpointOf(row, cellSize))}::integer[], ${pieces.map(({ share }) => share)}::integer[]) piece (area, x, y, share)
     ), known as materialized (
       select piece.*, stored.id from piece left join lateral (
         select id from cell where grid_key = ${key} and cell.x = piece.x and cell.y = piece.y limit 1

@@ -5,7 +5,7 @@ import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import { z } from 'zod'
 import { refusalOf } from '../kit/refusal.ts'
-import { change, NotKept, type Touched } from '../change/change.ts'
+import { change, NotKept } from '../change/change.ts'
 import { cite, columnsOfTable, insertLinks, insertRow, pointIn25832 } from './insert.ts'
 import type { SeedTable } from '../kit/noun.ts'
 import { point } from '../kit/record.ts'
@@ -25,7 +25,7 @@ export class SeedError extends Error {
 type Row = Record<string, unknown> & { key: string }
 
 /** Load all files of a folder into an empty database. Call it in a change: on a SeedError nothing may stay. */
-export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<Touched[]> {
+export async function loadDataset(database: Kysely<any>, folder = seedFolder): Promise<void> {
   for (const table of nouns.flatMap(({ seed = [] }) => seed)) {
     const { file } = table
     const rows = await readRows(resolve(folder, file), table)
@@ -36,15 +36,14 @@ export async function loadDataset(database: Kysely<any>, folder = seedFolder): P
   }
   await loadOutlines(database, folder, 'districts-traced.geojson', 'DISTRICT')
   await loadOutlines(database, folder, 'quarters-traced.geojson', 'QUARTER')
-  return ['areas', 'facilities', 'cells']
 }
 
 /** Load the shipped dataset unless the database has data already. Whole or not at all. Returns whether it loaded. */
 export function loadDatasetOnce(database: { orm: MikroORM }): Promise<boolean> {
-  return change(database, { description: 'Ausgelieferter Datenbestand' }, async (inside) => {
+  return change(database, { description: 'Ausgelieferter Datenbestand', bulk: true }, async (inside) => {
     const { rows } = await sql`select from revision limit 1`.execute(inside)
     if (rows.length > 0) throw new NotKept()
-    return loadDataset(inside)
+    await loadDataset(inside)
   })
 }
 

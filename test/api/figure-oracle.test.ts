@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { expect, test } from 'vitest'
-import { derive } from '../../server/change/change.ts'
+import { derive } from '../../server/change/derive.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { inventCity } from '../setup/figure-city.ts'
 import { observed } from '../setup/figure-oracle-observed.ts'
@@ -20,7 +20,7 @@ async function invent(seed: number): Promise<void> {
   )
   for (const statement of inventCity(seed).split(';\n')) await run(statement)
   const em = graph.database.current.orm.em.fork() as EntityManager
-  await em.transactional((transaction) => derive(transaction.getKysely(), ['areas', 'facilities', 'cells']))
+  await em.transactional((transaction) => derive(transaction.getKysely()))
   for (const statement of oracle.oracleTables.split(/;\n/)) await run(statement)
   await run(oracle.oracleFunctions)
 }

@@ -3,6 +3,7 @@ import { buildClient } from '../../scripts/build.ts'
 import { measureAttacks } from './attack.ts'
 import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
+import { measureDeriving } from './derive.ts'
 import { measureEmbeds } from './embeds.ts'
 import { measurePage, type Size } from './page-size.ts'
 import { measureScale } from './scale.ts'
@@ -35,7 +36,7 @@ console.log(
 )
 
 for (const database of databases) console.log(await measureAttacks(database))
-if (databases.length === 2) console.log(await measureScale())
+if (databases.length === 2) console.log(await measureScale(), await measureDeriving())
 
 console.log(await measureCoverage())
 console.log(await measureSites())

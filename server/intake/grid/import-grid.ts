@@ -65,7 +65,7 @@ export async function importGrid(
     const problem = preset.findProblem(file.meta)
     if (problem) throw new ImportError({ file: file.meta.file, ...problem })
     const description = `Import: Raster aus ${file.meta.file}`
-    report.kept = await change(database, { description, dryRun }, (inside) =>
+    report.kept = await change(database, { description, bulk: true, dryRun }, (inside) =>
       storeGridFile(inside, { preset, file, reader, area, report, onProgress }),
     )
     return report

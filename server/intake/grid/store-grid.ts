@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { NotKept, type Touched } from '../../change/change.ts'
+import { NotKept } from '../../change/change.ts'
 import { areaCells, storeExtent, type AreaCells } from '../../people/area-cells.ts'
 import { removeCells } from '../../people/cell.remove.ts'
 import { storeCells, storeGrid, type CellRecord } from '../../people/cell.store.ts'
@@ -30,7 +30,7 @@ export interface GridRun {
  * @throws NotKept when rows are rejected
  * @throws ImportError when the file as a whole or the area is wrong.
  */
-export async function storeGridFile(database: Kysely<any>, run: GridRun): Promise<Touched[]> {
+export async function storeGridFile(database: Kysely<any>, run: GridRun): Promise<void> {
   const { preset, reader, area, report } = run
   const { grid, source } = preset
   const scope = area === null ? null : await scopeOf(database, preset, area)
@@ -42,8 +42,7 @@ export async function storeGridFile(database: Kysely<any>, run: GridRun): Promis
   checkNotEmpty(run)
 
   report.removed = await removeCells(database, grid, reader.cells, scope)
-  const isExtended = await storeExtent(database, grid, reader.box, scope)
-  return report.new + report.changed + report.removed === 0 && !isExtended ? [] : ['cells']
+  await storeExtent(database, grid, reader.box, scope)
 }
 
 async function storeRows(

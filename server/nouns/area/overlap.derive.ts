@@ -9,11 +9,15 @@ const smallestError = 1
  *
  * Ground is compared only where nothing else tells: composed areas consist of their members, districts and quarters of one
  * parent divide it. Outlines are not exact, so only what is left after both errors are taken off its edge is shared.
+ * @param changed keys of areas whose outline changed, or what they lie in
+ * @returns the keys of areas that now overlap with others than before
  */
-export async function deriveOverlaps(database: Kysely<any>): Promise<void> {
-  await sql`delete from area_overlap`.execute(database)
-  const shared = await sharedGround(database)
-  await sql`
+export async function deriveOverlaps(database: Kysely<any>, changed: readonly string[]): Promise<string[]> {
+  await sql`delete from area_shared_ground where one_key = any(${changed}) or other_key = any(${changed})`.execute(
+    database,
+  )
+  await compareGround(database, changed)
+  const { rows } = await sql<{ key: string }>`
     with part_member as (
       select part.key as area_key, lower.contained_key as member_key, part.boundary is null as unbounded
       from area part
@@ -27,39 +31,49 @@ export async function deriveOverlaps(database: Kysely<any>): Promise<void> {
       select upper.container_key, member_key, unbounded
       from area_containment upper join part_member on part_member.area_key = upper.contained_key
     ),
-    shared as (
-      select one, other from unnest(${shared.map(({ one }) => one)}::text[], ${shared.map(({ other }) => other)}::text[]) pair (one, other)
-    ),
     pair as (
       select one.area_key, other.area_key as other_key
       from touched one join touched other on other.ground_key = one.ground_key
       union
       select one.area_key, other.area_key
-      from (select one, other from shared union all select other, one from shared) both_ways
+      from (
+        select one_key, other_key from area_shared_ground union all select other_key, one_key from area_shared_ground
+      ) both_ways (one, other)
       join touched one on one.ground_key = both_ways.one and one.on_ground
       join touched other on other.ground_key = both_ways.other and other.on_ground
+    ),
+    overlap as materialized (
+      select area_key, other_key from pair where area_key <> other_key
+      except
+      select container_key, contained_key from area_containment
+      except
+      select contained_key, container_key from area_containment
+    ),
+    removed as (
+      delete from area_overlap former
+      where not exists (select from overlap where (area_key, other_key) = (former.area_key, former.other_key))
+      returning area_key
+    ),
+    added as (
+      insert into area_overlap (area_key, other_key) select area_key, other_key from overlap on conflict do nothing
+      returning area_key
     )
-    insert into area_overlap (area_key, other_key)
-    select area_key, other_key from pair where area_key <> other_key
-    except
-    select container_key, contained_key from area_containment
-    except
-    select contained_key, container_key from area_containment
-    `.execute(database)
+    select distinct area_key as key from (table removed union all table added) differing order by key`.execute(database)
+  return rows.map(({ key }) => key)
 }
 
-/** Pairs of areas that are not composed of others and share ground, although neither lies in the other. */
-async function sharedGround(database: Kysely<any>): Promise<{ one: string; other: string }[]> {
-  const { rows } = await sql<{ one: string; other: string }>`
+/** Write down which of some areas share ground with others, all composed of no areas, although neither lies in the other. */
+async function compareGround(database: Kysely<any>, changed: readonly string[]): Promise<void> {
+  await sql`
     with bounded as materialized (
       select key from area
       where boundary is not null
         and not (members_complete and exists (select from area_member where area_key = area.key))
     ),
     near as materialized (
-      select one.key as one, other.key as other
-      from area one join area other on one.key < other.key and one.boundary && other.boundary
-      where one.key in (select key from bounded) and other.key in (select key from bounded)
+      select distinct least(one.key, other.key) as one, greatest(one.key, other.key) as other
+      from area one join area other on one.key <> other.key and one.boundary && other.boundary
+      where one.key = any(${changed}) and one.key in (select key from bounded) and other.key in (select key from bounded)
     ),
     divided as materialized (
       select containment.contained_key as key, area.kind, area.parent_key, area.key as piece
@@ -79,10 +93,10 @@ async function sharedGround(database: Kysely<any>): Promise<{ one: string; other
       except
       select contained_key, container_key from area_containment
     )
+    insert into area_shared_ground
     select candidate.one, candidate.other
     from candidate join area one on one.key = candidate.one join area other on other.key = candidate.other
     where not ST_IsEmpty(ST_Buffer(ST_Intersection(one.boundary, other.boundary),
       -(greatest(one.boundary_accuracy, ${smallestError}) + greatest(other.boundary_accuracy, ${smallestError}))))
     `.execute(database)
-  return rows
 }
