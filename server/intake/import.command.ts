@@ -3,7 +3,6 @@ import { readConfig } from '../settings/config.ts'
 import { openDatabase } from '../database/database.ts'
 import { prepare } from '../database/prepare.ts'
 import { say } from '../kit/progress.ts'
-import { importGrid } from './grid/import-grid.ts'
 import { describeProblem } from './import-error.ts'
 import { parseArguments, usage } from './import.options.ts'
 import { importFile } from './import.ts'
@@ -30,12 +29,12 @@ export async function importCommand(args: string[]): Promise<void> {
       sign: given.sign,
       encoding: given.encoding ?? null,
       dryRun: given['dry-run'],
+      area,
+      map,
+      elsewhere: given.elsewhere,
       onProgress: (part: number) => bar.update(Math.floor(part * 100)),
     }
-    const report =
-      kind === 'grid'
-        ? await importGrid(database, file, { ...options, area })
-        : await importFile(database, kind, file, { ...options, map, elsewhere: given.elsewhere })
+    const report = await importFile(database, kind, file, options)
     bar.stop()
     say(describeReport(report))
     for (const note of report.notes) say(`  ${note}.`)

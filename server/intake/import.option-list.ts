@@ -14,7 +14,10 @@ export const importOptions = {
   preset: {
     type: 'string',
     value: 'NAME',
-    help: ['how the fields of the file are read (below); without it the plain preset of the kind'],
+    help: [
+      'how the fields of the file are read (below), or the path of a .yaml file that says so in the same form;',
+      'without it the plain preset of the kind',
+    ],
     example: '--preset wuppertal-quarters',
   },
   map: {

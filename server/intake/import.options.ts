@@ -1,8 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { gridPresets } from './grid/grid-presets.ts'
 import { ImportError } from './import-error.ts'
 import { importOptions, type Option } from './import.option-list.ts'
-import { presets } from './presets/presets.ts'
+import { allPresets } from './presets/presets.ts'
 import { importKinds, type ImportKind } from './records.ts'
 import type { DecimalMark } from './values.ts'
 
@@ -19,7 +18,7 @@ export function usage(): string {
       ...more.map((line) => `${' '.repeat(27)}${line}`),
     ].join('\n')
   })
-  const listed = [...presets, ...gridPresets].map(
+  const listed = allPresets().map(
     ({ key, kind, description, example }) =>
       `  ${key.padEnd(24)} ${description}\n${' '.repeat(27)}npm run import -- ${kind} ${example}`,
   )

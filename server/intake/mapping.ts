@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { ImportError, type RowProblem } from './import-error.ts'
-import { FieldError, type Preset, type Values } from './presets/preset.ts'
-import { presets } from './presets/presets.ts'
+import { FieldError } from './presets/field-error.ts'
+import type { Values } from './presets/fields.ts'
+import type { Preset } from './presets/preset.ts'
+import { findPreset } from './presets/presets.ts'
+import { buildRow } from './presets/row.ts'
 import { recordSchemas, type ImportKind } from './records.ts'
 import type { NumberStyle } from './figures.ts'
 import type { GivenPlace } from './read/csv-place.ts'
@@ -22,15 +25,8 @@ export interface Mapping {
  * another geometry as text.
  * @throws ImportError for an unknown preset, an unknown target, or a pair of another form.
  */
-export function createMapping(kind: ImportKind, presetKey: string = kind, pairs: string[] = []): Mapping {
-  const preset = presets.find(({ key }) => key === presetKey)
-  if (!preset || preset.kind !== kind) {
-    const keys = presets.filter((each) => each.kind === kind).map(({ key }) => key)
-    throw new ImportError({
-      file: '--preset',
-      reason: `there is no preset ${presetKey} for ${kind}; expected ${keys.join(', ')}`,
-    })
-  }
+export function createMapping(kind: ImportKind, presetName: string | undefined, pairs: string[] = []): Mapping {
+  const preset = findPreset(kind, presetName)
   const targets = [...Object.keys(preset.fields), ...(kind === 'facilities' ? ['x', 'y', 'geometry'] : [])]
   const given = Object.fromEntries(pairs.map((pair) => parsePair(pair.normalize('NFC'), targets)))
   const { x, y, geometry, ...fields } = given
@@ -88,7 +84,7 @@ export function mapRow<Kind extends ImportKind>(
     problem: { file, row, field: target === null ? null : (fields[target] ?? target), reason },
   })
   try {
-    const checked = recordSchemas[kind].safeParse(preset.build(values, numbers))
+    const checked = recordSchemas[kind].safeParse(withAllColumns(kind, buildRow(preset, values, numbers)))
     if (checked.success) return { row: checked.data as z.infer<(typeof recordSchemas)[Kind]> }
     const { path, message } = checked.error.issues[0]!
     return problem(path.length > 0 ? String(path[0]) : null, message)
@@ -96,4 +92,10 @@ export function mapRow<Kind extends ImportKind>(
     if (error instanceof FieldError) return problem(error.target, error.message)
     throw error
   }
+}
+
+/** Columns that a preset does not name are not stated. */
+function withAllColumns(kind: ImportKind, row: Record<string, unknown>): Record<string, unknown> {
+  const columns = Object.keys(recordSchemas[kind].shape)
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
 }

@@ -1,4 +1,5 @@
 import { ImportError, type RowProblem } from './import-error.ts'
+import type { Outcome } from './intake.ts'
 import { checkFields, createMapping, mapRow, type Mapping } from './mapping.ts'
 import type { FeatureFile, FileFormat } from './read/feature-file.ts'
 import { readFeatures } from './read/read-features.ts'
@@ -12,7 +13,7 @@ import type { Surroundings } from './surroundings.ts'
 import type { DecimalMark } from './values.ts'
 
 export interface ReadRecordsOptions extends Partial<ReadLimits> {
-  /** The key of a preset; without it the one that is called as the kind. */
+  /** The key of a preset, or the path of one; without it the one that is called as the kind. */
   preset?: string
   /** `target=FIELD` pairs (`--map`). */
   map?: string[]
@@ -28,11 +29,8 @@ export interface ReadRecordsOptions extends Partial<ReadLimits> {
   surroundings?: Surroundings | null
 }
 
-/** One row of a file: a valid record, or why it was rejected. */
-type Outcome<Kind extends ImportKind> = { row: number; record: RowOf[Kind] } | { row: number; rejection: RowProblem }
-
 /** The records of a file: iterate over it once, and close it. */
-export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<Kind>> {
+export interface RecordFile<Kind extends ImportKind> extends AsyncIterable<Outcome<RowOf[Kind]>> {
   meta: FeatureFile['meta']
   preset: Mapping['preset']
   /** The field of the file from which a target is read, for messages; one that is computed has the target's name. */
@@ -92,7 +90,7 @@ async function* iterate<Kind extends ImportKind>(
   mapping: Mapping,
   placing: Placing,
   numbers: NumberStyle,
-): AsyncGenerator<Outcome<Kind>> {
+): AsyncGenerator<Outcome<RowOf[Kind]>> {
   const name = file.meta.file
   const keys = new UniqueKeys(kind)
   const absent = new Set(file.meta.fields ? [] : mapping.given)

@@ -1,5 +1,11 @@
 import type { RowProblem } from './import-error.ts'
-import type { Counts } from './store/store.ts'
+
+/** What became of rows. */
+export interface Counts {
+  new: number
+  changed: number
+  unchanged: number
+}
 
 /** What an import did. When a row was rejected, or it was a dry run, nothing was kept. */
 export interface Report extends Counts {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { planeSrid } from '../../arithmetic/plane.ts'
 import { visitCellShares } from './cover.ts'
 import type { ChangedGround } from '../geometry/changed-ground.ts'
-import { cellsOn, midpointOf, nameOf, type ChangedCells, type Grid } from './changed-cells.ts'
+import { cellsOn, midpointOf, nameOf, type ChangedCells, type GridSquares } from './changed-cells.ts'
 import { outlinesOf, type Outline } from './outline.ts'
 import { squares } from './tiling.ts'
 
@@ -32,7 +32,7 @@ export async function deriveCells(
   database: Kysely<any>,
   changed: { ground: readonly ChangedGround[]; grids: readonly string[] },
 ): Promise<void> {
-  const { rows: grids } = await sql<Grid>`
+  const { rows: grids } = await sql<GridSquares>`
     select key, srid, cell_size as "cellSize" from grid order by key`.execute(database)
   for (const grid of grids)
     if (changed.grids.includes(grid.key)) await deriveGrid(database, grid, null)
@@ -40,7 +40,7 @@ export async function deriveCells(
 }
 
 /** Derive the shares of all cells of a grid (null), or of some. */
-async function deriveGrid(database: Kysely<any>, grid: Grid, some: ChangedCells | null): Promise<void> {
+async function deriveGrid(database: Kysely<any>, grid: GridSquares, some: ChangedCells | null): Promise<void> {
   await forgetPieces(database, grid, some)
   const outlines = await outlinesOf(database, grid.srid, some?.areas)
   const pieces = piecesOf(outlines, grid.cellSize, some && new Set(some.cells.map(nameOf)))
@@ -50,7 +50,11 @@ async function deriveGrid(database: Kysely<any>, grid: Grid, some: ChangedCells 
     and not exists (select from cell_area where cell_id = id)`.execute(database)
 }
 
-async function forgetPieces(database: Kysely<any>, { key, cellSize }: Grid, some: ChangedCells | null): Promise<void> {
+async function forgetPieces(
+  database: Kysely<any>,
+  { key, cellSize }: GridSquares,
+  some: ChangedCells | null,
+): Promise<void> {
   if (some)
     await sql`delete from cell_area using cell,
       unnest(${some.cells.map(([column]) => midpointOf(column, cellSize))}::integer[],
@@ -88,7 +92,7 @@ function settle(cell: Piece[]): Piece[] {
   return cell
 }
 
-async function storePieces(database: Kysely<any>, { key, cellSize }: Grid, pieces: Piece[]): Promise<void> {
+async function storePieces(database: Kysely<any>, { key, cellSize }: GridSquares, pieces: Piece[]): Promise<void> {
   const { rows } = await sql<{ written: number }>`
     with piece as materialized (
       select * from unnest(${pieces.map(({ area }) => area)}::text[], ${pieces.map(({ column }) => midpointOf(column, cellSize))}::integer[],

@@ -3,7 +3,7 @@ import { boxesOf, type ChangedGround } from '../geometry/changed-ground.ts'
 import { squares } from './tiling.ts'
 
 /** What of a grid says where its cells are. */
-export interface Grid {
+export interface GridSquares {
   key: string
   srid: number
   /** Metres. */
@@ -29,7 +29,7 @@ export function nameOf([column, row]: readonly [number, number]): string {
 /** The cells of a grid that changed ground touches; null when they are more than the grid has. */
 export async function cellsOn(
   database: Kysely<any>,
-  { key, srid, cellSize }: Grid,
+  { key, srid, cellSize }: GridSquares,
   ground: readonly ChangedGround[],
 ): Promise<ChangedCells | null> {
   // An edge that is straight here is bent there: by less than a cell between points that are a kilometre apart.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
-import { importGrid } from '../../server/intake/grid/import-grid.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { gridQuarters, useCoverage } from '../setup/coverage.ts'
 import { useDatabase } from '../setup/database.ts'
 import { createFolder } from '../setup/import-files.ts'
@@ -117,7 +117,7 @@ describe('with an invented grid', () => {
         ({ attribution }: any) => attribution,
       )
     const without = await credits()
-    await importGrid(database.current, folder.write('demo.csv', makeDemoGrid().text), { preset: 'demo-grid' })
+    await importFile(database.current, 'grid', folder.write('demo.csv', makeDemoGrid().text), { preset: 'demo-grid' })
     const { data } = await ask(`{ grids { nodes { source { attribution } } } }`)
     const [{ source }] = data.grids.nodes
     expect(without).not.toContain(source.attribution)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
-import { importGrid } from '../../server/intake/grid/import-grid.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { useGraph } from '../setup/graph.ts'
 import { createFolder } from '../setup/import-files.ts'
@@ -17,7 +17,7 @@ async function credited(shown: object): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  await importGrid(database.current, folder.write('demo.csv', makeDemoGrid().text), { preset: 'demo-grid' })
+  await importFile(database.current, 'grid', folder.write('demo.csv', makeDemoGrid().text), { preset: 'demo-grid' })
   await rowsOf(
     database.current,
     `with new as (

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { GridImportOptions } from '../../server/intake/grid/import-grid.ts'
+import type { ImportOptions } from '../../server/intake/import.ts'
 import { useDatabase } from '../setup/database.ts'
 import { useGrid } from '../setup/grid.ts'
 import { collection, feature, importErrorOf } from '../setup/import-files.ts'
@@ -9,7 +9,7 @@ import { writeZip } from '../setup/import-zip.ts'
 const grid = useGrid(useDatabase())
 const { rows, listed } = grid
 const crs = { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25832' } } }
-const load = (name: string, content: string | Uint8Array, options: GridImportOptions = {}) =>
+const load = (name: string, content: string | Uint8Array, options: ImportOptions = {}) =>
   grid.load(name, content, { preset: 'wuppertal-density', ...options })
 
 /** The ring of a cell, clockwise as in a shapefile. */

@@ -87,7 +87,7 @@ describe('a bad file gets a clear error, and nothing of it is kept:', () => {
 
   test.each([
     [undefined, /a grid needs one; expected census-2022-100m, demo-grid, wuppertal-density/],
-    ['census', /there is no preset census for grids/],
+    ['census', /there is no preset census for grid;/],
   ])('the preset %s', async (preset, message) => {
     expect((await importErrorOf(load('good.csv', good, { preset }))).message).toMatch(message)
   })

@@ -97,7 +97,7 @@ describe('a census file', () => {
     expect(
       await load('many.csv', censusFile(cells), { ...census, onProgress: (part) => progress.push(part) }),
     ).toMatchObject({ new: 45_000, kept: true })
-    expect(progress).toHaveLength(2)
+    expect(progress).toHaveLength(3)
     expect(await rows(`select count(*)::int as cells, sum(people)::int as people from cell where listed`)).toEqual([
       { cells: 45_000, people: cells.reduce((sum, [, , people]) => sum + people, 0) },
     ])

@@ -8,7 +8,7 @@ import { columnsOfTable, insertRow } from '../../server/seed/insert.ts'
 import { nouns } from '../../server/nouns.ts'
 import { ImportError } from '../../server/intake/import-error.ts'
 import { importFile } from '../../server/intake/import.ts'
-import { genericPresets } from '../../server/intake/presets/generic.ts'
+import { findPreset } from '../../server/intake/presets/presets.ts'
 import { refusalOf } from '../../server/kit/refusal.ts'
 import { useDatabase } from '../setup/database.ts'
 import { collection, createFolder, feature } from '../setup/import-files.ts'
@@ -34,7 +34,7 @@ describe('no value of any field brings an error of the database to a person: it 
   }
 
   test.each(['areas', 'facilities'] as const)('%s (GeoJSON)', async (kind) => {
-    const fields = Object.keys(genericPresets.find(({ key }) => key === kind)!.fields)
+    const fields = Object.keys(findPreset(kind).fields)
     const rows = fields.flatMap((field) => extremes.map((value) => ({ field, value })))
     const features = rows.map(({ field, value }, index) =>
       feature(

@@ -108,7 +108,7 @@ test('an import says what it was, and the same again raises nothing', async () =
   )
   const before = await revision()
   await importFile(graph.database.current, 'observations', path)
-  expect(await newest()).toMatchObject({ description: 'Import: Kennzahlen aus werte.csv', derived: true })
+  expect(await newest()).toMatchObject({ description: 'Import: Kennzahlen aus werte.csv' })
   expect(await revision()).toBe(before + 1)
   await importFile(graph.database.current, 'observations', path)
   expect(await revision()).toBe(before + 1)

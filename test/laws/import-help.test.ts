@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { gridPresets } from '../../server/intake/grid/grid-presets.ts'
+import { parse } from 'yaml'
 import { importOptions } from '../../server/intake/import.option-list.ts'
 import { parseArguments, usage } from '../../server/intake/import.options.ts'
-import { presets } from '../../server/intake/presets/presets.ts'
+import { presetSchema } from '../../server/intake/presets/preset.ts'
+import { allPresets } from '../../server/intake/presets/presets.ts'
 
 const guide = await readFile('docs/guides/daten-einlesen.md', 'utf8')
 const help = usage()
@@ -19,7 +20,7 @@ describe('every option stands in the help and in the German guide, with an examp
 })
 
 describe('every preset stands in the help and in the German guide, with a call that the program takes', () => {
-  test.each([...presets, ...gridPresets])('$key', ({ key, kind, description, example }) => {
+  test.each(allPresets())('$key', ({ key, kind, description, example }) => {
     expect(help).toContain(`  ${key.padEnd(24)} ${description}\n${' '.repeat(27)}npm run import -- ${kind} ${example}`)
     expect(parseArguments(words(`${kind} ${example}`))).toMatchObject({
       kind,
@@ -35,6 +36,11 @@ test('every call in the guide is one that the program takes', () => {
   const calls = [...guide.matchAll(/npm run import -- ([^`\n]*)/g)].map(([, call]) => call!)
   expect(calls.length).toBeGreaterThan(10)
   for (const call of calls) expect(() => parseArguments(words(call)), call).not.toThrow()
+})
+
+test('the preset in the guide is one', () => {
+  const [, example] = /^```yaml\n(.*?)^```/ms.exec(guide) ?? []
+  expect(presetSchema.safeParse(parse(example!)).error).toBeUndefined()
 })
 
 /** The words of a command line, as a shell makes them. */

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest'
-import { importGrid } from '../../server/intake/grid/import-grid.ts'
+import { importFile } from '../../server/intake/import.ts'
 import { rowsOf, useDatabase, type TestDatabase } from './database.ts'
 import { censusFile, type CensusCell } from './grid-files.ts'
 import { useGraph, type Answer } from './graph.ts'
@@ -30,7 +30,7 @@ export function useCoverage({
   const folder = createFolder()
   beforeAll(async () => {
     if (withGrid)
-      await importGrid(graph.database.current, folder.write('census.csv', censusFile(cells)), {
+      await importFile(graph.database.current, 'grid', folder.write('census.csv', censusFile(cells)), {
         preset: 'census-2022-100m',
       })
   })

@@ -3,7 +3,7 @@ import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
 import { Area, type AreaKind } from '../../server/nouns/area/area.ts'
 import type { Database } from '../../server/database/database.ts'
 import { loadCells, type LoadedCells } from '../../server/people/load-cells.ts'
-import { importGrid, type GridImportOptions } from '../../server/intake/grid/import-grid.ts'
+import { importFile, type ImportOptions } from '../../server/intake/import.ts'
 import { createContext, type Context } from '../../server/kit/context.ts'
 import { rowsOf } from './database.ts'
 import { censusFile, type CensusCell } from './grid-files.ts'
@@ -13,8 +13,8 @@ import { createFolder } from './import-files.ts'
 export function useGrid(database: { readonly current: Database }) {
   const folder = createFolder()
   const rows = <Row = Record<string, any>>(statement: string) => rowsOf<Row>(database.current, statement)
-  const load = (name: string, content: string | Uint8Array, options: GridImportOptions) =>
-    importGrid(database.current, folder.write(name, content), options)
+  const load = (name: string, content: string | Uint8Array, options: ImportOptions) =>
+    importFile(database.current, 'grid', folder.write(name, content), options)
   const context = (): Context => createContext(database.current.orm.em as EntityManager)
   const ask = async (where: object, asOf: string | null) => {
     const asked = context()
@@ -25,7 +25,7 @@ export function useGrid(database: { readonly current: Database }) {
     rows,
     load,
     context,
-    importCensus: (cells: CensusCell[], options: GridImportOptions = {}) =>
+    importCensus: (cells: CensusCell[], options: ImportOptions = {}) =>
       load('census.csv', censusFile(cells), { preset: 'census-2022-100m', ...options }),
     importDemo: () => load('demo.csv', makeDemoGrid().text, { preset: 'demo-grid' }),
     listed: () => rows(`select x, y, people::float8 as people from cell where listed order by y, x`),

@@ -2,9 +2,10 @@ import type { CellRecord } from '../../people/cell.store.ts'
 import { PairSet } from '../../people/pair-set.ts'
 import type { PlaneBox } from '../../people/tiling.ts'
 import { ImportError, type RowProblem } from '../import-error.ts'
-import { FieldError } from '../presets/preset.ts'
+import { FieldError } from '../presets/field-error.ts'
 import type { Feature } from '../read/feature-file.ts'
-import { ForeignFileError, type CellFile, type GridPreset } from './grid-preset.ts'
+import type { CellFile, CellForm } from './cell-form.ts'
+import { ForeignFileError } from './foreign-file.error.ts'
 
 /** Reads the rows of one file as cells, and remembers which there were. */
 export class CellReader {
@@ -12,12 +13,15 @@ export class CellReader {
   readonly cells = new PairSet()
   /** Around these cells, in the reference system of the grid. */
   readonly box: PlaneBox = { minimumX: Infinity, minimumY: Infinity, maximumX: -Infinity, maximumY: -Infinity }
-  readonly #preset: GridPreset
+  readonly #form: CellForm
+  readonly #cellSize: number
   readonly #file: string
   readonly #settings: CellFile
 
-  constructor(preset: GridPreset, file: string, settings: CellFile) {
-    this.#preset = preset
+  /** @param grid.cellSize metres */
+  constructor(form: CellForm, { cellSize }: { cellSize: number }, file: string, settings: CellFile) {
+    this.#form = form
+    this.#cellSize = cellSize
     this.#file = file
     this.#settings = settings
   }
@@ -31,8 +35,8 @@ export class CellReader {
     const problem = (field: string | null, reason: string) => ({ file: this.#file, row: number, field, reason })
     if (feature.problem) return { rejection: problem(feature.problem.field, feature.problem.reason) }
     try {
-      const cell = this.#preset.read(feature, this.#settings)
-      const { cellSize } = this.#preset.grid
+      const cell = this.#form.read(feature, this.#settings)
+      const cellSize = this.#cellSize
       const [column, row] = [Math.floor(cell.x / cellSize), Math.floor(cell.y / cellSize)]
       if (!this.cells.add(column, row))
         return { rejection: problem(null, `the cell around ${cell.x}, ${cell.y} stands in an earlier row already`) }

@@ -1,5 +1,8 @@
 import { isBlank, parseText, ValueError } from '../values.ts'
-import { FieldError, type Values } from './preset.ts'
+import { FieldError } from './field-error.ts'
+
+/** The values of a feature by target: what `--map target=FIELD` names on its left side. */
+export type Values = Record<string, unknown>
 
 /**
  * Parse the value of a target; a mistake names the target.
@@ -15,15 +18,16 @@ export function read<Value>(values: Values, target: string, parse: (value: unkno
 }
 
 /**
- * A code that must have a form, as text.
- * @param form in words, for the message.
+ * A text that must have a form; what its named groups found.
+ * @param expected the form in words, for the message.
  * @throws FieldError also when there is none.
  */
-export function readCode(values: Values, target: string, pattern: RegExp, form: string): string {
-  const code = read(values, target, parseText)
-  if (code === null) throw new FieldError(target, `no value; expected ${form}`)
-  if (!pattern.test(code)) throw new FieldError(target, `${JSON.stringify(values[target])} is not ${form}`)
-  return code
+export function readPattern(values: Values, target: string, pattern: RegExp, expected: string): Record<string, string> {
+  const text = read(values, target, parseText)
+  if (text === null) throw new FieldError(target, `no value; expected ${expected}`)
+  const match = pattern.exec(text)
+  if (!match) throw new FieldError(target, `${JSON.stringify(values[target])} is not ${expected}`)
+  return { ...match.groups }
 }
 
 /**

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
+import type { RowBatch } from '../intake.ts'
 import type { FacilityTypeRecord } from '../presets/preset.ts'
-import { citeInstead, citeSource, write, type StoreBatch, type Store } from './store.ts'
+import type { RowOf } from '../records.ts'
+import { citeInstead, citeSource, write, type Store } from './store.ts'
 
 /** Facility types that a preset brings along. Types that are there already keep their labels. */
 export async function storeFacilityTypes(database: Kysely<any>, types: FacilityTypeRecord[]): Promise<void> {
@@ -39,7 +41,11 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   return { counts, rejections: [] }
 }
 
-async function storeCarriers(database: Kysely<any>, batch: StoreBatch<'facilities'>, source: string): Promise<void> {
+async function storeCarriers(
+  database: Kysely<any>,
+  batch: RowBatch<RowOf['facilities']>,
+  source: string,
+): Promise<void> {
   const carriers = new Map(
     batch.flatMap(({ record: { carrier } }) => (carrier ? [[carrier.key, carrier] as const] : [])),
   )
@@ -69,7 +75,7 @@ const columns = [
 ]
 
 /** The rows as the table has them, each with its state. A change of the carrier is a change of the facility. */
-function compared(batch: StoreBatch<'facilities'>) {
+function compared(batch: RowBatch<RowOf['facilities']>) {
   const rows = batch.map(
     ({ record: { type, shortName, wheelchairAccess, openingHours, note, location, carrier, ...same } }) => ({
       ...same,

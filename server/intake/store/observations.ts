@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import type { ObservationRow } from '../records.ts'
+import type { RowBatch } from '../intake.ts'
+import type { ObservationRow, RowOf } from '../records.ts'
 import { slug } from './source.ts'
-import { citeSource, write, type StoreBatch, type Store } from './store.ts'
+import { citeSource, write, type Store } from './store.ts'
 
 /** Values of indicators. The rows name their sources; one that is not known yet is written down by its name. */
 export const storeObservations: Store<'observations'> = async (database, batch) => {
@@ -52,7 +53,7 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
 export const observationKey = ({ indicator, area, date }: ObservationRow): string =>
   [indicator, area, date ?? 'undated'].join('.')
 
-async function rejectionsOf(database: Kysely<any>, batch: StoreBatch<'observations'>) {
+async function rejectionsOf(database: Kysely<any>, batch: RowBatch<RowOf['observations']>) {
   const areas = await keysOf(
     database,
     'area',

@@ -1,8 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import { refusalOf } from '../../kit/refusal.ts'
 import type { RowProblem } from '../import-error.ts'
-import type { ImportKind } from '../records.ts'
-import type { StoreBatch, Counts, Store } from './store.ts'
+import type { RowBatch } from '../intake.ts'
+import type { ImportKind, RowOf } from '../records.ts'
+import type { Counts } from '../report.ts'
+import type { Store } from './store.ts'
 
 /**
  * Store rows; where the database refuses one of them, find out which and say why. The rules of the tables are the last line
@@ -11,7 +13,7 @@ import type { StoreBatch, Counts, Store } from './store.ts'
 export async function storeOrName<Kind extends ImportKind>(
   database: Kysely<any>,
   store: Store<Kind>,
-  batch: StoreBatch<Kind>,
+  batch: RowBatch<RowOf[Kind]>,
   source: string,
 ): Promise<{ counts: Counts; rejections: Omit<RowProblem, 'file'>[] }> {
   await sql`savepoint batch`.execute(database)

@@ -1,21 +1,13 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { RowProblem } from '../import-error.ts'
+import type { RowBatch } from '../intake.ts'
 import type { ImportKind, RowOf } from '../records.ts'
-
-/** What became of rows. */
-export interface Counts {
-  new: number
-  changed: number
-  unchanged: number
-}
-
-/** Some rows of a file, with their numbers. */
-export type StoreBatch<Kind extends ImportKind> = { row: number; record: RowOf[Kind] }[]
+import type { Counts } from '../report.ts'
 
 /** Writes rows and says what became of them, or which of them the database cannot take. */
 export type Store<Kind extends ImportKind> = (
   database: Kysely<any>,
-  batch: StoreBatch<Kind>,
+  batch: RowBatch<RowOf[Kind]>,
   source: string,
 ) => Promise<{ counts: Counts; rejections: Omit<RowProblem, 'file'>[] }>
 
