@@ -1,12 +1,12 @@
 import proj4 from 'proj4'
+import place from '../db/place.json' with { type: 'json' }
 
 /** The EPSG code of the plane in which places are stored and distances are measured: ETRS89 / UTM zone 32N, metres. */
-export const planeSrid = 25832
+export const planeSrid = place.referenceSystem.srid
 
 // Server and page reckon with the same parameters, so that both find the same distances.
 const wgs84 = '+proj=longlat +datum=WGS84 +no_defs'
-const utm32 = '+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs'
-const projection = proj4(wgs84, utm32)
+const projection = proj4(wgs84, place.referenceSystem.definition)
 
 /** A place in WGS 84 as metres in the plane. */
 export function toPlane(degrees: [longitude: number, latitude: number]): [x: number, y: number] {

@@ -11,7 +11,14 @@ const gzipped = promisify(gzip)
 
 const path = `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
 const page = 'dist/client/index.html'
-const sources = ['client/**/*', 'arithmetic/**/*', 'presentation/**/*', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'client/**/*',
+  'arithmetic/**/*',
+  'presentation/**/*',
+  'db/place.json',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Build the client into dist/client, unless what is there is newer than every source. Returns whether it built. */
 export async function buildClient(): Promise<boolean> {

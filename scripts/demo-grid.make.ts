@@ -5,7 +5,7 @@ const cellSize = 100
 
 /**
  * Where invented people live: longitude and latitude of the middle of a part of the city, how many people, and how far from
- * it (metres, one standard deviation). Only the places are those of Wuppertal, roughly; every number is made up.
+ * it (metres, one standard deviation). Only the places are those of the city of the shipped dataset, roughly; every number is made up.
  */
 const centres: [longitude: number, latitude: number, people: number, spread: number][] = [
   [7.07, 51.232, 26_000, 900],

@@ -11,6 +11,7 @@ import {
 import * as mapLibrary from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useState, type ReactNode } from 'react'
+import place from '../../db/place.json' with { type: 'json' }
 import { useText } from '../i18n/use-text.ts'
 import type { Basemap } from './basemap.ts'
 import type { Bounds } from './bounds.ts'
@@ -62,7 +63,7 @@ export default function MapView({ basemap, bounds, chosen, clickable, onClick, d
       ref={setMap}
       mapLib={mapLibrary}
       mapStyle={basemap.style}
-      initialViewState={{ longitude: 7.15, latitude: 51.25, zoom: 11 }}
+      initialViewState={{ bounds: bounds ?? (place.extent as Bounds) }}
       minZoom={8}
       maxZoom={19}
       dragRotate={false}

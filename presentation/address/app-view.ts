@@ -47,7 +47,7 @@ type Flat = Omit<AppView, 'scenario' | 'position'> & {
 }
 
 const parts: Parts<Flat> = {
-  level: oneOf(levels, 'management-area'),
+  level: oneOf(levels, levels[0]!),
   quantity: oneOf(quantities, 'funding'),
   method: oneOf(methods, 'quantile'),
   asOf: optional(readDay),

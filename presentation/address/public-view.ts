@@ -1,9 +1,10 @@
+import place from '../../db/place.json' with { type: 'json' }
 import { levels, methods, quantities, type Level, type Method, type Quantity } from '../choices.ts'
 import { oneOf, optional, readDay, readKey, readList, type Part, type Parts } from './part.ts'
 
 /** The languages of public maps, as registered language tags; `de-simple` is German in plain language. */
-export const publicLanguages = ['de', 'de-simple', 'en', 'tr', 'ar', 'uk'] as const
-export type PublicLanguage = (typeof publicLanguages)[number]
+export type PublicLanguage = 'de' | 'de-simple' | 'en' | 'tr' | 'ar' | 'uk'
+export const publicLanguages = place.publicLanguages as readonly PublicLanguage[]
 
 /** What can be drawn above the areas. */
 export const layers = ['labels', 'facilities'] as const
@@ -27,7 +28,7 @@ export interface PublicView {
   layers: Layer[]
 }
 
-const level = oneOf(levels, 'management-area')
+const level = oneOf(levels, levels[0]!)
 
 /** The parameters of a public map's address. */
 export const publicParts: Parts<Omit<PublicView, 'quantity'>> = {
@@ -35,7 +36,7 @@ export const publicParts: Parts<Omit<PublicView, 'quantity'>> = {
   level: { ...level, read: (text) => level.read(text.replace(/s$/, '')) },
   method: oneOf(methods, 'quantile'),
   asOf: optional(readDay),
-  lang: oneOf(publicLanguages, 'de'),
+  lang: oneOf(publicLanguages, publicLanguages[0]!),
   selection: commaList(readKey, [], 50),
   section: optional(readSection),
   layers: commaList((text) => layers.find((layer) => layer === text), ['labels']),

@@ -1,9 +1,10 @@
 import type { Position } from 'geojson'
+import place from '../../db/place.json' with { type: 'json' }
 import { isInside, type Box, type Extent, type PlanePosition } from './box.ts'
 import { projectionBetween, referenceSystem, usualSrids } from './srid.ts'
 
-/** Where data of a German city can lie. */
-export const germany: Extent = [5.5, 47, 15.5, 55.5]
+/** Where data can lie. */
+export const wholeExtent = place.extent as unknown as Extent
 
 /** The box of an extent in a reference system. */
 export function boxOf(extent: Extent, srid: number): Box {

@@ -2,7 +2,7 @@ import type { Geometry, MultiPolygon, Point, Position } from 'geojson'
 
 import { densify } from './densify.ts'
 import { isInside, type Extent, type PlanePosition } from './box.ts'
-import { boxOf, createFitFinder, germany } from './extent.ts'
+import { boxOf, createFitFinder, wholeExtent } from './extent.ts'
 import { planeSrid } from '../../arithmetic/plane.ts'
 import { projectionBetween, referenceSystem } from './srid.ts'
 import { findStructureProblem, showPosition, type ExpectedGeometry } from './structure.ts'
@@ -53,7 +53,7 @@ export function createPointPreparation(options: PreparationOptions): (geometry: 
   return createPreparation(options, 'point') as (geometry: Geometry | null) => Prepared<Point>
 }
 
-function createPreparation({ srid, extent = germany }: PreparationOptions, expected: ExpectedGeometry) {
+function createPreparation({ srid, extent = wholeExtent }: PreparationOptions, expected: ExpectedGeometry) {
   const box = boxOf(extent, srid)
   const findFit = createFitFinder(extent)
   const projection = projectionBetween(srid, planeSrid)

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { ImportError } from './import-error.ts'
 import { isInside, type Extent } from '../geometry/box.ts'
-import { boxOf, createFitFinder, germany } from '../geometry/extent.ts'
+import { boxOf, createFitFinder, wholeExtent } from '../geometry/extent.ts'
 import { isKnownSrid, knownSrids } from '../geometry/srid.ts'
 import { firstPosition } from '../geometry/structure.ts'
 
@@ -37,7 +37,7 @@ export function chooseSrid({ file, option, stated, origin, example, extent }: Sr
     throw new ImportError({ file, reason: `EPSG:${stated} is not known here; expected one of ${knownSrids}` })
   }
   const position = example && firstPosition(example)
-  const fits = position && createFitFinder(extent ?? germany)(position)
+  const fits = position && createFitFinder(extent ?? wholeExtent)(position)
   const hint = fits ? ` (from the coordinates, ${fits})` : ''
   throw new ImportError({
     file,
@@ -60,7 +60,7 @@ export function asWritten(srid: number, example: Geometry | null, extent: Extent
   const [plain, withZone] = zones.find((pair) => pair.includes(srid)) ?? []
   const position = example && firstPosition(example)
   if (plain === undefined || withZone === undefined || !position) return srid
-  const fits = (code: number) => isInside(position, boxOf(extent ?? germany, code))
+  const fits = (code: number) => isInside(position, boxOf(extent ?? wholeExtent, code))
   const other = srid === plain ? withZone : plain
   return !fits(srid) && fits(other) ? other : srid
 }

@@ -18,7 +18,7 @@ export const importOptions = {
       'how the fields of the file are read (below), or the path of a .yaml file that says so in the same form;',
       'without it the plain preset of the kind',
     ],
-    example: '--preset wuppertal-quarters',
+    example: '--preset census-2022-100m',
   },
   map: {
     type: 'string',
@@ -59,7 +59,7 @@ export const importOptions = {
     type: 'string',
     value: 'KEY',
     help: ['of a grid, only the cells that share some surface with this area'],
-    example: '--area wuppertal',
+    example: '--area district-0',
   },
   elsewhere: {
     type: 'boolean',

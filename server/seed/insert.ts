@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import type { SeedTable } from '../kit/noun.ts'
 import type { CitationRecord } from '../kit/record.ts'
 
@@ -21,7 +22,7 @@ export async function insertRow(
     if (value === undefined) continue
     if (isTwoTexts(value)) Object.assign(values, { [`${field}_de`]: value.de, [`${field}_en`]: value.en })
     else if (field === 'period') values[field] = periodText(value as { start?: string; end?: string })
-    else if (field === 'location' || field === 'label_point') values[field] = pointIn25832(value as [number, number])
+    else if (field === 'location' || field === 'label_point') values[field] = pointInPlane(value as [number, number])
     else if (field === 'date') values.observed_on = value
     // A field that names a row of another table: its column ends in `_key`.
     else values[columns.has(field) ? field : `${field}_key`] = value
@@ -72,6 +73,6 @@ function periodText({ start = '', end = '' }: { start?: string; end?: string }):
 }
 
 /** A point in WGS 84 as the tables have it. */
-export function pointIn25832([longitude, latitude]: [number, number]) {
-  return sql`ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), 25832)`
+export function pointInPlane([longitude, latitude]: [number, number]) {
+  return sql`ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), ${planeSrid}::integer)`
 }

@@ -4,9 +4,10 @@ import type { MikroORM } from '@mikro-orm/sql'
 import { sql, type Kysely } from 'kysely'
 import { isSeq, LineCounter, parseDocument, type Range } from 'yaml'
 import { z } from 'zod'
+import { planeSrid } from '../../arithmetic/plane.ts'
 import { refusalOf } from '../kit/refusal.ts'
 import { change, NotKept } from '../change/change.ts'
-import { cite, columnsOfTable, insertLinks, insertRow, pointIn25832 } from './insert.ts'
+import { cite, columnsOfTable, insertLinks, insertRow, pointInPlane } from './insert.ts'
 import type { SeedTable } from '../kit/noun.ts'
 import { point } from '../kit/record.ts'
 import { nouns } from '../nouns.ts'
@@ -97,8 +98,8 @@ async function loadOutlines(database: Kysely<any>, folder: string, file: string,
   for (const [index, { properties, geometry }] of features.entries()) {
     const { code, accuracy, label_point: point } = outline.parse(properties)
     const { rows } = await sql<{ key: string }>`
-      update area set boundary = ST_Multi(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), 25832)),
-        boundary_quality = 'TRACED', boundary_accuracy = ${accuracy}, label_point = ${pointIn25832(point)}
+      update area set boundary = ST_Multi(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), ${planeSrid}::integer)),
+        boundary_quality = 'TRACED', boundary_accuracy = ${accuracy}, label_point = ${pointInPlane(point)}
       where kind = ${kind} and code = ${code} returning key`.execute(database)
     if (rows.length !== 1) throw new SeedError(file, index + 2, 'code', `there is no ${kind} with the code ${code}`)
     await cite(database, 'area', rows[0]!.key, { source: 'traced-outlines', property: 'boundary' })

@@ -140,7 +140,7 @@ describe('with an area', () => {
   })
 
   test.each([
-    ['nowhere', /--area: there is no area "nowhere"; expected the key of one, such as wuppertal/],
+    ['nowhere', /--area: there is no area "nowhere"; expected the key of one that is in the database/],
     ['heckinghausen', /--area: the boundary of "heckinghausen" is not known; import it first/],
     ['quarter-37', /none of its 1 cells lies in the area "quarter-37"/],
   ])('%s it says what is wrong', async (area, message) => {

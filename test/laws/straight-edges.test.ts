@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { densify } from '../../server/geometry/densify.ts'
 import { projectionBetween } from '../../server/geometry/srid.ts'
-import { germany } from '../../server/geometry/extent.ts'
+import { wholeExtent } from '../../server/geometry/extent.ts'
 import { planeSrid } from '../../arithmetic/plane.ts'
 
 const { forward } = projectionBetween(4326, planeSrid)
-const [west, south, east, north] = germany
+const [west, south, east, north] = wholeExtent
 const degree = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true })
 const position = fc.tuple(degree(west, east), degree(south, north))
 

@@ -1,5 +1,5 @@
 import { isInside } from '../../geometry/box.ts'
-import { boxOf, germany } from '../../geometry/extent.ts'
+import { boxOf, wholeExtent } from '../../geometry/extent.ts'
 import type { CellRecord } from '../../people/cell.store.ts'
 import { FieldError } from '../presets/field-error.ts'
 import type { GridPreset } from '../presets/preset.ts'
@@ -26,7 +26,7 @@ export const suppressed = '–'
 const signs = ['', 'KLAMMERN']
 
 const cellSize = 100
-const extent = boxOf(germany, 3035)
+const extent = boxOf(wholeExtent, 3035)
 
 /** Cells as the census publishes them: id, midpoint and people have to agree. Invented people say so in each row. */
 export function censusForm({ synthetic }: GridPreset['grid']): CellForm {

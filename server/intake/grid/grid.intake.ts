@@ -136,7 +136,7 @@ async function scopeOf(database: Kysely<any>, grid: GridRecord, area: string): P
     file: '--area',
     reason:
       rows.length === 0
-        ? `there is no area "${area}"; expected the key of one, such as wuppertal`
+        ? `there is no area "${area}"; expected the key of one that is in the database`
         : `the boundary of "${area}" is not known; import it first (npm run import -- areas …)`,
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planeSrid } from '../../../arithmetic/plane.ts'
 import { citeInstead, write, type Store } from './store.ts'
 
 /** How far a stated surface may be from that of the outline: more says that one of them is of something else. */
@@ -13,7 +14,7 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
   const incoming = sql`
     select item->>'key' as key, item->>'kind' as kind, item->>'code' as code, item->>'name' as name,
       item->>'parentKey' as parent_key, (item->>'squareKilometres')::float8 as stated, (item->>'row')::int as row,
-      ST_SetSRID(ST_GeomFromGeoJSON(item->>'boundary'), 25832) as boundary
+      ST_SetSRID(ST_GeomFromGeoJSON(item->>'boundary'), ${planeSrid}::integer) as boundary
     from jsonb_array_elements(${JSON.stringify(batch.map(({ row, record }) => ({ row, ...record })))}::jsonb) item`
 
   const { rows: rejections } = await sql<{ row: number; field: string; reason: string }>`

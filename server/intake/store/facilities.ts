@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { planeSrid } from '../../../arithmetic/plane.ts'
 import type { RowBatch } from '../intake.ts'
 import type { FacilityTypeRecord } from '../presets/preset.ts'
 import type { RowOf } from '../records.ts'
@@ -100,7 +101,7 @@ function compared(batch: RowBatch<RowOf['facilities']>) {
     from (
       select row.key, row.type_key, row.name, row.short_name, row.address, row.location_accuracy, row.capacity, row.languages,
         row.wheelchair_access, row.website, row.opening_hours, row.note_de, row.note_en, item->>'carrier' as carrier,
-        ST_SetSRID(ST_GeomFromGeoJSON(item->>'point'), 25832) as location
+        ST_SetSRID(ST_GeomFromGeoJSON(item->>'point'), ${planeSrid}::integer) as location
       from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) item, jsonb_populate_record(null::facility, item - 'location') row
     ) incoming left join facility on facility.key = incoming.key`
 }

@@ -1,5 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import { raw } from '@mikro-orm/sql'
+import { planeSrid } from '../../../arithmetic/plane.ts'
 import { createOutlinePreparation } from '../../geometry/prepare.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
@@ -28,7 +29,7 @@ export async function facilityCondition(
     if ('reason' in prepared) throw new InputError(`within: ${prepared.reason}.`, 'within')
     const outline = JSON.stringify(prepared.geometry)
     conditions.push({
-      [raw('ST_Intersects(location, ST_SetSRID(ST_GeomFromGeoJSON(?), 25832))', [outline])]: true,
+      [raw('ST_Intersects(location, ST_SetSRID(ST_GeomFromGeoJSON(?), ?))', [outline, planeSrid])]: true,
     } as FilterQuery<Facility>)
   }
   if (asOf) conditions.push({ [raw('(period is null or period @> ?::date)', [asOf])]: true } as FilterQuery<Facility>)
