@@ -93,7 +93,7 @@ import { ${type}, ${type}Connection } from './${name}.ts'
 
 const ${variable}ByKey = rowBatch(${type})
 
-export const ${type}CitedResolver = citedResolver(${type}, '${table}_key')
+export const ${type}CitedResolver = citedResolver(${type}, '${table}')
 
 @Resolver(() => ${type})
 export class ${type}Resolver {

@@ -14,6 +14,6 @@ export function creditsOfCoverage(context: Context, { ground, selected }: Covera
     sql`
       select unnest(${people}::text[])
       union ${boundarySources(sql`select unnest(${ground.cells.areas}::text[])`)}
-      union select source_key from citation where facility_key = any(${facilities})`,
+      union select source_key from citation where noun = 'facility' and key = any(${facilities})`,
   )
 }

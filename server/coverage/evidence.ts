@@ -39,9 +39,7 @@ export class EvidenceResolver {
     description: 'What is cited for the facilities that count, and for their places.',
   })
   async facilities(@Root() { counted }: CoverageEvidence, @Ctx() context: Context): Promise<Citation[]> {
-    const citations = await Promise.all(
-      counted.map((key) => load(context, citationsOf, key, { column: 'facility_key' as const })),
-    )
+    const citations = await Promise.all(counted.map((key) => load(context, citationsOf, key, { noun: 'facility' })))
     return distinctCitations(
       citations.flatMap((cited) => (cited ?? []).filter(({ property }) => placing.includes(property))),
     )

@@ -52,7 +52,7 @@ export async function cite(database: Kysely<any>, table: string, key: string, ci
   const { source, property = '', note } = typeof citation === 'string' ? { source: citation } : citation
   await database
     .insertInto('citation')
-    .values({ source_key: source, property, note_de: note?.de, note_en: note?.en, [`${table}_key`]: key })
+    .values({ source_key: source, property, note_de: note?.de, note_en: note?.en, noun: table, key })
     .execute()
 }
 

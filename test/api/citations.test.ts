@@ -13,7 +13,7 @@ test('what a source says about an observation can be asked, with what to know ab
   const rows = await rowsOf<{ area: string; indicator: string; day: string; note: string }>(
     graph.database.current,
     `select area.key as area, indicator_key as indicator, observed_on::text as day, citation.note_de as note
-    from citation join observation on observation_key = observation.key join area on area.key = observation.area_key
+    from citation join observation on noun = 'observation' and citation.key = observation.key join area on area.key = observation.area_key
     where citation.note_de is not null and observed_on is not null and contradicts_key is null`,
   )
   expect(rows.length).toBeGreaterThan(0)
@@ -32,7 +32,7 @@ test('a computed value cites what its parts cite', async () => {
   await rowsOf(graph.database.current, `${made} on conflict do nothing`)
   await rowsOf(
     graph.database.current,
-    `insert into citation (source_key, observation_key, note_de) select 'vo-0601-16', key, key from observation where key like 'made.%'`,
+    `insert into citation (source_key, noun, key, note_de) select 'vo-0601-16', 'observation', key, key from observation where key like 'made.%'`,
   )
   const { areas } = await ask(`{ areas(first: 300) { nodes { population { computed
     citations { source { key } } parts { citations { source { key } } } } } } }`)
@@ -59,7 +59,7 @@ test('a derived boundary cites what the boundaries of its members cite, and no o
   }
   const own = await rowsOf<{ area: string; count: number }>(
     graph.database.current,
-    `select area_key as area, count(*)::int as count from citation where area_key is not null group by 1`,
+    `select key as area, count(*)::int as count from citation where noun = 'area' group by 1`,
   )
   for (const { key, boundaryQuality, citations } of areas.nodes)
     if (boundaryQuality !== 'DERIVED') expect(citations.length).toBe(own.find(({ area }) => area === key)?.count ?? 0)
@@ -137,16 +137,16 @@ test.each([
       .toSorted()
   const youth = `select key from facility where type_key = 'youth-centre'`
   expect(keys('facilities')).toEqual(
-    await expected(`facility_key in (${youth}) and property in ('', 'location', 'type', 'capacity')`),
+    await expected(`noun = 'facility' and key in (${youth}) and property in ('', 'location', 'type', 'capacity')`),
   )
   expect(keys('boundaries')).toEqual(
     await expected(
-      `property = 'boundary' and area_key in (select key from area where kind = 'QUARTER' and boundary is not null)`,
+      `property = 'boundary' and noun = 'area' and key in (select key from area where kind = 'QUARTER' and boundary is not null)`,
     ),
   )
   const counted = `select distinct on (area_key) observation.key from observation join area on area.key = area_key
     where kind = 'QUARTER' and boundary is not null and indicator_key = 'population' and contradicts_key is null
     order by area_key, observed_on desc nulls last`
-  expect(keys('people')).toEqual(await expected(`observation_key in (${counted})`))
+  expect(keys('people')).toEqual(await expected(`noun = 'observation' and key in (${counted})`))
   expect(keys('people').length * keys('facilities').length * keys('boundaries').length).toBeGreaterThan(0)
 })

@@ -25,7 +25,7 @@ test('a source that lists all makes a zero of no row: in its area, its period, a
     `insert into complete_list (key, area_key, subject, period) values ('buses', 'hoehe', 'FACILITIES', '[2016-01-01,2018-01-01)')`,
   )
   await run(`insert into complete_list_type values ('buses', 'play-bus')`)
-  await run(`insert into citation (source_key, complete_list_key) values ('vo-0601-16', 'buses')`)
+  await run(`insert into citation (source_key, noun, key) values ('vo-0601-16', 'complete_list', 'buses')`)
   expect(await ask('quarter-37', buses('2017-12-31'))).toEqual(zero)
   expect(await ask('hoehe', buses('2017-12-31'))).toEqual(zero)
   expect(await ask('hoehe', buses('2018-01-01'))).toEqual(nothing)

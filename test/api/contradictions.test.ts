@@ -13,8 +13,8 @@ beforeAll(async () => {
     insert into observation (key, area_key, indicator_key, observed_on, value, basis, contradicts_key)
       values ('known', 'quarter-21', 'population', '2013-12-31', 5000, 'DOCUMENTED', null),
         ('other', 'quarter-20', 'population', null, 9600, 'APPROXIMATE', 'population.quarter-20.2013-12-31')`)
-  await change(`insert into citation (source_key, observation_key)
-    values ('wz-27732861', 'known'), ('wz-27732861', 'other')`)
+  await change(`insert into citation (source_key, noun, key)
+    values ('wz-27732861', 'observation', 'known'), ('wz-27732861', 'observation', 'other')`)
 })
 
 test.each(['', '.svg', '.csv', '.geojson'])(

@@ -25,11 +25,12 @@ beforeAll(async () => {
       values ('official', 'Official', 'x', 'x', 'official line'), ('places', 'Places', 'x', 'x', 'line of facilities'),
         ('people', 'People', 'x', 'x', 'line of people'), ('silent', 'Silent', 'x', 'x', null) returning key
     )
-    insert into citation (source_key, property, area_key, facility_key, observation_key)
+    insert into citation (source_key, property, noun, key)
     select new.key, case new.key when 'official' then 'boundary' else '' end,
-      case new.key when 'official' then 'quarter-01' end,
-      case when new.key in ('places', 'silent') then (select min(key) from facility) end,
-      case new.key when 'people' then (select min(observation.key) from observation join area on area.key = area_key where indicator_key = 'population' and kind = 'QUARTER') end
+      case new.key when 'official' then 'area' when 'people' then 'observation' else 'facility' end,
+      case new.key when 'official' then 'quarter-01'
+        when 'people' then (select min(observation.key) from observation join area on area.key = area_key where indicator_key = 'population' and kind = 'QUARTER')
+        else (select min(key) from facility) end
     from new`,
   )
 })

@@ -54,7 +54,7 @@ test('what a source says about a value beyond its number stands beside the value
   const note = 'Gerundet: „fast 9.000“, <ohne> Tag.'
   await rowsOf(
     graph.database.current,
-    `update citation set note_de = '${note}', note_en = 'Rounded.' where observation_key = (
+    `update citation set note_de = '${note}', note_en = 'Rounded.' where noun = 'observation' and key = (
     select key from observation where indicator_key = 'population' and area_key = 'quarter-57' and contradicts_key is null)`,
   )
   const row = /<tr data-key="quarter-57".*?<\/tr>/s.exec(await pageOf('/embed/people?level=quarter'))![0]
@@ -70,7 +70,7 @@ test('what a source says about a value beyond its number stands beside the value
 test('where counts are withheld nothing is told of them in a note either', async () => {
   await rowsOf(
     graph.database.current,
-    `update citation set note_de = 'Drei Personen.' where observation_key = (
+    `update citation set note_de = 'Drei Personen.' where noun = 'observation' and key = (
     select key from observation where indicator_key = 'population' and area_key = 'quarter-57' and contradicts_key is null)`,
   )
   await rowsOf(

@@ -12,11 +12,11 @@ const load = (kind: ImportKind, name: string, text: string, options = {}) =>
   importFile(database.current, kind, folder.write(name, text), options)
 
 /** The sources of a row, and for what of it they speak. */
-const cited = async (column: string, key: string) =>
+const cited = async (noun: string, key: string) =>
   (
     await rowsOf<{ cited: string }>(
       database.current,
-      `select concat_ws(' ', source_key, nullif(property, '')) as cited from citation where ${column} = '${key}' order by 1`,
+      `select concat_ws(' ', source_key, nullif(property, '')) as cited from citation where noun = '${noun}' and key = '${key}' order by 1`,
     )
   ).map((row) => row.cited)
 
@@ -35,9 +35,9 @@ describe('a second file of facilities', () => {
     expect(dry).toMatchObject({ new: 0, changed: 1, unchanged: 1, absent: ['goes'], kept: false })
     expect(await load('facilities', 'second.geojson', second)).toEqual({ ...dry, kept: true })
 
-    expect(await cited('facility_key', 'stays')).toEqual(['import-first-geojson'])
-    expect(await cited('facility_key', 'moves')).toEqual(['import-second-geojson'])
-    expect(await cited('facility_key', 'goes')).toEqual(['import-first-geojson'])
+    expect(await cited('facility', 'stays')).toEqual(['import-first-geojson'])
+    expect(await cited('facility', 'moves')).toEqual(['import-second-geojson'])
+    expect(await cited('facility', 'goes')).toEqual(['import-first-geojson'])
   })
 
   test('that changes nothing leaves no trace, not even as a source', async () => {
@@ -61,10 +61,10 @@ test('a facility of the dataset keeps who said in which areas it lies', async ()
   )) as [{ key: string; type_key: string; name: string }]
   await rowsOf(
     database.current,
-    `insert into citation (source_key, property, facility_key) select min(key), 'areas', '${key}' from source`,
+    `insert into citation (source_key, property, noun, key) select min(key), 'areas', 'facility', '${key}' from source`,
   )
   await load('facilities', 'dataset.csv', `key;type;name\n${key};${type_key};${name} neu\n`)
-  const citations = await cited('facility_key', key)
+  const citations = await cited('facility', key)
   expect(citations).toContainEqual('import-dataset-csv')
   expect(citations).toContainEqual(expect.stringMatching(/ areas$/))
   expect(citations.filter((each) => !/^import-dataset-csv$| (areas|period|mobile)$/.test(each))).toEqual([])
@@ -78,14 +78,14 @@ describe('a second file of areas', () => {
 
   test('is cited for the outline and the name that it changed', async () => {
     await load('areas', 'areas-1.geojson', quarters(['north', 'Nord'], ['south', 'Süd']))
-    expect(await cited('area_key', 'north')).toEqual(['import-areas-1-geojson boundary', 'import-areas-1-geojson name'])
+    expect(await cited('area', 'north')).toEqual(['import-areas-1-geojson boundary', 'import-areas-1-geojson name'])
     const report = await load('areas', 'areas-2.geojson', quarters(['north', 'Norden']))
     expect(report).toMatchObject({ changed: 1 })
     expect(report.absent).toContain('south')
     expect(report.absent).toContain('soziale-stadt-heckinghausen')
     expect(report.absent).not.toContain('quarter-01')
-    expect(await cited('area_key', 'north')).toEqual(['import-areas-2-geojson boundary', 'import-areas-2-geojson name'])
-    expect(await cited('area_key', 'south')).toEqual(['import-areas-1-geojson boundary', 'import-areas-1-geojson name'])
+    expect(await cited('area', 'north')).toEqual(['import-areas-2-geojson boundary', 'import-areas-2-geojson name'])
+    expect(await cited('area', 'south')).toEqual(['import-areas-1-geojson boundary', 'import-areas-1-geojson name'])
   })
 })
 
@@ -120,8 +120,8 @@ describe('a second file of observations', () => {
       values('quarter-61;population;2020-12-31;101;Zweite', 'quarter-62;population;2020-12-31;200;Zweite'),
     )
     expect(report).toMatchObject({ changed: 2, absent: [] })
-    expect(await cited('observation_key', 'population.quarter-61.2020-12-31')).toEqual(['zweite'])
-    expect(await cited('observation_key', 'population.quarter-62.2020-12-31')).toEqual(['erste', 'zweite'])
+    expect(await cited('observation', 'population.quarter-61.2020-12-31')).toEqual(['zweite'])
+    expect(await cited('observation', 'population.quarter-62.2020-12-31')).toEqual(['erste', 'zweite'])
     expect(await load('observations', 'v3.csv', values('quarter-61;population;2020-12-31;101;Erste'))).toMatchObject({
       absent: ['population.quarter-62.2020-12-31', 'population.quarter-63.2020-12-31'],
     })
@@ -130,8 +130,8 @@ describe('a second file of observations', () => {
   test('with a source of the same words but another title does not cite the first', async () => {
     await load('observations', 's1.csv', values('quarter-64;population;2020-12-31;100;Statistik (A)'))
     await load('observations', 's2.csv', values('quarter-70;population;2020-12-31;100;Statistik A'))
-    expect(await cited('observation_key', 'population.quarter-64.2020-12-31')).toEqual(['statistik-a'])
-    expect(await cited('observation_key', 'population.quarter-70.2020-12-31')).toEqual(['statistik-a-2'])
+    expect(await cited('observation', 'population.quarter-64.2020-12-31')).toEqual(['statistik-a'])
+    expect(await cited('observation', 'population.quarter-70.2020-12-31')).toEqual(['statistik-a-2'])
     expect(
       await load('observations', 's3.csv', values('quarter-70;population;2020-12-31;100;Statistik A')),
     ).toMatchObject({

@@ -120,7 +120,16 @@ describe('on either database', () => {
       'empty periods',
       /violates check/,
     ],
-    [`insert into citation (source_key) values ('vo-0601-16')`, 'a citation for nothing', /violates check/],
+    [
+      `insert into citation (source_key) values ('vo-0601-16')`,
+      'a citation for nothing',
+      /null value in column "noun"/,
+    ],
+    [
+      `insert into citation (source_key, noun, key) values ('vo-0601-16', 'facility', 'hoehe')`,
+      'a citation for a facility that is an area',
+      /violates foreign key/,
+    ],
     [
       `insert into observation (key, indicator_key, area_key, value, basis) values ('o', 'population', 'hoehe', 'NaN', 'DOCUMENTED')`,
       'not a number',

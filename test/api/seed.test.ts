@@ -94,7 +94,7 @@ test('every row of the dataset has a source', async () => {
       await rowsOf(
         database.current,
         `select key from ${table} t where not exists (
-        select from citation where citation.${table.replaceAll('"', '')}_key = t.key)`,
+        select from citation where noun = '${table.replaceAll('"', '')}' and citation.key = t.key)`,
       ),
       table,
     ).toEqual([])

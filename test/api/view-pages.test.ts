@@ -13,11 +13,10 @@ test('a public map names the source of a project, also behind a thousand others'
       select 'z-' || to_char(number, 'FM0000'), 'x', 'x' from generate_series(1, 1100) number returning key
     ), placed as (
       insert into project_area (project_key, area_key) select key, 'hoehe' from added
-    ), stated as (
-      insert into source (key, title, kind_de, kind_en) values ('last', 'The last of all documents', 'x', 'x') returning key
     )
-    insert into citation (source_key, project_key) select stated.key, 'z-1100' from stated`,
+    insert into source (key, title, kind_de, kind_en) values ('last', 'The last of all documents', 'x', 'x')`,
   )
+  await rowsOf(database, `insert into citation (source_key, noun, key) values ('last', 'project', 'z-1100')`)
   const page = await graph.app.inject('/embed/projects?level=management-area')
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('The last of all documents')

@@ -107,6 +107,6 @@ from generate_series(0, 1799) n, (values (2013), (2021)) at (year) where n % 50 
 insert into source (key, title, kind_de, kind_en)
 select 'source-' || n, 'Quelle ' || n, 'Bericht', 'Report' from generate_series(0, 9) n;
 
-insert into citation (source_key, observation_key) select 'source-' || row_number() over (order by key) % 10, key from observation;
+insert into citation (source_key, noun, key) select 'source-' || row_number() over (order by key) % 10, 'observation', key from observation;
 
-insert into citation (source_key, facility_key) select 'source-' || row_number() over (order by key) % 10, key from facility;
+insert into citation (source_key, noun, key) select 'source-' || row_number() over (order by key) % 10, 'facility', key from facility;

@@ -12,6 +12,7 @@ const folder = resolve(root, 'node_modules/.cache/quartieratlas')
 /** What the shipped dataset in a database is made of, and made by. */
 const makers = [
   'db/{migrations,seed}/**/*.*',
+  'db/place.json',
   'arithmetic/**/*.ts',
   'server/{change,database,geometry,kit,nouns,people,seed}/**/*.ts',
   'package-lock.json',

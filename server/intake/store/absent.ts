@@ -27,15 +27,15 @@ const absent: Record<ImportKind, (those: ReturnType<typeof sql>, sources: string
   facilities: (those, sources) => sql`
     select key from facility
     where type_key in (select type_key from facility where key = ${those}) and not key = ${those}
-      and exists (select from citation where facility_key = facility.key and property = ''
+      and exists (select from citation where noun = 'facility' and citation.key = facility.key and property = ''
         and ${sources === null ? sql`source_key like ${`${importedFile}%`}` : sql`source_key = any(${sources})`})
     order by key`,
   observations: (those, sources) => sql`
     select distinct other.key from observation other
-    join citation on citation.observation_key = other.key
+    join citation on citation.noun = 'observation' and citation.key = other.key
     join (
       select distinct indicator_key, observed_on, source_key
-      from observation join citation on observation_key = observation.key join source on source.key = source_key
+      from observation join citation on citation.noun = 'observation' and citation.key = observation.key join source on source.key = source_key
       where observation.key = ${those} and (source.key = any(${sources}) or source.title = any(${sources}))
     ) stated on stated.indicator_key = other.indicator_key and stated.source_key = citation.source_key
       and stated.observed_on is not distinct from other.observed_on

@@ -61,13 +61,13 @@ export const storeAreas: Store<'areas'> = async (database, batch, source) => {
           then 'changed' else 'unchanged' end as state
       from (${incoming}) incoming left join area on area.key = incoming.key`,
   )
-  await citeInstead(database, 'area_key', written, source, { property: 'boundary' })
+  await citeInstead(database, 'area', written, source, { property: 'boundary' })
   const names = renamed.map(({ key }) => key)
-  await citeInstead(database, 'area_key', names, source, { property: 'name' })
+  await citeInstead(database, 'area', names, source, { property: 'name' })
   await sql`
     with settled as (
-      delete from citation where area_key = any(${written}) and property = 'code' and source_key <> ${source} returning area_key
+      delete from citation where noun = 'area' and key = any(${written}) and property = 'code' and source_key <> ${source} returning key
     )
-    update area set note_de = null, note_en = null where key in (select area_key from settled)`.execute(database)
+    update area set note_de = null, note_en = null where key in (select key from settled)`.execute(database)
   return { counts, rejections: [] }
 }

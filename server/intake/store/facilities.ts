@@ -38,7 +38,7 @@ export const storeFacilities: Store<'facilities'> = async (database, batch, sour
   )
   // Of a row that the file changed, it states everything but these columns.
   const instead = sql`property not in ('areas', 'mobile', 'period')`
-  await citeInstead(database, 'facility_key', written, source, { instead })
+  await citeInstead(database, 'facility', written, source, { instead })
   return { counts, rejections: [] }
 }
 
@@ -55,7 +55,7 @@ async function storeCarriers(
       on conflict (key) do update set name = excluded.name, note_de = excluded.note_de, note_en = excluded.note_en
       where (organisation.name, organisation.note_de, organisation.note_en)
         is distinct from (excluded.name, excluded.note_de, excluded.note_en)`.execute(database)
-  await citeSource(database, 'organisation_key', [...carriers.keys()], source)
+  await citeSource(database, 'organisation', [...carriers.keys()], source)
 }
 
 const columns = [

@@ -26,7 +26,7 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
 
   // Who said another value no longer says what is there. Who said the same one still does.
   await sql`delete from citation using (${incoming}) incoming join observation on observation.key = incoming.key
-    where citation.observation_key = incoming.key and citation.source_key <> incoming.source_key and ${differs}`.execute(
+    where citation.noun = 'observation' and citation.key = incoming.key and citation.source_key <> incoming.source_key and ${differs}`.execute(
     database,
   )
   const { counts } = await write(
@@ -35,14 +35,14 @@ export const storeObservations: Store<'observations'> = async (database, batch) 
     ['key', 'indicator_key', 'area_key', 'observed_on', 'value', 'basis'],
     sql`
       select incoming.*, case when observation.key is null then 'new'
-        when ${differs} or not exists (select from citation where observation_key = incoming.key and citation.source_key = incoming.source_key)
+        when ${differs} or not exists (select from citation where noun = 'observation' and citation.key = incoming.key and citation.source_key = incoming.source_key)
         then 'changed' else 'unchanged' end as state
       from (${incoming}) incoming left join observation on observation.key = incoming.key`,
   )
   for (const [source, cited] of Map.groupBy(rows, (row) => row.source))
     await citeSource(
       database,
-      'observation_key',
+      'observation',
       cited.map(({ key }) => key),
       source,
     )

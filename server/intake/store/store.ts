@@ -45,25 +45,25 @@ export async function write(
 /** Let rows cite a source, unless they do already. */
 export async function citeSource(
   database: Kysely<any>,
-  column: string,
+  noun: string,
   keys: string[],
   source: string,
   property = '',
 ): Promise<void> {
-  await sql`insert into citation (source_key, property, ${sql.ref(column)}) select ${source}, ${property}, unnest(${keys}::text[])
+  await sql`insert into citation (source_key, property, noun, key) select ${source}, ${property}, ${noun}, unnest(${keys}::text[])
     on conflict do nothing`.execute(database)
 }
 
 /** Let rows cite a source for some of their properties, and no other any more: what others said is no longer there. */
 export async function citeInstead(
   database: Kysely<any>,
-  column: string,
+  noun: string,
   keys: string[],
   source: string,
   { property = '', instead = sql`property = ${property}` }: { property?: string; instead?: RawBuilder<unknown> } = {},
 ): Promise<void> {
-  await sql`delete from citation where ${sql.ref(column)} = any(${keys}) and source_key <> ${source} and ${instead}`.execute(
+  await sql`delete from citation where noun = ${noun} and key = any(${keys}) and source_key <> ${source} and ${instead}`.execute(
     database,
   )
-  await citeSource(database, column, keys, source, property)
+  await citeSource(database, noun, keys, source, property)
 }

@@ -5,7 +5,7 @@ import { citationsOf, distinctCitations, type Citation } from '../source/citatio
 
 /** A query for the sources of the boundaries of areas; of a boundary that is the union of its members, those of the members. */
 export function boundarySources(areas: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select source_key from citation where property = 'boundary' and area_key in (select key from (${drawnAreas(areas)}) drawn)`
+  return sql`select source_key from citation where property = 'boundary' and noun = 'area' and key in (select key from (${drawnAreas(areas)}) drawn)`
 }
 
 /** A query for the areas whose outlines the boundaries of areas are made of, with the area (`whole`) that each belongs to. */
@@ -34,9 +34,7 @@ const drawnPartsOf: Batch<void, string[] | undefined> = async ({ database }, are
 /** What a derived boundary rests on: what is cited for the boundaries that it is made of, the same only once. */
 export async function derivedBoundaryCitations(context: Context, area: string): Promise<Citation[]> {
   const parts = (await load(context, drawnPartsOf, area, undefined)) ?? []
-  const citations = await Promise.all(
-    parts.map((part) => load(context, citationsOf, part, { column: 'area_key' as const })),
-  )
+  const citations = await Promise.all(parts.map((part) => load(context, citationsOf, part, { noun: 'area' })))
   return distinctCitations(
     citations.flatMap((cited) => (cited ?? []).filter(({ property }) => property === 'boundary')),
   )

@@ -25,7 +25,7 @@ export class AreaCitedResolver {
 
 /** What is cited for an area, also for a boundary that is made of others. */
 export async function areaCitations(context: Context, { key, boundaryQuality }: Area): Promise<Citation[]> {
-  const own = (await load(context, citationsOf, key, { column: 'area_key' as const })) ?? []
+  const own = (await load(context, citationsOf, key, { noun: 'area' })) ?? []
   if (boundaryQuality !== BoundaryQuality.DERIVED) return own
   return distinctCitations([...own, ...(await derivedBoundaryCitations(context, key))])
 }

@@ -16,7 +16,7 @@ const listsOfAreas = listBatch(
     from area_containment join complete_list on area_key = container_key where contained_key = any(${areas})`,
 )
 
-export const CompleteListCitedResolver = citedResolver(CompleteList, 'complete_list_key')
+export const CompleteListCitedResolver = citedResolver(CompleteList, 'complete_list')
 
 @Resolver(() => CompleteList)
 export class CompleteListResolver {

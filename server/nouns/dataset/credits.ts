@@ -23,14 +23,14 @@ export function creditsOf(context: Context, shown: ShownInput): Promise<Source[]
   const { kind, facilities, projects, positions, funding, indicators } = shown
   const queries: RawBuilder<unknown>[] = [
     boundarySources(sql`select key from area where kind = ${kind} or kind = ${AreaKind.CITY}`),
-    sql`select source_key from citation where observation_key in (
+    sql`select source_key from citation where noun = 'observation' and key in (
       select observation.key from observation join area_containment on contained_key = observation.area_key
       where indicator_key = any(${indicators}) and container_key in (select key from area where kind = ${kind}))`,
   ]
-  const cited = (column: string) => sql`select source_key from citation where ${sql.ref(column)} is not null`
-  if (facilities) queries.push(cited('facility_key'))
-  if (projects) queries.push(cited('project_key'))
-  if (positions) queries.push(cited('position_key'))
-  if (funding) queries.push(cited('allocation_key'), cited('grant_key'))
+  const cited = (noun: string) => sql`select source_key from citation where noun = ${noun}`
+  if (facilities) queries.push(cited('facility'))
+  if (projects) queries.push(cited('project'))
+  if (positions) queries.push(cited('position'))
+  if (funding) queries.push(cited('allocation'), cited('grant'))
   return creditedSources(context, sql.join(queries, sql` union `))
 }

@@ -65,7 +65,7 @@ export class FacilityAreaResolver {
     description: 'Which source says so: about its areas or its place, or else about the facility as a whole.',
   })
   async citations(@Root() { facility, basis }: FacilityArea, @Ctx() context: Context): Promise<Citation[]> {
-    const all = (await load(context, citationsOf, facility, { column: 'facility_key' as const })) ?? []
+    const all = (await load(context, citationsOf, facility, { noun: 'facility' })) ?? []
     const special = all.filter(({ property }) => properties[basis].includes(property ?? ''))
     return special.length > 0 ? special : all.filter(({ property }) => property === null)
   }

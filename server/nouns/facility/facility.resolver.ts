@@ -34,7 +34,7 @@ const areasOf = listBatch(
   (keys) => sql`select facility_key as parent, area_key as child from facility_area where facility_key = any(${keys})`,
 )
 
-export const FacilityCitedResolver = citedResolver(Facility, 'facility_key')
+export const FacilityCitedResolver = citedResolver(Facility, 'facility')
 
 @Resolver(() => Facility)
 export class FacilityResolver {

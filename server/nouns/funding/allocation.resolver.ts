@@ -15,7 +15,7 @@ import { citedResolver } from '../source/citation.ts'
 import { Allocation, Grant } from './grant.ts'
 import { grantByKey } from './grant.resolver.ts'
 
-export const AllocationCitedResolver = citedResolver(Allocation, 'allocation_key')
+export const AllocationCitedResolver = citedResolver(Allocation, 'allocation')
 
 @Resolver(() => Allocation)
 export class AllocationResolver {

@@ -43,8 +43,8 @@ const sumsOfGrants: Batch<void, GrantSum | undefined> = async ({ database }, key
   return new Map(rows.map((row) => [row.key, row]))
 }
 
-export const ProgrammeCitedResolver = citedResolver(Programme, 'programme_key')
-export const GrantCitedResolver = citedResolver(Grant, 'grant_key')
+export const ProgrammeCitedResolver = citedResolver(Programme, 'programme')
+export const GrantCitedResolver = citedResolver(Grant, 'grant')
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {

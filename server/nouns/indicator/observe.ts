@@ -62,7 +62,7 @@ export function measured(
   indicator: Indicator,
   { key, value, date, basis }: Observed,
 ): Observation {
-  const citations = async () => (await load(context, citationsOf, key, { column: 'observation_key' as const })) ?? []
+  const citations = async () => (await load(context, citationsOf, key, { noun: 'observation' })) ?? []
   const contradictedBy = async () =>
     ((await load(context, contradictionsOf, key, undefined)) ?? []).map((other) =>
       measured(context, area, indicator, other),

@@ -8,7 +8,7 @@ import { Organisation, OrganisationConnection } from './organisation.ts'
 
 export const organisationByKey = rowBatch(Organisation)
 
-export const OrganisationCitedResolver = citedResolver(Organisation, 'organisation_key')
+export const OrganisationCitedResolver = citedResolver(Organisation, 'organisation')
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {

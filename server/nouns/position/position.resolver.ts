@@ -24,7 +24,7 @@ const hostsOf = listBatch(
     sql`select position_key as parent, facility_key as child from position_host where position_key = any(${keys})`,
 )
 
-export const PositionCitedResolver = citedResolver(Position, 'position_key')
+export const PositionCitedResolver = citedResolver(Position, 'position')
 
 @Resolver(() => Position)
 export class PositionResolver {

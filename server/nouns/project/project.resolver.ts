@@ -30,7 +30,7 @@ const organisationsOf = listBatch(
     sql`select project_key as parent, organisation_key as child from project_organisation where project_key = any(${keys})`,
 )
 
-export const ProjectCitedResolver = citedResolver(Project, 'project_key')
+export const ProjectCitedResolver = citedResolver(Project, 'project')
 
 @Resolver(() => Project)
 export class ProjectResolver {

@@ -23,15 +23,8 @@ export class Citation {
   }
 }
 
-/** The column of the table `citation` that points to what is cited for. */
-export type CitedColumn = `${string}_key`
-
-/** All citations of rows, in the order in which they were written down. */
-export const citationsOf: Batch<{ column: CitedColumn }, Citation[] | undefined> = async (
-  context,
-  keys,
-  { column },
-) => {
+/** All citations for rows of a noun, which is the name of its table, in the order in which they were written down. */
+export const citationsOf: Batch<{ noun: string }, Citation[] | undefined> = async (context, keys, { noun }) => {
   const { rows } = await sql<{
     subject: string
     source: string
@@ -39,8 +32,8 @@ export const citationsOf: Batch<{ column: CitedColumn }, Citation[] | undefined>
     noteDe: string | null
     noteEn: string | null
   }>`
-    select ${sql.ref(column)} as subject, source_key as source, property, note_de as "noteDe", note_en as "noteEn"
-    from citation where ${sql.ref(column)} = any(${keys}) order by id`.execute(context.database)
+    select key as subject, source_key as source, property, note_de as "noteDe", note_en as "noteEn"
+    from citation where noun = ${noun} and key = any(${keys}) order by id`.execute(context.database)
   const sources = await findByKeys(
     context,
     Source,
@@ -78,17 +71,17 @@ export function distinctCitations(citations: readonly Citation[]): Citation[] {
 }
 
 /** The resolver that gives a type its fields `sources` and `citations`. */
-export function citedResolver(cited: ClassType<{ key: string }>, column: CitedColumn): ClassType<object> {
+export function citedResolver(cited: ClassType<{ key: string }>, noun: string): ClassType<object> {
   @Resolver(() => cited)
   class CitedResolver {
     @FieldResolver(() => [Citation], { description: 'Which source says what about it.' })
     async citations(@Root() row: { key: string }, @Ctx() context: Context): Promise<Citation[]> {
-      return (await load(context, citationsOf, row.key, { column })) ?? []
+      return (await load(context, citationsOf, row.key, { noun })) ?? []
     }
 
     @FieldResolver(() => [Source], { description: 'The sources of what is said about it, each once.' })
     async sources(@Root() row: { key: string }, @Ctx() context: Context): Promise<Source[]> {
-      return sourcesOf((await load(context, citationsOf, row.key, { column })) ?? [])
+      return sourcesOf((await load(context, citationsOf, row.key, { noun })) ?? [])
     }
   }
   return CitedResolver
