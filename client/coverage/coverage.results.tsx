@@ -11,13 +11,13 @@ import { useFigureFormat } from './figures/figure.format.ts'
 import { FiguresTable, type FigureColumn } from './figures/figures.table.tsx'
 import { GapList } from './figures/gaps.list.tsx'
 import { useGroundName } from './ground/ground.name.ts'
-import type { CoverageGround } from './ground/ground.ts'
+import type { ReachGround } from './ground/ground.ts'
 import { OriginText } from './ground/origin.text.tsx'
 import { profileOf } from '../../arithmetic/reached.ts'
 import { changeFor, figuresFor, reachedAfter, reachedNow, type ReachedGround } from './figures/reached.ts'
 
 /** Who is reached and who is not: of one area or of all together, as a curve, and area by area. */
-export function CoverageResults({ ground }: { ground: CoverageGround }) {
+export function CoverageResults({ ground }: { ground: ReachGround }) {
   const intl = useIntl()
   const text = useText()
   const { focus } = useView()

@@ -63,13 +63,17 @@ export function drawnOf(areas: readonly Area[]): Area[] {
 /** What is unknown of the areas. */
 export function unknownOf(
   areas: readonly Area[],
-  { unknownAreas, withoutBoundary }: LoadedCells,
-  state: State,
+  { cells: { areas: keys, piece }, unknownAreas, withoutBoundary }: LoadedCells,
 ): CoverageUnknown[] {
   const reasons = new Map(unknownAreas.map(({ key, reason }) => [key, reason]))
+  const unknownCells = new Map<string, number>()
+  piece.people.forEach((people, at) => {
+    const key = keys[piece.area[at]!]!
+    if (Number.isNaN(people)) unknownCells.set(key, (unknownCells.get(key) ?? 0) + 1)
+  })
   return areas.flatMap((area) => {
     const boundaryUnknown = withoutBoundary.includes(area.key)
-    const cells = state.area(area.key).unknownCells
+    const cells = unknownCells.get(area.key) ?? 0
     if (!boundaryUnknown && cells === 0 && !reasons.has(area.key)) return []
     const unknownReason = boundaryUnknown
       ? UnknownReason.BOUNDARY_UNKNOWN

@@ -37,17 +37,21 @@ export class CoveragePlace {
   @Field(() => Int, { nullable: true, description: 'Places (people). null = unknown.' }) declare capacity: number | null
 }
 
-@ObjectType({ description: 'What is reached in one area.', simpleResolvers: true })
-export class AreaCoverage {
+@ObjectType({ description: 'An area with people, however they are reached.', simpleResolvers: true })
+export class AreaGround {
   @Field(() => Area) declare area: Area
-  @Field(() => CoverageFigures, { description: 'With a scenario: after it.' }) declare figures: CoverageFigures
-  @Field(() => CoverageFigures, { nullable: true, description: 'Before the scenario. null = there is none.' })
-  declare before: CoverageFigures | null
   @Field(() => PeopleOrigin, {
     nullable: true,
     description: 'Of when its people are. null = nobody is known to live there.',
   })
   declare peopleOrigin: PeopleOrigin | null
+}
+
+@ObjectType({ description: 'What is reached in one area.', simpleResolvers: true })
+export class AreaCoverage extends AreaGround {
+  @Field(() => CoverageFigures, { description: 'With a scenario: after it.' }) declare figures: CoverageFigures
+  @Field(() => CoverageFigures, { nullable: true, description: 'Before the scenario. null = there is none.' })
+  declare before: CoverageFigures | null
   @Field(() => Float, {
     nullable: true,
     description:

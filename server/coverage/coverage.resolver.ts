@@ -2,12 +2,11 @@ import { Arg, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from 
 import { AsOf } from '../kit/as-of.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
-import { Source } from '../nouns/source/source.ts'
 import { statesOf } from './answer.ts'
 import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput } from './coverage.inputs.ts'
 import { CoverageGap } from './coverage.parts.ts'
+import { CoverageGround } from './coverage.ground.ts'
 import { Coverage } from './coverage.ts'
-import { creditsOfCoverage } from './credits.ts'
 import { measuresOf } from './gaps.ts'
 import { loadGround } from './ground.ts'
 import { checkReach } from './reach.ts'
@@ -17,6 +16,7 @@ import { selectAreas } from './select-areas.ts'
 import { selectFacilities } from './select-facilities.ts'
 
 const mostGaps = 1000
+const isLarge = ({ keys }: CoverageAreasInput) => (keys?.length ?? Infinity) > fewAreas
 
 @Resolver(() => Coverage)
 export class CoverageResolver {
@@ -46,18 +46,33 @@ export class CoverageResolver {
       const changed = scenario ? await applyScenario(context, selected, scenario, facilities?.types ?? null) : null
       const ground = await loadGround(context, areas, asOf ?? null)
       const states = await statesOf(ground, selected.places, changed?.places ?? null, reach, context.signal)
-      return new Coverage(areas, ground, states, changed ?? selected, context.signal)
+      return new Coverage(areas, ground, changed ?? selected, states, context.signal)
     }
-    const isLarge = (areasInput.keys?.length ?? Infinity) > fewAreas
-    return coverages.run(answer, context.signal, isLarge)
+    return coverages.run(answer, context.signal, isLarge(areasInput))
   }
 
-  @FieldResolver(() => [Source], {
+  @Extensions({ once: true })
+  @Query(() => CoverageGround, {
+    complexity: 50_000,
     description:
-      'The sources whose line (`attribution`) or licence must stand beside the answer: those of the people, the boundaries and the facilities that count.',
+      'What `coverage` reckons with, apart from the reach: people, cells and places. Never writes. Errors as those of `coverage`.',
   })
-  credits(@Root() coverage: Coverage, @Ctx() context: Context): Promise<Source[]> {
-    return creditsOfCoverage(context, coverage)
+  async coverageGround(
+    @Arg('facilities', () => CoverageFacilitiesInput, {
+      nullable: true,
+      description: 'Which facilities count. Left out: all.',
+    })
+    facilities: CoverageFacilitiesInput | null,
+    @Arg('areas', () => CoverageAreasInput) areasInput: CoverageAreasInput,
+    @AsOf() asOf: string | null,
+    @Ctx() context: Context,
+  ): Promise<CoverageGround> {
+    const answer = async () => {
+      const areas = await selectAreas(context, areasInput)
+      const selected = await selectFacilities(context, facilities, asOf ?? null)
+      return new CoverageGround(areas, await loadGround(context, areas, asOf ?? null), selected)
+    }
+    return coverages.run(answer, context.signal, isLarge(areasInput))
   }
 
   @FieldResolver(() => [CoverageGap], {

@@ -3,12 +3,11 @@ import { boundarySources } from '../nouns/area/boundary.sources.ts'
 import type { Context } from '../kit/context.ts'
 import { creditedSources } from '../nouns/source/credits.ts'
 import type { Source } from '../nouns/source/source.ts'
-import type { Coverage } from './coverage.ts'
+import type { Ground } from './ground.ts'
 
 /** The sources whose line or licence belongs beside an answer: of people, boundaries and facilities, and of nothing else. */
-export function creditsOfCoverage(context: Context, { ground, selected }: Coverage): Promise<Source[]> {
+export function creditsOfCoverage(context: Context, ground: Ground, facilities: readonly string[]): Promise<Source[]> {
   const people = ground.citations.map(({ source }) => source.key)
-  const facilities = [...selected.facilities.keys()]
   return creditedSources(
     context,
     sql`

@@ -163,7 +163,6 @@ export class SiteSuggestions {
   }
   @Field(() => [CoverageUnknown], { description: 'What is unknown, area by area. Empty = nothing.' })
   get unknown(): CoverageUnknown[] {
-    const { asked, ground, states } = this.content
-    return unknownOf(asked, ground, states.after)
+    return unknownOf(this.content.asked, this.content.ground)
   }
 }

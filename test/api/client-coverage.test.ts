@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toPeople, toSquareKilometres } from '../../arithmetic/cells.ts'
 import { findGaps } from '../../arithmetic/gaps.ts'
-import { unpackGround, type CoverageGround } from '../../client/coverage/ground/ground.ts'
+import { unpackGround, type ReachGround } from '../../client/coverage/ground/ground.ts'
 import { changeFor, figuresFor, reachedAfter, reachedNow } from '../../client/coverage/figures/reached.ts'
 import { withMoved, withoutPlace, withPlaces, withToggled } from '../../client/coverage/scenario/scenario.ts'
 import { reachParts, type Scenario } from '../../presentation/address/reach.ts'
@@ -34,7 +34,7 @@ describe.each([
   ['squares of the census', true, { keys: gridQuarters }],
 ])('on %s', (_, withGrid, areas) => {
   const { coverage } = useCoverage({ withGrid })
-  let ground: CoverageGround | undefined
+  let ground: ReachGround | undefined
   const loadGround = async () => (ground ??= unpackGround(await coverage(groundFields, { areas })))
 
   test.each(scenarios)('the client has the numbers of the server, for %j', async (scenario) => {

@@ -14,7 +14,7 @@ test('while the answer is on its way and when it fails, the page says so, and an
     expected: /503/,
     before: (page) =>
       page.route('**/graphql', (route) => {
-        if (!broken || !route.request().postData()?.includes('CoverageGround')) return route.fallback()
+        if (!broken || !route.request().postData()?.includes('ReachGround')) return route.fallback()
         failures++
         return route.fulfill({ status: 503 })
       }),

@@ -5,13 +5,13 @@ import type { ColourScheme } from '../../../presentation/palette.ts'
 import { cellGeometryOf } from './cells.geometry.ts'
 import { createCellLayer, type CellLayer, type CellPaint } from './cells.gl.ts'
 import { useReach, useScenario } from '../scenario/draft.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { reachedAfter, reachedNow } from '../figures/reached.ts'
 import { shadesOf } from './shades.ts'
 
-type CellsLayerProps = { ground: CoverageGround; look: MapLook; scheme: ColourScheme }
+type CellsLayerProps = { ground: ReachGround; look: MapLook; scheme: ColourScheme }
 
-const layers = new WeakMap<CoverageGround, CellLayer>()
+const layers = new WeakMap<ReachGround, CellLayer>()
 let made = 0
 
 /** Cells in the shade of their distance to the nearest place, and gaps outlined; below the outlines of areas. */
@@ -38,14 +38,14 @@ export function CellsLayer({ ground, look, scheme }: CellsLayerProps) {
  * map by then; a second one would lie above the first. Another ground is another layer, with a name of its own, because
  * MapLibre does not change one that is there.
  */
-function layerOf(ground: CoverageGround, first: CellPaint): CellLayer {
+function layerOf(ground: ReachGround, first: CellPaint): CellLayer {
   const layer = layers.get(ground) ?? createCellLayer(`coverage-cells-${made++}`, cellGeometryOf(ground.mesh), first)
   layers.set(ground, layer)
   return layer
 }
 
 /** 1 for every cell some of whose people are unknown. */
-function cellsOfUnknownPeople({ cells: { x, piece } }: CoverageGround): Uint8Array {
+function cellsOfUnknownPeople({ cells: { x, piece } }: ReachGround): Uint8Array {
   const unknown = new Uint8Array(x.length)
   for (let i = 0; i < piece.cell.length; i++) if (Number.isNaN(piece.people[i]!)) unknown[piece.cell[i]!] = 1
   return unknown

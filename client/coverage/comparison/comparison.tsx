@@ -2,7 +2,7 @@ import './comparison.css'
 import { useText } from '../../i18n/use-text.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { changeView, useView } from '../../view/use-view.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { TwoAreas } from './two.areas.tsx'
 import { TwoDays } from './two.days.tsx'
 
@@ -10,7 +10,7 @@ const kinds = ['none', 'areas', 'days'] as const
 const kindNames = { none: 'compare.none', areas: 'compare.areas', days: 'compare.days' } as const
 
 /** Two areas, or two days, side by side: the same figures over what is known on both sides, and both curves in one chart. */
-export function ComparisonPanel({ ground, reach }: { ground: CoverageGround; reach: number }) {
+export function ComparisonPanel({ ground, reach }: { ground: ReachGround; reach: number }) {
   const text = useText()
   const { compare, asOf } = useView()
   const areas = ground.answer.areas.map(({ area }) => area)

@@ -6,12 +6,12 @@ import { CurveChart } from '../figures/curve.chart.tsx'
 import { useScenario } from '../scenario/draft.ts'
 import { figureRows } from '../figures/figure.rows.ts'
 import { FiguresTable, type FigureColumn } from '../figures/figures.table.tsx'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { profileOf } from '../../../arithmetic/reached.ts'
 import { figuresFor, reachedAfter, reachedNow } from '../figures/reached.ts'
 
 /** One side of a comparison. `area`: its key; null = all areas together. */
-type Side = { ground: CoverageGround; area: string | null; name: string }
+type Side = { ground: ReachGround; area: string | null; name: string }
 
 type SideBySideProps = { reach: number; sides: Side[]; withDifference?: boolean }
 

@@ -2,11 +2,11 @@ import { useId } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { changeView } from '../../view/use-view.ts'
 import type { Comparison } from '../../../presentation/address/reach.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { SideBySide } from './side.by.side.tsx'
 
 /** Two areas of the present level, on the same day and in the same cells. */
-export function TwoAreas({ ground, reach, pair }: { ground: CoverageGround; reach: number; pair: Comparison['pair'] }) {
+export function TwoAreas({ ground, reach, pair }: { ground: ReachGround; reach: number; pair: Comparison['pair'] }) {
   const text = useText()
   const id = useId()
   const areas = ground.answer.areas.map(({ area }) => area)

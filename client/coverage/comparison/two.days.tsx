@@ -9,7 +9,7 @@ import { readDay } from '../../../presentation/address/part.ts'
 import type { Comparison } from '../../../presentation/address/reach.ts'
 import { AreaNames } from '../ground/area.names.tsx'
 import { useAreaCount } from '../ground/ground.name.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { SideBySide } from './side.by.side.tsx'
 import { useGround } from '../ground/use-ground.ts'
 
@@ -47,7 +47,7 @@ export function TwoDays({ reach, pair }: { reach: number; pair: Pair }) {
   )
 }
 
-type OnCommonGroundProps = { reach: number; pair: Pair; first: CoverageGround; second: CoverageGround }
+type OnCommonGroundProps = { reach: number; pair: Pair; first: ReachGround; second: ReachGround }
 
 /** Both days over the areas and cells that are known on both, and what that leaves out: else what becomes known looks like a change. */
 function OnCommonGround({ reach, pair, first, second }: OnCommonGroundProps) {
@@ -93,7 +93,7 @@ function OnCommonGround({ reach, pair, first, second }: OnCommonGroundProps) {
 }
 
 /** Whether the same facilities count on both days, at the same places. */
-function samePlaces(first: CoverageGround, second: CoverageGround): boolean {
+function samePlaces(first: ReachGround, second: ReachGround): boolean {
   const [one, other] = [first, second].map(({ places }) => places.map(({ key, x, y }) => `${key} ${x} ${y}`).join())
   return one === other
 }

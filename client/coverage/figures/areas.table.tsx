@@ -9,10 +9,10 @@ import { AreaNames } from '../ground/area.names.tsx'
 import { formatBounds, formatUnit, useFigureFormat } from './figure.format.ts'
 import { useGroundName } from '../ground/ground.name.ts'
 import { figureRows } from './figure.rows.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { changeFor, figuresFor, type ReachedGround } from './reached.ts'
 
-type AreasTableProps = { ground: CoverageGround; before: ReachedGround; after: ReachedGround | null; reach: number }
+type AreasTableProps = { ground: ReachGround; before: ReachedGround; after: ReachedGround | null; reach: number }
 
 const [shareRow, , notReachedRow, surfaceRow] = figureRows
 

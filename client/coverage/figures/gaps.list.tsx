@@ -7,13 +7,13 @@ import { useText } from '../../i18n/use-text.ts'
 import { roundPosition } from '../../../presentation/address/app-view.ts'
 import { ViewLink } from '../../view/view-link.tsx'
 import { useFigureFormat } from './figure.format.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import type { ReachedGround } from './reached.ts'
 
 const shown = 5
 const closeLook = 14
 
-type GapListProps = { ground: CoverageGround; reached: ReachedGround; reach: number }
+type GapListProps = { ground: ReachGround; reached: ReachedGround; reach: number }
 
 /** The gaps with the most people, as links that bring them into sight. They follow the reach when there is time. */
 export function GapList({ ground, reached, reach }: GapListProps) {
@@ -38,7 +38,7 @@ export function GapList({ ground, reached, reach }: GapListProps) {
   )
 }
 
-function GapLink({ ground, gap }: { ground: CoverageGround; gap: Gap }) {
+function GapLink({ ground, gap }: { ground: ReachGround; gap: Gap }) {
   const intl = useIntl()
   const text = useText()
   const format = useFigureFormat(ground.answer.estimated)
@@ -64,10 +64,7 @@ function GapLink({ ground, gap }: { ground: CoverageGround; gap: Gap }) {
 }
 
 /** The mean corner of a gap's outer ring, in degrees. */
-function middleOf(
-  { patch: { rings } }: Gap,
-  { x, y }: CoverageGround['mesh']['vertices'],
-): { lng: number; lat: number } {
+function middleOf({ patch: { rings } }: Gap, { x, y }: ReachGround['mesh']['vertices']): { lng: number; lat: number } {
   const [outer] = rings
   const mean = (numbers: Float64Array) => outer!.reduce((sum, vertex) => sum + numbers[vertex]!, 0) / outer!.length
   return { lng: mean(x), lat: mean(y) }

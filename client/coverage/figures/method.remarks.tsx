@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl'
 import { formatDay, formatList } from '../../../presentation/format.ts'
 import { useText } from '../../i18n/use-text.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { useAreaCount } from '../ground/ground.name.ts'
 
 /** How and from what everything is computed, and what is not known: beside every figure on this page. */
-export function MethodRemarks({ ground: { answer, cells } }: { ground: CoverageGround }) {
+export function MethodRemarks({ ground: { answer, cells } }: { ground: ReachGround }) {
   const intl = useIntl()
   const text = useText()
   const count = useAreaCount()

@@ -8,7 +8,7 @@ import { roundChange, roundFigures, roundOrNull } from '../../../arithmetic/roun
 import { profileOf, reachedFrom, reachedWith, type Reached } from '../../../arithmetic/reached.ts'
 import { straightLine } from '../../../arithmetic/straight-line.ts'
 import type { Scenario } from '../../../presentation/address/reach.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 
 const metric = straightLine()
 
@@ -25,11 +25,11 @@ export interface ReachFigures extends Figures {
 }
 
 // A ground is unpacked once and a scenario never changes, so each pair is computed once, whoever asks.
-const asItIs = new WeakMap<CoverageGround, Map<string, ReachedGround>>()
-const withScenario = new WeakMap<CoverageGround, WeakMap<Scenario, ReachedGround>>()
+const asItIs = new WeakMap<ReachGround, Map<string, ReachedGround>>()
+const withScenario = new WeakMap<ReachGround, WeakMap<Scenario, ReachedGround>>()
 
 /** Who is reached without any scenario. */
-export function reachedNow(ground: CoverageGround): ReachedGround {
+export function reachedNow(ground: ReachGround): ReachedGround {
   return reachedWithout(ground, [])
 }
 
@@ -37,7 +37,7 @@ export function reachedNow(ground: CoverageGround): ReachedGround {
  * Who is reached after a scenario. Only the new places are measured anew, so it follows a place that is being dragged.
  * A key to close that is not among the places is without effect.
  */
-export function reachedAfter(ground: CoverageGround, scenario: Scenario): ReachedGround {
+export function reachedAfter(ground: ReachGround, scenario: Scenario): ReachedGround {
   const known = withScenario.get(ground) ?? new WeakMap<Scenario, ReachedGround>()
   withScenario.set(ground, known)
   let reached = known.get(scenario)
@@ -54,7 +54,7 @@ export function reachedAfter(ground: CoverageGround, scenario: Scenario): Reache
   return reached
 }
 
-function reachedWithout(ground: CoverageGround, closed: string[]): ReachedGround {
+function reachedWithout(ground: ReachGround, closed: string[]): ReachedGround {
   const known = asItIs.get(ground) ?? new Map<string, ReachedGround>()
   asItIs.set(ground, known)
   const name = closed.toSorted().join()

@@ -4,10 +4,10 @@ import type { Place } from '../../../arithmetic/place.ts'
 import type { CoverageGroundQuery } from '../../graphql/generated/graphql.ts'
 
 /** What the graph answers about coverage. */
-export type GroundAnswer = NonNullable<CoverageGroundQuery['coverage']>
+export type GroundAnswer = NonNullable<CoverageGroundQuery['coverageGround']>
 
 /** An answer of the graph, unpacked: all that figures, curves and the map of any reach and scenario are computed from. */
-export interface CoverageGround {
+export interface ReachGround {
   cells: CellSet
   /** The outlines of the cells; vertices are longitudes (x) and latitudes (y) in WGS 84. */
   mesh: Mesh
@@ -18,7 +18,7 @@ export interface CoverageGround {
 }
 
 /** Unpacks an answer; `halfDiagonal` and coordinates are metres in EPSG:25832. */
-export function unpackGround(answer: GroundAnswer): CoverageGround {
+export function unpackGround(answer: GroundAnswer): ReachGround {
   const { cells, halfDiagonal, places } = answer
   return {
     cells: {

@@ -6,11 +6,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { mostPlaces } from '../../../presentation/address/reach.ts'
 import { changeView } from '../../view/use-view.ts'
 import { useScenario } from './draft.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { emptyScenario, withPlaces, withoutPlace, withToggled } from './scenario.ts'
 
 /** What if? Turns the scenario on and off, and holds everything that the mouse does on the map as controls. */
-export function ScenarioEditor({ ground }: { ground: CoverageGround }) {
+export function ScenarioEditor({ ground }: { ground: ReachGround }) {
   const text = useText()
   const scenario = useScenario()
   return (
@@ -35,7 +35,7 @@ export function ScenarioEditor({ ground }: { ground: CoverageGround }) {
   )
 }
 
-function AddedPlaces({ ground }: { ground: CoverageGround }) {
+function AddedPlaces({ ground }: { ground: ReachGround }) {
   const intl = useIntl()
   const text = useText()
   const scenario = useScenario()!
@@ -78,7 +78,7 @@ function AddedPlaces({ ground }: { ground: CoverageGround }) {
   )
 }
 
-function ClosedFacilities({ ground }: { ground: CoverageGround }) {
+function ClosedFacilities({ ground }: { ground: ReachGround }) {
   const text = useText()
   const scenario = useScenario()!
   const facilities = ground.answer.places.flatMap(({ key, facility }) => (facility ? { key, name: facility.name } : []))
@@ -107,7 +107,7 @@ function ClosedFacilities({ ground }: { ground: CoverageGround }) {
 }
 
 /** A point among the cells, where there is no map to ask for its centre. */
-function middleOf({ mesh: { vertices } }: CoverageGround): { lng: number; lat: number } {
+function middleOf({ mesh: { vertices } }: ReachGround): { lng: number; lat: number } {
   const middle = Math.floor(vertices.x.length / 2)
   return { lng: vertices.x[middle] ?? 0, lat: vertices.y[middle] ?? 0 }
 }

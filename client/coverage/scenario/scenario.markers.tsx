@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { changeView } from '../../view/use-view.ts'
 import { showScenario, useScenario } from './draft.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { withMoved, withoutPlace, withToggled, type NewPlace } from './scenario.ts'
 
 /** About ten metres to the north; with the shift key ten times as much. */
@@ -19,7 +19,7 @@ const arrows: Record<string, [number, number]> = {
 }
 
 /** The new places of the scenario, to be dragged or moved with arrow keys, and the facilities that it closes. */
-export function ScenarioMarkers({ places }: { places: CoverageGround['answer']['places'] }) {
+export function ScenarioMarkers({ places }: { places: ReachGround['answer']['places'] }) {
   const text = useText()
   const scenario = useScenario()
   if (!scenario) return null

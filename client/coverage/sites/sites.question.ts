@@ -1,7 +1,7 @@
 import type { SiteObjective, SiteSuggestionsQueryVariables } from '../../graphql/generated/graphql.ts'
 import { kindOfLevel } from '../../../presentation/choices.ts'
 import type { AppView } from '../../../presentation/address/app-view.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 
 /** What is looked for. */
 export interface WantedSites {
@@ -17,7 +17,7 @@ const candidatesWanted = 400
 const finestSpacing = 100
 
 /** How far candidates lie apart so that there are about as many as wanted: metres, whole fifties. */
-function spacingOf({ cells: { piece } }: CoverageGround): number {
+function spacingOf({ cells: { piece } }: ReachGround): number {
   const squareMetres = piece.surface.reduce((sum, squareDecimetres) => sum + squareDecimetres, 0) / 100
   // Midpoints of hexagons `s` apart have s² √3/2 of ground each.
   const spacing = Math.sqrt(squareMetres / candidatesWanted / (Math.sqrt(3) / 2))
@@ -27,7 +27,7 @@ function spacingOf({ cells: { piece } }: CoverageGround): number {
 /** The question for the server: the facilities that count stay, but for those that the scenario closes. */
 export function sitesQuestion(
   { objective, count, percent }: WantedSites,
-  ground: CoverageGround,
+  ground: ReachGround,
   { level, asOf, types, scenario, lang }: AppView,
   reach: number,
 ): SiteSuggestionsQueryVariables {

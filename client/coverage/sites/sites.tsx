@@ -6,7 +6,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ErrorNotice, Loading } from '../../ui/state.tsx'
 import { useView } from '../../view/use-view.ts'
-import type { CoverageGround } from '../ground/ground.ts'
+import type { ReachGround } from '../ground/ground.ts'
 import { HowButton, HowText } from '../figures/how.tsx'
 import { sitesQuestion, type WantedSites } from './sites.question.ts'
 import { SiteResult } from './sites.result.tsx'
@@ -20,7 +20,7 @@ const objectiveNames = {
 } as const
 
 /** Asks the server where new places would help most, and shows how much of its answer is proven. */
-export function Sites({ ground, reach }: { ground: CoverageGround; reach: number }) {
+export function Sites({ ground, reach }: { ground: ReachGround; reach: number }) {
   const text = useText()
   const view = useView()
   const [wanted, setWanted] = useState<WantedSites>({ objective: 'MOST_PEOPLE_COVERED', count: 1, percent: 90 })
