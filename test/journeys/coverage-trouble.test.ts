@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { rowsOf, useDatabase } from '../setup/database.ts'
 import { describe, expect, test } from 'vitest'
+import { findings } from '../setup/access.ts'
 import { shownFigures } from '../setup/coverage-page.ts'
 import { until, usePage } from '../setup/page.ts'
 
@@ -14,7 +14,7 @@ test('while the answer is on its way and when it fails, the page says so, and an
     expected: /503/,
     before: (page) =>
       page.route('**/graphql', (route) => {
-        if (!broken || !route.request().postData()?.includes('ReachGround')) return route.fallback()
+        if (!broken || !route.request().postData()?.includes('CoverageGround')) return route.fallback()
         failures++
         return route.fulfill({ status: 503 })
       }),
@@ -70,9 +70,7 @@ describe.each(views)('%s', (path, heading, colorScheme, width) => {
   test('nothing is out of reach', async () => {
     const page = await open()
     for (const button of await page.locator('.how-button').all()) await button.click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help} (${target.join(' ')})`))
-    expect(found).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 
   test('nothing is wider or higher than it should be', async () => {
