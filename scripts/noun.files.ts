@@ -10,7 +10,6 @@ export interface NounNames {
   variables: string
   /** `CouncilMeeting` */
   type: string
-  types: string
 }
 
 /**
@@ -23,8 +22,7 @@ export function filesOf(names: NounNames, migration: string): Record<string, str
     [migration]: migrationOf(names),
     [`db/seed/${plural}.yaml`]: '[]\n',
     [`server/nouns/${name}/${name}.ts`]: tableOf(names),
-    [`server/nouns/${name}/${name}.resolver.ts`]: resolverOf(names),
-    [`server/nouns/${name}/${name}.backlinks.ts`]: backlinksOf(names),
+    [`server/nouns/${name}/${name}.links.ts`]: linksOf(names),
     [`server/nouns/${name}/${name}.noun.ts`]: nounOf(names),
   }
 }
@@ -74,85 +72,45 @@ table.setClass(${type})
 export const ${type}Connection = connectionOf(${type})
 `
 
-const resolverOf = ({
+const linksOf = ({
   name,
   plural,
   table,
   variable,
   variables,
   type,
-}: NounNames) => `import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { load } from '../../kit/batch.ts'
-import type { Context } from '../../kit/context.ts'
-import { findPage, PageArguments, type Page } from '../../kit/page.ts'
-import { rowBatch } from '../../kit/rows.ts'
+}: NounNames) => `import { allQuery, inAreas, pairs, rowQuery, toPages, toRow } from '../../kit/link-fields.ts'
 import { Area } from '../area/area.ts'
-import { areaByKey } from '../area/area.resolver.ts'
 import { citedResolver } from '../source/citation.ts'
 import { ${type}, ${type}Connection } from './${name}.ts'
 
-const ${variable}ByKey = rowBatch(${type})
-
-export const ${type}CitedResolver = citedResolver(${type}, '${table}')
-
-@Resolver(() => ${type})
-export class ${type}Resolver {
-  @Query(() => ${type}, { nullable: true, description: 'One of the ${words(plural)} by its key; null when there is none.' })
-  ${variable}(@Arg('key', () => String) key: string, @Ctx() context: Context): Promise<${type} | undefined> {
-    return load(context, ${variable}ByKey, key, undefined)
-  }
-
-  @Query(() => ${type}Connection, { description: 'All ${words(plural)}.' })
-  ${variables}(@Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<Page<${type}>> {
-    return findPage(context, ${type}, {}, page)
-  }
-
-  @FieldResolver(() => Area, { description: 'Where it is.' })
-  async area(@Root() { areaKey }: ${type}, @Ctx() context: Context): Promise<Area> {
-    return (await load(context, areaByKey, areaKey, undefined))!
-  }
-}
+/** How ${words(plural)} are reached, and what they lead to. */
+export const ${variable}Links = [
+  rowQuery(${type}, {
+    name: '${variable}',
+    description: 'One of the ${words(plural)} by its key; null when there is none.',
+  }),
+  allQuery(${type}, ${type}Connection, { name: '${variables}', description: 'All ${words(plural)}.' }),
+  citedResolver(${type}, '${table}'),
+  toRow(${type}, Area, { name: 'area', description: 'Where it is.', column: 'areaKey', nullable: false }),
+  toPages(Area, ${type}, ${type}Connection, {
+    name: '${variables}',
+    description: '${sentence(plural)} in the area.',
+    pairs: inAreas(pairs('${table}', 'area_key', 'key')),
+  }),
+]
 `
 
-const backlinksOf = ({ name, plural, table, variables, type, types }: NounNames) => `import { sql } from 'kysely'
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Context } from '../../kit/context.ts'
-import { linkedPages, PageArguments, type Page } from '../../kit/page.ts'
-import { Area } from '../area/area.ts'
-import { ${type}, ${type}Connection } from './${name}.ts'
-
-const ${variables}OfAreas = linkedPages<${type}, PageArguments>(
-  ${type},
-  (areas) => sql\`
-    select container_key as parent, ${table}.key as child from area_containment
-    join ${table} on area_key = contained_key where container_key = any(\${areas})\`,
-)
-
-/** What ${words(plural)} add to areas. */
-@Resolver(() => Area)
-export class Area${types}Resolver {
-  @FieldResolver(() => ${type}Connection, { description: '${sentence(plural)} in the area.' })
-  ${variables}(
-    @Root() area: Area,
-    @Args(() => PageArguments) page: PageArguments,
-    @Ctx() context: Context,
-  ): Page<${type}> {
-    return ${variables}OfAreas(context, area.key, page)
-  }
-}
-`
-
-const nounOf = ({ name, plural, table, variable, type, types }: NounNames) => `import { z } from 'zod'
+const nounOf = ({ name, plural, table, variable, type }: NounNames) => `import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { key, sources, twoTexts } from '../../kit/record.ts'
-import { Area${types}Resolver } from './${name}.backlinks.ts'
-import { ${type}CitedResolver, ${type}Resolver } from './${name}.resolver.ts'
+import { ${variable}Links } from './${name}.links.ts'
 import { ${type} } from './${name}.ts'
 
 /** What ${words(plural)} give to the whole. */
 export const ${variable}Noun: Noun = {
   tables: [${type}],
-  resolvers: [${type}CitedResolver, ${type}Resolver, Area${types}Resolver],
+  resolvers: ${variable}Links,
   seed: [
     {
       file: '${plural}.yaml',

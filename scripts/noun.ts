@@ -44,7 +44,6 @@ function namesOf(name: string, plural: string): NounNames {
     variable: variable(name),
     variables: variable(plural),
     type: type(name),
-    types: type(plural),
   }
 }
 

@@ -13,7 +13,7 @@ import { positionNoun } from './nouns/position/position.noun.ts'
 import { projectNoun } from './nouns/project/project.noun.ts'
 import { sourceNoun } from './nouns/source/source.noun.ts'
 import { Grid } from './people/grid.ts'
-import { GridResolver } from './people/grid.resolver.ts'
+import { gridLinks } from './people/grid.links.ts'
 import { SiteResolver } from './site/site.resolver.ts'
 
 /** THE list of nouns, in the order in which their rows can be loaded: what is referred to comes first. */
@@ -27,7 +27,7 @@ export const nouns: readonly Noun[] = [
   fundingNoun,
   indicatorNoun,
   completeListNoun,
-  { tables: [Grid], resolvers: [GridResolver] },
+  { tables: [Grid], resolvers: gridLinks },
 ]
 
 /** What is asked of several nouns together. */

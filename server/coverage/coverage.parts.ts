@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Area } from '../nouns/area/area.ts'
 import { Facility } from '../nouns/facility/facility.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
@@ -6,21 +6,13 @@ import { InLanguage, Language, text } from '../kit/language.ts'
 import { UnknownReason, reasonText } from '../kit/unknown.ts'
 import { PeopleOrigin } from '../people/people-origin.ts'
 import { CoverageFigures } from './figures.ts'
+import { describedEnum } from '../kit/described-enum.ts'
 
-export enum CoverageMethod {
-  GRID = 'GRID',
-  EVEN_SPREAD = 'EVEN_SPREAD',
-}
-registerEnumType(CoverageMethod, {
-  name: 'CoverageMethod',
-  description: 'Where people are taken to live.',
-  valuesConfig: {
-    GRID: { description: 'In the cells of a grid, such as the census, evenly within each cell.' },
-    EVEN_SPREAD: {
-      description: 'Evenly over the boundary of their area, because no grid is loaded: also in woods and on tracks.',
-    },
-  },
+export const CoverageMethod = describedEnum('CoverageMethod', 'Where people are taken to live.', {
+  GRID: 'In the cells of a grid, such as the census, evenly within each cell.',
+  EVEN_SPREAD: 'Evenly over the boundary of their area, because no grid is loaded: also in woods and on tracks.',
 })
+export type CoverageMethod = keyof typeof CoverageMethod
 
 @ObjectType({ description: 'A place that counts.', simpleResolvers: true })
 export class CoveragePlace {

@@ -1,5 +1,7 @@
 import type { MultiPolygon, Point } from 'geojson'
 import { z } from 'zod'
+import { Basis } from '../kit/basis.ts'
+import { AreaKind } from '../nouns/area/area.ts'
 import { show } from './values.ts'
 
 /** What can be imported. */
@@ -27,7 +29,7 @@ const note = z.strictObject({ de: atMost(10_000), en: atMost(10_000) }).nullable
 
 const area = z.strictObject({
   key,
-  kind: z.enum(['CITY', 'DISTRICT', 'QUARTER', 'PROGRAMME_AREA', 'MANAGEMENT_AREA'], {
+  kind: z.enum(AreaKind, {
     error: ({ input, values }) => `${show(input ?? null)} is not a kind of area; expected ${values?.join(', ')}`,
   }),
   code: atMost(100).nullable(),
@@ -66,7 +68,7 @@ const observation = z.strictObject({
   date: day,
   value: z.number().nullable(),
   /** How good the value is; null exactly when the value is. */
-  basis: z.enum(['DOCUMENTED', 'APPROXIMATE', 'ESTIMATED']).nullable(),
+  basis: z.enum(Basis).nullable(),
   unit: atMost(100).nullable(),
   source: name,
 })

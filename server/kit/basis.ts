@@ -1,20 +1,12 @@
-import { registerEnumType } from 'type-graphql'
+import { describedEnum } from './described-enum.ts'
 
 /** How good a figure is. */
-export enum Basis {
-  DOCUMENTED = 'DOCUMENTED',
-  APPROXIMATE = 'APPROXIMATE',
-  ESTIMATED = 'ESTIMATED',
-}
-registerEnumType(Basis, {
-  name: 'Basis',
-  description: 'How good a figure is.',
-  valuesConfig: {
-    DOCUMENTED: { description: 'Stated exactly by its source.' },
-    APPROXIMATE: { description: 'Stated by its source as "about".' },
-    ESTIMATED: { description: 'Split or estimated by a named rule.' },
-  },
+export const Basis = describedEnum('Basis', 'How good a figure is.', {
+  DOCUMENTED: 'Stated exactly by its source.',
+  APPROXIMATE: 'Stated by its source as "about".',
+  ESTIMATED: 'Split or estimated by a named rule.',
 })
+export type Basis = keyof typeof Basis
 
 const order = [Basis.DOCUMENTED, Basis.APPROXIMATE, Basis.ESTIMATED]
 

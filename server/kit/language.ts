@@ -1,11 +1,12 @@
-import { Arg, registerEnumType } from 'type-graphql'
+import { Arg } from 'type-graphql'
+import { describedEnum } from './described-enum.ts'
 
 /** The languages in which the dataset has texts. */
-export enum Language {
-  DE = 'DE',
-  EN = 'EN',
-}
-registerEnumType(Language, { name: 'Language', description: 'A language in which the dataset has texts.' })
+export const Language = describedEnum('Language', 'A language in which the dataset has texts.', {
+  DE: null,
+  EN: null,
+})
+export type Language = keyof typeof Language
 
 /** The argument `language` of a text field; German when it is left out. */
 export function InLanguage(): ReturnType<typeof Arg> {

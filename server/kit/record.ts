@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Basis } from './basis.ts'
 
 /** Shapes of fields of rows in db/seed. Unknown fields are errors: a misspelt one must not vanish in silence. */
 
@@ -23,7 +24,7 @@ export const period = z
 export const amount = z
   .string()
   .regex(/^\d{1,12}\.\d{2}$/, 'should be EUR with two decimals in quotes, such as "521915.00"')
-export const basis = z.enum(['DOCUMENTED', 'APPROXIMATE', 'ESTIMATED'])
+export const basis = z.enum(Basis)
 /** Longitude, latitude in WGS 84. */
 export const point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 const citation = z.union([

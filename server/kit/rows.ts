@@ -1,7 +1,7 @@
 import type { EntityClass, EntityProperty, FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
-import type { Batch } from './batch.ts'
+import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
 
 /** A row with a stable, readable key, unique in its table. */
@@ -76,7 +76,16 @@ export async function findByKeys<Row extends Keyed>(
   return new Map(instancesOf(em, entity, rows).map((row) => [row.key, row]))
 }
 
-/** A batch that finds rows of one type by their keys. */
-export function rowBatch<Row extends Keyed>(entity: EntityClass<Row>): Batch<void, Row | undefined> {
-  return (context, keys) => findByKeys(context, entity, keys)
+const batches = new WeakMap<object, Batch<void, any>>()
+
+/** A row by its key, read together with all others of its type that are asked for. */
+export function loadRow<Row extends Keyed>(
+  context: Context,
+  entity: EntityClass<Row>,
+  key: string,
+): Promise<Row | undefined> {
+  const batch: Batch<void, Row | undefined> =
+    batches.get(entity) ?? ((asking, keys) => findByKeys(asking, entity, keys))
+  batches.set(entity, batch)
+  return load(context, batch, key, undefined)
 }

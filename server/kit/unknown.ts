@@ -1,26 +1,20 @@
-import { registerEnumType } from 'type-graphql'
 import german from '../../presentation/messages/de.json' with { type: 'json' }
 import english from '../../presentation/messages/en.json' with { type: 'json' }
 import { unknownReasons } from '../../presentation/names.ts'
+import { describedEnum } from './described-enum.ts'
 import { Language } from './language.ts'
 
 /** Why a figure is unknown although something is there. */
-export enum UnknownReason {
-  NOT_STATED = 'NOT_STATED',
-  NOT_YET = 'NOT_YET',
-  MEMBER_UNKNOWN = 'MEMBER_UNKNOWN',
-  PART_OF_MEMBER = 'PART_OF_MEMBER',
-  NOT_ADDITIVE = 'NOT_ADDITIVE',
-  NOT_SPLIT = 'NOT_SPLIT',
-  BOUNDARY_UNKNOWN = 'BOUNDARY_UNKNOWN',
-}
-registerEnumType(UnknownReason, {
-  name: 'UnknownReason',
-  description: 'Why a figure is unknown although something is there.',
-  valuesConfig: Object.fromEntries(
-    Object.values(UnknownReason).map((reason) => [reason, { description: reasonText(reason, Language.EN) }]),
-  ),
+export const UnknownReason = describedEnum('UnknownReason', 'Why a figure is unknown although something is there.', {
+  NOT_STATED: english[unknownReasons.NOT_STATED],
+  NOT_YET: english[unknownReasons.NOT_YET],
+  MEMBER_UNKNOWN: english[unknownReasons.MEMBER_UNKNOWN],
+  PART_OF_MEMBER: english[unknownReasons.PART_OF_MEMBER],
+  NOT_ADDITIVE: english[unknownReasons.NOT_ADDITIVE],
+  NOT_SPLIT: english[unknownReasons.NOT_SPLIT],
+  BOUNDARY_UNKNOWN: english[unknownReasons.BOUNDARY_UNKNOWN],
 })
+export type UnknownReason = keyof typeof UnknownReason
 
 /** Where figures are unknown for several reasons, the one that is told: the first of these, or else the first of the others. */
 const order = [UnknownReason.BOUNDARY_UNKNOWN, UnknownReason.NOT_STATED, UnknownReason.NOT_SPLIT]

@@ -1,26 +1,14 @@
-import { Field, Float, InputType, registerEnumType } from 'type-graphql'
+import { Field, Float, InputType } from 'type-graphql'
+import { describedEnum } from '../kit/described-enum.ts'
 
-export enum SiteObjective {
-  MOST_PEOPLE_COVERED = 'MOST_PEOPLE_COVERED',
-  FEWEST_SITES = 'FEWEST_SITES',
-  LEAST_MEAN_DISTANCE = 'LEAST_MEAN_DISTANCE',
-}
-registerEnumType(SiteObjective, {
-  name: 'SiteObjective',
-  description: 'What good sites are.',
-  valuesConfig: {
-    MOST_PEOPLE_COVERED: {
-      description: 'So many sites that most people have a place within reach: the maximal covering location problem.',
-    },
-    FEWEST_SITES: {
-      description: 'As few sites as do for a share of the people within reach: the location set covering problem.',
-    },
-    LEAST_MEAN_DISTANCE: {
-      description:
-        'So many sites that people have the shortest way to the nearest place on average: the p-median problem.',
-    },
-  },
+export const SiteObjective = describedEnum('SiteObjective', 'What good sites are.', {
+  MOST_PEOPLE_COVERED:
+    'So many sites that most people have a place within reach: the maximal covering location problem.',
+  FEWEST_SITES: 'As few sites as do for a share of the people within reach: the location set covering problem.',
+  LEAST_MEAN_DISTANCE:
+    'So many sites that people have the shortest way to the nearest place on average: the p-median problem.',
 })
+export type SiteObjective = keyof typeof SiteObjective
 
 @InputType({ description: 'Where new sites could be: either on a grid, or at facilities that exist.' })
 export class SiteCandidatesInput {

@@ -94,7 +94,7 @@ test('a noun is made, its types are right, and its rows are loaded, cited and as
   })
   const order = await readFile(join(copy, 'test/laws/import-directions.test.ts'), 'utf8')
   expect(order).toContain("'nouns/council-meeting'")
-  expect(made).toHaveLength(8)
+  expect(made).toHaveLength(7)
 })
 
 test.each([

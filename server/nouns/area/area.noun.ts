@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { key, keys, point, sources, twoTexts } from '../../kit/record.ts'
 import { Area, AreaKind } from './area.ts'
-import { AreaResolver } from './area.resolver.ts'
+import { areaLinks } from './area.links.ts'
 import { BoundaryResolver } from './boundary.resolver.ts'
 import { AreaCitedResolver } from './cited.resolver.ts'
 
 /** What areas give to the whole. */
 export const areaNoun: Noun = {
   tables: [Area],
-  resolvers: [AreaResolver, AreaCitedResolver, BoundaryResolver],
+  resolvers: [...areaLinks, AreaCitedResolver, BoundaryResolver],
   seed: [
     {
       file: 'areas.yaml',

@@ -1,47 +1,27 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/page.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
-export enum AreaKind {
-  CITY = 'CITY',
-  DISTRICT = 'DISTRICT',
-  QUARTER = 'QUARTER',
-  PROGRAMME_AREA = 'PROGRAMME_AREA',
-  MANAGEMENT_AREA = 'MANAGEMENT_AREA',
-}
-registerEnumType(AreaKind, {
-  name: 'AreaKind',
-  description: 'What kind of piece of the city an area is.',
-  valuesConfig: {
-    CITY: { description: 'The city (Stadt).' },
-    DISTRICT: { description: 'A city district (Stadtbezirk).' },
-    QUARTER: { description: 'A statistical quarter (Quartier).' },
-    PROGRAMME_AREA: { description: 'An area of an urban development programme (Soziale Stadt).' },
-    MANAGEMENT_AREA: { description: 'An area with quarter management (Gebiet mit Quartiersmanagement).' },
-  },
+export const AreaKind = describedEnum('AreaKind', 'What kind of piece of the city an area is.', {
+  CITY: 'The city (Stadt).',
+  DISTRICT: 'A city district (Stadtbezirk).',
+  QUARTER: 'A statistical quarter (Quartier).',
+  PROGRAMME_AREA: 'An area of an urban development programme (Soziale Stadt).',
+  MANAGEMENT_AREA: 'An area with quarter management (Gebiet mit Quartiersmanagement).',
 })
+export type AreaKind = keyof typeof AreaKind
 
-export enum BoundaryQuality {
-  OFFICIAL = 'OFFICIAL',
-  TRACED = 'TRACED',
-  SCHEMATIC = 'SCHEMATIC',
-  DERIVED = 'DERIVED',
-}
-registerEnumType(BoundaryQuality, {
-  name: 'BoundaryQuality',
-  description: 'Where a boundary comes from.',
-  valuesConfig: {
-    OFFICIAL: { description: 'Published by the city or the state.' },
-    TRACED: {
-      description: 'Redrawn after a published map, 10 to 30 m off, in sharp corners a little more. Never official.',
-    },
-    SCHEMATIC: { description: 'Drawn by hand from a description, 100 to 400 m off.' },
-    DERIVED: { description: 'The union of the members. See boundaryAccuracy for how good they are.' },
-  },
+export const BoundaryQuality = describedEnum('BoundaryQuality', 'Where a boundary comes from.', {
+  OFFICIAL: 'Published by the city or the state.',
+  TRACED: 'Redrawn after a published map, 10 to 30 m off, in sharp corners a little more. Never official.',
+  SCHEMATIC: 'Drawn by hand from a description, 100 to 400 m off.',
+  DERIVED: 'The union of the members. See boundaryAccuracy for how good they are.',
 })
+export type BoundaryQuality = keyof typeof BoundaryQuality
 
 /** From how many metres on a boundary is called schematic. */
 const coarse = 100

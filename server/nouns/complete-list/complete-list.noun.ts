@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { key, keys, period, sources, twoTexts } from '../../kit/record.ts'
-import { CompleteList } from './complete-list.ts'
-import { AreaCompleteListResolver, CompleteListCitedResolver, CompleteListResolver } from './complete-list.resolver.ts'
+import { CompleteList, Subject } from './complete-list.ts'
+import { completeListLinks } from './complete-list.links.ts'
 
 /** What complete lists give to the whole. */
 export const completeListNoun: Noun = {
   tables: [CompleteList],
-  resolvers: [AreaCompleteListResolver, CompleteListCitedResolver, CompleteListResolver],
+  resolvers: completeListLinks,
   seed: [
     {
       file: 'complete-lists.yaml',
@@ -16,7 +16,7 @@ export const completeListNoun: Noun = {
         .strictObject({
           key,
           area: key,
-          subject: z.enum(['FACILITIES', 'PROJECTS', 'POSITIONS', 'FUNDING']),
+          subject: z.enum(Subject),
           types: keys,
           period,
           note: twoTexts.optional(),

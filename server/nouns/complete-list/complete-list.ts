@@ -1,27 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/page.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
 /** What a list names. */
-export enum Subject {
-  FACILITIES = 'FACILITIES',
-  PROJECTS = 'PROJECTS',
-  POSITIONS = 'POSITIONS',
-  FUNDING = 'FUNDING',
-}
-registerEnumType(Subject, {
-  name: 'CompleteListSubject',
-  description: 'What a list names.',
-  valuesConfig: {
-    FACILITIES: { description: 'Facilities, of all or of some types.' },
-    PROJECTS: { description: 'Projects.' },
-    POSITIONS: { description: 'Posts of the quarter management.' },
-    FUNDING: { description: 'Money that goes to the area.' },
-  },
+export const Subject = describedEnum('CompleteListSubject', 'What a list names.', {
+  FACILITIES: 'Facilities, of all or of some types.',
+  PROJECTS: 'Projects.',
+  POSITIONS: 'Posts of the quarter management.',
+  FUNDING: 'Money that goes to the area.',
 })
+export type Subject = keyof typeof Subject
 
 const table = defineEntity({
   name: 'CompleteList',

@@ -1,26 +1,23 @@
 import { sql } from 'kysely'
-import { Ctx, Field, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql'
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { findByKeys } from '../../kit/rows.ts'
 import { Citation, citationsOf } from '../source/citation.ts'
 import { Facility } from './facility.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
-export enum FacilityAreaBasis {
-  STATED = 'STATED',
-  LOCATED = 'LOCATED',
-  ESTIMATED = 'ESTIMATED',
-}
-registerEnumType(FacilityAreaBasis, {
-  name: 'FacilityAreaBasis',
-  description: 'How it is known that a facility lies in an area.',
-  valuesConfig: {
-    STATED: { description: 'A source names the area.' },
-    LOCATED: { description: 'Its point lies in the boundary.' },
-    ESTIMATED: { description: 'Its point lies in the boundary, but one of them is too coarse to be sure.' },
+export const FacilityAreaBasis = describedEnum(
+  'FacilityAreaBasis',
+  'How it is known that a facility lies in an area.',
+  {
+    STATED: 'A source names the area.',
+    LOCATED: 'Its point lies in the boundary.',
+    ESTIMATED: 'Its point lies in the boundary, but one of them is too coarse to be sure.',
   },
-})
+)
+export type FacilityAreaBasis = keyof typeof FacilityAreaBasis
 
 @ObjectType({ description: 'An area in which a facility lies, or which a mobile one serves.', simpleResolvers: true })
 export class FacilityArea {

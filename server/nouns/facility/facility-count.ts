@@ -1,18 +1,22 @@
 import { sql } from 'kysely'
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Area } from '../area/area.ts'
 import { relatedAreas } from '../area/relate.ts'
 import { complete } from '../complete-list/complete.ts'
 import { Subject } from '../complete-list/complete-list.ts'
-import { inForce } from '../../kit/as-of.ts'
-import type { Batch } from '../../kit/batch.ts'
-import { countOf, noneCounted, type Count, type Counted } from '../../kit/count.ts'
+import { AsOf, inForce } from '../../kit/as-of.ts'
+import { load, type Batch } from '../../kit/batch.ts'
+import type { Context } from '../../kit/context.ts'
+import { Count, countOf, noneCounted, type Counted } from '../../kit/count.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
+import { checkTypes } from './facility.filter.ts'
 
 /**
  * How many facilities of some types (null: of all) areas have on a day. A facility surely lies in an area when it lies in one that
  * the area contains. It is unknown whether it does when a source only states an area for it that is larger or overlaps this one,
  * and no point decides; and when it has a point, but the area has no boundary.
  */
-export const facilityCountOf: Batch<{ asOf: string | null; types: string[] | null }, Count> = async (
+const facilityCountOf: Batch<{ asOf: string | null; types: string[] | null }, Count> = async (
   context,
   areas,
   { asOf, types },
@@ -66,4 +70,24 @@ export const facilityCountOf: Batch<{ asOf: string | null; types: string[] | nul
   const completeAreas = await complete(context, areas, { subject: Subject.FACILITIES, asOf, types })
   const counted = new Map(rows.map((row) => [row.area, row]))
   return new Map(areas.map((area) => [area, countOf(counted.get(area) ?? noneCounted, completeAreas.has(area))]))
+}
+
+/** How many facilities an area has. */
+@Resolver(() => Area)
+export class AreaFacilityCountResolver {
+  @FieldResolver(() => Count, {
+    complexity: 10,
+    description:
+      'How many facilities lie in the area or, mobile ones, serve it. Errors: BAD_USER_INPUT for an unknown type.',
+  })
+  async facilityCount(
+    @Root() area: Area,
+    @AsOf() asOf: string | null,
+    @Arg('types', () => [String], { nullable: true, description: 'Keys of facility types. Left out: all types.' })
+    types: string[] | null,
+    @Ctx() context: Context,
+  ): Promise<Count> {
+    if (types) await checkTypes(context, types)
+    return load(context, facilityCountOf, area.key, { asOf: asOf ?? null, types: types ?? null })
+  }
 }

@@ -3,21 +3,20 @@ import type { Noun } from '../../kit/noun.ts'
 import { key, keys, period, point, sources, twoTexts, website } from '../../kit/record.ts'
 import { Facility, FacilityType } from './facility.ts'
 import { FacilityAreaResolver, FacilityAreasResolver } from './facility-area.ts'
-import { AreaFacilityResolver, CompleteListTypeResolver, OrganisationFacilityResolver } from './facility.backlinks.ts'
-import { FacilityCitedResolver, FacilityResolver } from './facility.resolver.ts'
+import { AreaFacilityCountResolver } from './facility-count.ts'
+import { facilityLinks } from './facility.links.ts'
+import { FacilityResolver } from './facility.resolver.ts'
 
 /** What facilities give to the whole. */
 export const facilityNoun: Noun = {
   tables: [Facility],
   inner: [FacilityType],
   resolvers: [
-    FacilityCitedResolver,
+    ...facilityLinks,
     FacilityResolver,
     FacilityAreaResolver,
     FacilityAreasResolver,
-    AreaFacilityResolver,
-    CompleteListTypeResolver,
-    OrganisationFacilityResolver,
+    AreaFacilityCountResolver,
   ],
   seed: [
     {

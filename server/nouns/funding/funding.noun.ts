@@ -1,30 +1,15 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { amount, basis, key, period, sources, twoTexts, website } from '../../kit/record.ts'
-import {
-  AllocationCitedResolver,
-  AllocationResolver,
-  PositionFundingResolver,
-  ProjectFundingResolver,
-} from './allocation.resolver.ts'
 import { AreaFundingResolver } from './funding.backlinks.ts'
 import { Allocation, Grant, Programme } from './grant.ts'
-import { GrantCitedResolver, GrantResolver, ProgrammeCitedResolver, ProgrammeResolver } from './grant.resolver.ts'
+import { fundingLinks } from './funding.links.ts'
+import { GrantResolver } from './grant.resolver.ts'
 
 /** What programmes, grants and allocations give to the whole. */
 export const fundingNoun: Noun = {
   tables: [Programme, Grant, Allocation],
-  resolvers: [
-    AllocationCitedResolver,
-    AllocationResolver,
-    PositionFundingResolver,
-    ProjectFundingResolver,
-    GrantCitedResolver,
-    GrantResolver,
-    ProgrammeCitedResolver,
-    ProgrammeResolver,
-    AreaFundingResolver,
-  ],
+  resolvers: [...fundingLinks, GrantResolver, AreaFundingResolver],
   seed: [
     {
       file: 'programmes.yaml',

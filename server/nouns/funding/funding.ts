@@ -3,18 +3,15 @@ import type { Area } from '../area/area.ts'
 import { Observation } from '../indicator/indicator.ts'
 import { populationNear } from '../indicator/indicator.resolver.ts'
 import { Basis } from '../../kit/basis.ts'
-import { load } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { FigureState, stateOf } from '../../kit/figure-state.ts'
 import { centsPerHead, euros } from '../../kit/money.ts'
-import { rowBatch } from '../../kit/rows.ts'
+import { loadRow } from '../../kit/rows.ts'
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
 import { isDistant } from './distant.ts'
 import { Allocation } from './grant.ts'
 import type { AreaMoney } from './money-of-areas.ts'
-
-const allocationByKey = rowBatch(Allocation)
 
 const dayOfPeople =
   'The day to which the population should be nearest. Left out: asOf. Fix it to divide the money of several days by the same people.'
@@ -119,6 +116,6 @@ export class Funding {
   @Field(() => [Allocation], { description: 'The allocations behind it, also those whose amount is unknown.' })
   allocations(@Ctx() context: Context): Promise<Allocation[]> {
     const { allocations } = this.money
-    return Promise.all(allocations.map(async (key) => (await load(context, allocationByKey, key, undefined))!))
+    return Promise.all(allocations.map(async (key) => (await loadRow(context, Allocation, key))!))
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { basis, key, pastDay, sources, twoTexts, type CitationRecord } from '../../kit/record.ts'
-import { Indicator } from './indicator.ts'
-import { AreaIndicatorResolver, IndicatorResolver } from './indicator.resolver.ts'
+import { allQuery } from '../../kit/link-fields.ts'
+import { Composition, Indicator, IndicatorConnection } from './indicator.ts'
+import { AreaIndicatorResolver } from './indicator.resolver.ts'
 
 interface ObservationRecord {
   indicator: string
@@ -22,7 +23,10 @@ function observationKey({ indicator, area, date, contradicts, sources }: Observa
 /** What indicators give to the whole. */
 export const indicatorNoun: Noun = {
   tables: [Indicator],
-  resolvers: [AreaIndicatorResolver, IndicatorResolver],
+  resolvers: [
+    allQuery(Indicator, IndicatorConnection, { name: 'indicators', description: 'All indicators.' }),
+    AreaIndicatorResolver,
+  ],
   seed: [
     {
       file: 'indicators.yaml',
@@ -32,7 +36,7 @@ export const indicatorNoun: Noun = {
         label: twoTexts,
         unit: z.string(),
         decimals: z.number().int().min(0).max(6).optional(),
-        composition: z.enum(['SUM', 'MEAN', 'NONE']),
+        composition: z.enum(Composition),
         weight: key.optional(),
         value_range: z
           .string()

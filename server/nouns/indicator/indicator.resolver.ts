@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
-import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { AsOf } from '../../kit/as-of.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
-import { findPage, PageArguments, type Page } from '../../kit/page.ts'
-import { rowBatch } from '../../kit/rows.ts'
-import { Indicator, IndicatorConnection, Observation } from './indicator.ts'
+import { loadRow } from '../../kit/rows.ts'
+import { Indicator, Observation } from './indicator.ts'
 import { measured, observe } from './observe.ts'
 import { statedOf, type When } from './observed.ts'
-
-const indicatorByKey = rowBatch(Indicator)
 
 /** An indicator's newest value in an area at or before a day (null: of all). @throws InputError for an unknown indicator. */
 export function observeByKey(context: Context, area: Area, key: string, asOf?: string | null): Promise<Observation> {
@@ -25,12 +22,12 @@ export function populationNear(context: Context, area: Area, day: string | null)
 
 async function observeWhen(context: Context, area: Area, key: string, when: When): Promise<Observation> {
   const indicator = await knownIndicator(context, key)
-  const weight = indicator.weightKey ? await load(context, indicatorByKey, indicator.weightKey, undefined) : null
+  const weight = indicator.weightKey ? await loadRow(context, Indicator, indicator.weightKey) : null
   return observe(context, area, { indicator, weight: weight ?? null, when })
 }
 
 async function knownIndicator(context: Context, key: string): Promise<Indicator> {
-  const indicator = await load(context, indicatorByKey, key, undefined)
+  const indicator = await loadRow(context, Indicator, key)
   if (indicator) return indicator
   const known = (await context.em.find(Indicator, {})).map((each) => each.key)
   throw new InputError(
@@ -46,14 +43,6 @@ const measuredSurfaces: Batch<void, number | undefined> = async ({ database }, a
     database,
   )
   return new Map(rows.map((row) => [row.key, row.surface]))
-}
-
-@Resolver(() => Indicator)
-export class IndicatorResolver {
-  @Query(() => IndicatorConnection, { description: 'All indicators.' })
-  indicators(@Args(() => PageArguments) page: PageArguments, @Ctx() context: Context): Promise<Page<Indicator>> {
-    return findPage(context, Indicator, {}, page)
-  }
 }
 
 /** What indicators add to areas. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Basis } from '../../kit/basis.ts'
 import { FigureState } from '../../kit/figure-state.ts'
@@ -10,21 +10,14 @@ import { DateScalar } from '../../kit/scalars.ts'
 import { UnknownReason, reasonText } from '../../kit/unknown.ts'
 import { Citation, sourcesOf } from '../source/citation.ts'
 import { Source } from '../source/source.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
-export enum Composition {
-  SUM = 'SUM',
-  MEAN = 'MEAN',
-  NONE = 'NONE',
-}
-registerEnumType(Composition, {
-  name: 'Composition',
-  description: 'How the value of a composed area follows from its members.',
-  valuesConfig: {
-    SUM: { description: 'The sum of the members.' },
-    MEAN: { description: 'The mean of the members, weighted by another indicator of the same day.' },
-    NONE: { description: 'Not at all.' },
-  },
+export const Composition = describedEnum('Composition', 'How the value of a composed area follows from its members.', {
+  SUM: 'The sum of the members.',
+  MEAN: 'The mean of the members, weighted by another indicator of the same day.',
+  NONE: 'Not at all.',
 })
+export type Composition = keyof typeof Composition
 
 const table = defineEntity({
   name: 'Indicator',

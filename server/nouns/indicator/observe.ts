@@ -1,5 +1,5 @@
 import type { Area } from '../area/area.ts'
-import { membersOf } from '../area/area.resolver.ts'
+import { membersOf } from '../area/area.links.ts'
 import { weakest } from '../../kit/basis.ts'
 import { load } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'

@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import { allQuery, rowQuery } from '../../kit/link-fields.ts'
 import type { Noun } from '../../kit/noun.ts'
 import { key, sources, twoTexts, website } from '../../kit/record.ts'
-import { Organisation } from './organisation.ts'
-import { OrganisationCitedResolver, OrganisationResolver } from './organisation.resolver.ts'
+import { Organisation, OrganisationConnection } from './organisation.ts'
+import { citedResolver } from '../source/citation.ts'
 
 /** What organisations give to the whole. */
 export const organisationNoun: Noun = {
   tables: [Organisation],
-  resolvers: [OrganisationCitedResolver, OrganisationResolver],
+  resolvers: [
+    rowQuery(Organisation, {
+      name: 'organisation',
+      description: 'An organisation by its key; null when there is none.',
+    }),
+    allQuery(Organisation, OrganisationConnection, { name: 'organisations', description: 'All organisations.' }),
+    citedResolver(Organisation, 'organisation'),
+  ],
   seed: [
     {
       file: 'organisations.yaml',

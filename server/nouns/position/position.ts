@@ -1,15 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/page.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
-export enum PositionStatus {
-  PLANNED = 'PLANNED',
-  FILLED = 'FILLED',
-}
-registerEnumType(PositionStatus, { name: 'PositionStatus', description: 'Whether posts are planned or filled.' })
+export const PositionStatus = describedEnum('PositionStatus', 'Whether posts are planned or filled.', {
+  PLANNED: null,
+  FILLED: null,
+})
+export type PositionStatus = keyof typeof PositionStatus
 
 const table = defineEntity({
   name: 'Position',

@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { key, keys, period, sources, twoLists, twoTexts } from '../../kit/record.ts'
-import { Project } from './project.ts'
-import { AreaProjectResolver, FacilityProjectResolver, OrganisationProjectResolver } from './project.backlinks.ts'
-import { ProjectCitedResolver, ProjectResolver } from './project.resolver.ts'
+import { Project, ProjectStatus } from './project.ts'
+import { AreaProjectCountResolver } from './project-count.ts'
+import { projectLinks } from './project.links.ts'
 
 /** What projects give to the whole. */
 export const projectNoun: Noun = {
   tables: [Project],
-  resolvers: [
-    ProjectCitedResolver,
-    ProjectResolver,
-    AreaProjectResolver,
-    FacilityProjectResolver,
-    OrganisationProjectResolver,
-  ],
+  resolvers: [...projectLinks, AreaProjectCountResolver],
   seed: [
     {
       file: 'projects.yaml',
@@ -23,7 +17,7 @@ export const projectNoun: Noun = {
         key,
         title: twoTexts,
         description: twoTexts.optional(),
-        status: z.enum(['PLANNED', 'ONGOING', 'COMPLETED']).optional(),
+        status: z.enum(ProjectStatus).optional(),
         period: period.optional(),
         target_groups: twoLists.optional(),
         areas: keys,

@@ -1,16 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/page.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
+import { describedEnum } from '../../kit/described-enum.ts'
 
-export enum ProjectStatus {
-  PLANNED = 'PLANNED',
-  ONGOING = 'ONGOING',
-  COMPLETED = 'COMPLETED',
-}
-registerEnumType(ProjectStatus, { name: 'ProjectStatus', description: 'How far a project is, as its source says.' })
+export const ProjectStatus = describedEnum('ProjectStatus', 'How far a project is, as its source says.', {
+  PLANNED: null,
+  ONGOING: null,
+  COMPLETED: null,
+})
+export type ProjectStatus = keyof typeof ProjectStatus
 
 const table = defineEntity({
   name: 'Project',

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { day, key, pastDay, twoTexts, website } from '../../kit/record.ts'
-import { Source } from './source.ts'
+import { allQuery, rowQuery } from '../../kit/link-fields.ts'
+import { Source, SourceConnection } from './source.ts'
 import { SourceResolver } from './source.resolver.ts'
 
 /** What sources give to the whole. */
 export const sourceNoun: Noun = {
   tables: [Source],
-  resolvers: [SourceResolver],
+  resolvers: [
+    rowQuery(Source, { name: 'source', description: 'A source by its key; null when there is none.' }),
+    allQuery(Source, SourceConnection, { name: 'sources', description: 'All sources.' }),
+    SourceResolver,
+  ],
   seed: [
     {
       file: 'sources.yaml',

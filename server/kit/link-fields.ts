@@ -1,0 +1,130 @@
+import type { EntityClass, FilterQuery } from '@mikro-orm/core'
+import { raw } from '@mikro-orm/sql'
+import { sql, type RawBuilder } from 'kysely'
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql'
+import { AsOfPageArguments, inForce } from './as-of.ts'
+import { load, type Batch } from './batch.ts'
+import type { Context } from './context.ts'
+import { listBatch } from './links.ts'
+import { findPage, linkedPages, PageArguments, type Page } from './page.ts'
+import { loadRow, type Keyed } from './rows.ts'
+
+/** A field of the graph that leads from a row to others, or from the whole to them. */
+interface LinkField {
+  name: string
+  description?: string
+}
+
+/** All pairs of keys that a link joins: a query of `parent` and `child`. */
+export type KeyPairs = RawBuilder<{ parent: string; child: string }>
+
+type Entity<Row extends Keyed> = EntityClass<Row> & ClassType<Row>
+
+/** The pairs of two columns of a table. */
+export function pairs(table: string, parent: string, child: string): KeyPairs {
+  return sql`select ${sql.ref(parent)} as parent, ${sql.ref(child)} as child from ${sql.table(table)}`
+}
+
+/** KeyPairs whose parents are areas, with all areas in which these lie. */
+export function inAreas(pairsOfAreas: KeyPairs): KeyPairs {
+  return sql`select container_key as parent, link.child from area_containment
+    join (${pairsOfAreas}) link on link.parent = contained_key`
+}
+
+/** A batch of the lists that pairs make. */
+export function listOf<Row extends Keyed>(entity: EntityClass<Row>, linked: KeyPairs): Batch<void, Row[]> {
+  return listBatch(entity, (parents) => sql`select * from (${linked}) link where parent = any(${parents})`)
+}
+
+/** A root field: the row with a key, or null. */
+export function rowQuery<Row extends Keyed>(entity: Entity<Row>, { name, description }: LinkField): ClassType<object> {
+  @Resolver(() => entity)
+  class RowQuery {
+    @Query(() => entity, { name, description, nullable: true })
+    row(@Arg('key', () => String) key: string, @Ctx() context: Context): Promise<Row | undefined> {
+      return loadRow(context, entity, key)
+    }
+  }
+  return RowQuery
+}
+
+/** A root field: all rows, in pages; of rows with a period, on a day those in force. */
+export function allQuery<Row extends Keyed>(
+  entity: Entity<Row>,
+  connection: ClassType<Page<Row>>,
+  { name, description, hasPeriod = false }: LinkField & { hasPeriod?: boolean },
+): ClassType<object> {
+  @Resolver(() => entity)
+  class AllQuery {
+    @Query(() => connection, { name, description })
+    all(
+      @Args(() => (hasPeriod ? AsOfPageArguments : PageArguments)) { asOf, ...page }: AsOfPageArguments,
+      @Ctx() context: Context,
+    ): Promise<Page<Row>> {
+      const where = asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {}
+      return findPage(context, entity, where as FilterQuery<Row>, page)
+    }
+  }
+  return AllQuery
+}
+
+/** A field that leads to one row. `column` has its key; null there = null. */
+export function toRow<Owner extends object, Row extends Keyed>(
+  owner: ClassType<Owner>,
+  entity: Entity<Row>,
+  { name, description, column, nullable = true }: LinkField & { column: keyof Owner; nullable?: boolean },
+): ClassType<object> {
+  @Resolver(() => owner)
+  class ToRow {
+    @FieldResolver(() => entity, { name, description, nullable })
+    row(@Root() from: Owner, @Ctx() context: Context): Promise<Row | undefined> | null {
+      const key = from[column] as string | null
+      return key === null ? null : loadRow(context, entity, key)
+    }
+  }
+  return ToRow
+}
+
+/** A field that leads to all rows of a short list. */
+export function toList<Row extends Keyed>(
+  owner: ClassType<Keyed>,
+  entity: Entity<Row>,
+  { name, description, pairs: linked }: LinkField & { pairs: KeyPairs },
+): ClassType<object> {
+  const lists = listOf(entity, linked)
+  @Resolver(() => owner)
+  class ToList {
+    @FieldResolver(() => [entity], { name, description })
+    list(@Root() { key }: Keyed, @Ctx() context: Context): Promise<Row[]> {
+      return load(context, lists, key, undefined)
+    }
+  }
+  return ToList
+}
+
+/** A field that leads to rows in pages; with the table of rows that have a period, on a day to those in force. */
+export function toPages<Row extends Keyed>(
+  owner: ClassType<Keyed>,
+  entity: Entity<Row>,
+  connection: ClassType<Page<Row>>,
+  { name, description, pairs: linked, inForceOf }: LinkField & { pairs: KeyPairs; inForceOf?: string },
+): ClassType<object> {
+  const pages = linkedPages<Row, AsOfPageArguments>(entity, (parents, { asOf }) =>
+    inForceOf === undefined || !asOf
+      ? sql`select * from (${linked}) link where parent = any(${parents})`
+      : sql`select link.* from (${linked}) link join ${sql.table(inForceOf)} row on row.key = link.child
+          where link.parent = any(${parents}) and ${inForce('row.period', asOf)}`,
+  )
+  @Resolver(() => owner)
+  class ToPages {
+    @FieldResolver(() => connection, { name, description })
+    page(
+      @Root() { key }: Keyed,
+      @Args(() => (inForceOf === undefined ? PageArguments : AsOfPageArguments)) args: AsOfPageArguments,
+      @Ctx() context: Context,
+    ): Page<Row> {
+      return pages(context, key, args)
+    }
+  }
+  return ToPages
+}

@@ -1,0 +1,37 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../kit/context.ts'
+import { listOf, pairs, rowQuery, toList, toRow } from '../../kit/link-fields.ts'
+import { findPage, PageArguments, type Page } from '../../kit/page.ts'
+import { Area, AreaConnection, AreaKind } from './area.ts'
+
+@Resolver(() => Area)
+class AreasQuery {
+  @Query(() => AreaConnection, { description: 'All areas, or those of one kind.' })
+  areas(
+    @Arg('kind', () => AreaKind, { nullable: true }) kind: AreaKind | null,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<Area>> {
+    return findPage(context, Area, kind ? { kind } : {}, page)
+  }
+}
+
+const memberPairs = pairs('area_member', 'area_key', 'member_key')
+/** The members of composed areas. */
+export const membersOf = listOf(Area, memberPairs)
+
+/** How areas are reached, and what they lead to. */
+export const areaLinks = [
+  rowQuery(Area, { name: 'area', description: 'An area by its key; null when there is none.' }),
+  AreasQuery,
+  toRow(Area, Area, {
+    name: 'parent',
+    description: 'The area above it in the tree; null = none is stated.',
+    column: 'parentKey',
+  }),
+  toList(Area, Area, {
+    name: 'members',
+    description: 'The areas that it is composed of; empty = not composed.',
+    pairs: memberPairs,
+  }),
+]
