@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql'
-import { AreaKind } from '../nouns/area/area.ts'
+import { AreaKind } from '../nouns/area/area-kind.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
 
 @InputType({

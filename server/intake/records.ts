@@ -1,7 +1,7 @@
 import type { MultiPolygon, Point } from 'geojson'
 import { z } from 'zod'
 import { Basis } from '../kit/basis.ts'
-import { AreaKind } from '../nouns/area/area.ts'
+import { AreaKind } from '../nouns/area/area-kind.ts'
 import { show } from './values.ts'
 
 /** What can be imported. */

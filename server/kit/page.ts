@@ -3,10 +3,9 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { cursorOf } from './cursor.ts'
-import { InputError } from './errors.ts'
 import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
 import { once } from './once.ts'
-import { largestPage, nestedPage, rootPage } from './page-size.ts'
+import { checkPage, largestPage, nestedPage, rootPage } from './page-size.ts'
 import { findRows, type Keyed } from './rows.ts'
 
 @ArgsType()
@@ -149,15 +148,4 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
     }
     return new Page(source, first)
   }
-}
-
-/** How many rows from where on. @throws InputError for a size that cannot be. */
-export function checkPage({ first, after }: PageArguments, standard: number): { first: number; after: string | null } {
-  const size = first ?? standard
-  if (size < 0 || size > largestPage)
-    throw new InputError(
-      `first is ${size}; it should be from 0 to ${largestPage}. Go on with "after" for more.`,
-      'first',
-    )
-  return { first: size, after: after ?? null }
 }

@@ -5,8 +5,6 @@ import { z } from 'zod'
 export const readWholeNumber = (digits: RegExp) => z.string().regex(digits).transform(Number)
 /** The number of a port. */
 export const port = readWholeNumber(/^\d{1,5}$/).refine((number) => number <= 65535)
-/** How often in a minute. */
-export const perMinute = readWholeNumber(/^[1-9]\d{0,6}$/)
 /** Several values, joined by spaces or commas. */
 export const list = z.string().transform((text) => text.trim().split(/[\s,]+/))
 /** Says of a text whether it is an address of a scheme. */

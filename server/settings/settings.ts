@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  isAddress,
-  isFrameOrigin,
-  isPostgres,
-  isProxy,
-  list,
-  perMinute,
-  port,
-  readWholeNumber,
-} from './setting.values.ts'
+import { isAddress, isFrameOrigin, isPostgres, isProxy, list, port, readWholeNumber } from './setting.values.ts'
 
 /** A setting: the environment variable it comes from, what it should be in words, and its values. */
 export interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -25,12 +16,14 @@ const setting = <Schema extends z.ZodType>(variable: string, expected: string, s
   schema,
   isSecret: false,
 })
-const secret = <Schema extends z.ZodType>(variable: string, expected: string, schema: Schema): Setting<Schema> => ({
-  variable,
-  expected,
-  schema,
-  isSecret: true,
-})
+const secret: typeof setting = (...words) => ({ ...setting(...words), isSecret: true })
+/** How often something may be asked for in a minute. */
+const perMinute = (variable: string, usual: number) =>
+  setting(
+    variable,
+    `a whole number from 1 to 9999999, such as ${usual}`,
+    readWholeNumber(/^[1-9]\d{0,6}$/).default(usual),
+  )
 
 /** All settings, by the name that the program has for them. */
 export const settings = {
@@ -127,17 +120,9 @@ export const settings = {
       .optional(),
   ),
   /** What one client may ask for, files and tiles. */
-  requestsPerMinute: setting(
-    'REQUESTS_PER_MINUTE',
-    'a whole number from 1 to 9999999, such as 6000',
-    perMinute.default(6000),
-  ),
+  requestsPerMinute: perMinute('REQUESTS_PER_MINUTE', 6000),
   /** What one client may ask for, questions and public maps. */
-  costlyRequestsPerMinute: setting(
-    'COSTLY_REQUESTS_PER_MINUTE',
-    'a whole number from 1 to 9999999, such as 600',
-    perMinute.default(600),
-  ),
+  costlyRequestsPerMinute: perMinute('COSTLY_REQUESTS_PER_MINUTE', 600),
   /** From which level on the log has lines; `info` adds a line for each request. */
   logLevel: setting(
     'LOG_LEVEL',

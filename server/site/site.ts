@@ -16,19 +16,13 @@ import { SuggestedSite } from './suggested-site.ts'
 const unit =
   'MOST_PEOPLE_COVERED: whole people within reach of an existing or new place. FEWEST_SITES: the number of new sites. LEAST_MEAN_DISTANCE: metres to the nearest place, with one decimal, as a mean over people.'
 
+type Plain = 'objective' | 'sites' | 'evidence' | 'facilitiesEstimated' | 'candidateCount' | 'cellCount' | 'seconds'
 /** What was asked, and what came of it. */
-interface Content {
+type Content = Pick<SiteSuggestions, Plain> & {
   asked: readonly Area[]
   ground: Ground
   states: States
-  objective: SiteObjective
   answer: SolverAnswer
-  sites: SuggestedSite[]
-  evidence: CoverageEvidence
-  facilitiesEstimated: Facility[]
-  candidateCount: number
-  cellCount: number
-  seconds: number
 }
 
 @ObjectType({
@@ -37,50 +31,51 @@ interface Content {
   simpleResolvers: true,
 })
 export class SiteSuggestions {
-  constructor(private readonly content: Content) {}
+  declare private readonly asked: Content['asked']
+  declare private readonly ground: Ground
+  declare private readonly states: States
+  declare private readonly answer: SolverAnswer
+
+  constructor(content: Content) {
+    Object.assign(this, content)
+  }
 
   private get decimals(): number {
-    return this.content.objective === SiteObjective.LEAST_MEAN_DISTANCE ? 1 : 0
+    return this.objective === SiteObjective.LEAST_MEAN_DISTANCE ? 1 : 0
   }
 
   @Field(() => [SuggestedSite], {
     description: 'Those that gain most first. Fewer than `count` where more would gain nothing.',
   })
-  get sites(): SuggestedSite[] {
-    return this.content.sites
-  }
+  declare sites: SuggestedSite[]
   @Field(() => CoverageEvidence)
-  get evidence(): CoverageEvidence {
-    return this.content.evidence
-  }
+  declare evidence: CoverageEvidence
   @Field(() => SiteObjective)
-  get objective(): SiteObjective {
-    return this.content.objective
-  }
+  declare objective: SiteObjective
   @Field(() => Float, {
     nullable: true,
     description: `Without new sites. ${unit} null = there is no place, so no distance.`,
   })
   get objectiveBefore(): number | null {
-    return roundOrNull(this.content.answer.before, this.decimals)
+    return roundOrNull(this.answer.before, this.decimals)
   }
   @Field(() => Float, { description: `With all sites. ${unit}` })
   get objectiveValue(): number {
-    return roundOrNull(this.content.answer.value, this.decimals)
+    return roundOrNull(this.answer.value, this.decimals)
   }
   @Field(() => Float, {
     description:
       'No choice among the candidates does better than this; as objectiveValue counts. Equal to it = proven.',
   })
   get bound(): number {
-    return roundOrNull(this.content.answer.bound, this.decimals)
+    return roundOrNull(this.answer.bound, this.decimals)
   }
   @Field(() => Float, {
     description:
       'How far objectiveValue is from the bound, as a share of the larger of the two, 0 to 1, with four decimals. 0 = proven: no choice among the candidates is better.',
   })
   get optimalityGap(): number {
-    const { value, bound } = this.content.answer
+    const { value, bound } = this.answer
     return value === bound ? 0 : Math.max(1e-4, roundOrNull(Math.abs(value - bound) / Math.max(value, bound), 4))
   }
   @Field(() => Boolean, {
@@ -88,81 +83,73 @@ export class SiteSuggestions {
       'Whether it is proven that no choice among the candidates is better in the model, which takes people to live as `method` says, places to be where they are estimated, and nobody to live where people are unknown: see `unknownCells`, `unweighed`, `drawnAreas` and `facilitiesEstimated`. It proves nothing about the city. Where time ran out it is false.',
   })
   get proven(): boolean {
-    return this.content.answer.value === this.content.answer.bound
+    return this.answer.value === this.answer.bound
   }
   @Field(() => CoverageFigures, { description: 'Who is reached without the new sites.' })
   get before(): CoverageFigures {
-    return this.content.states.before!.total
+    return this.states.before!.total
   }
   @Field(() => CoverageFigures, {
     description: 'Who is reached with them: what `coverage` says with them as a scenario.',
   })
   get after(): CoverageFigures {
-    return this.content.states.after.total
+    return this.states.after.total
   }
   @Field(() => Int, { description: 'Among how many candidates was chosen.' })
-  get candidateCount(): number {
-    return this.content.candidateCount
-  }
+  declare candidateCount: number
   @Field(() => Int, { description: 'How many cells, or pieces of them, the areas have.' })
   get allCells(): number {
-    return this.content.ground.cells.piece.cell.length
+    return this.ground.cells.piece.cell.length
   }
   @Field(() => Int, { description: 'In how many of allCells people are unknown: nobody was taken to live there.' })
   get unknownCells(): number {
-    return this.content.states.after.total.unknownCells
+    return this.states.after.total.unknownCells
   }
   @Field(() => [CoverageUnknown], {
     description:
       'Areas that could not win anything, and why: nobody is known to live there, or the boundary is unknown.',
   })
   get unweighed(): CoverageUnknown[] {
-    const { ground } = this.content
-    const known = new Set(ground.cells.areas.filter((_, area) => ground.origins[area]))
+    const { cells, origins } = this.ground
+    const known = new Set(cells.areas.filter((_, area) => origins[area]))
     return this.unknown.filter(({ area }) => !known.has(area.key))
   }
   @Field(() => [Area], { description: 'Areas whose boundary is drawn or traced, as in `coverage`.' })
   get drawnAreas(): Area[] {
-    return drawnOf(this.content.asked)
+    return drawnOf(this.asked)
   }
   @Field(() => [Facility], { description: 'Existing facilities that count although their point is only an estimate.' })
-  get facilitiesEstimated(): Facility[] {
-    return this.content.facilitiesEstimated
-  }
+  declare facilitiesEstimated: Facility[]
   @Field(() => Int, { description: 'How many existing facilities count: those that have a place.' })
   get facilityCount(): number {
-    return this.content.states.before!.places.length
+    return this.states.before!.places.length
   }
   @Field(() => Boolean, { description: 'The people are invented: no site says anything about the city.' })
   get synthetic(): boolean {
-    return this.content.ground.grid?.synthetic ?? false
+    return this.ground.grid?.synthetic ?? false
   }
   @Field(() => Boolean, { description: 'Where people live is only estimated: spread evenly, or invented.' })
   get estimated(): boolean {
-    return this.synthetic || this.content.ground.method === 'EVEN_SPREAD'
+    return this.synthetic || this.ground.method === 'EVEN_SPREAD'
   }
   @Field(() => PeopleOrigin, { nullable: true, description: 'Of when the people are.' })
   get peopleOrigin(): PeopleOrigin | null {
-    return originOfAll(this.content.ground.origins)
+    return originOfAll(this.ground.origins)
   }
   @Field(() => Int, { description: 'How many inhabited cells were weighed.' })
-  get cellCount(): number {
-    return this.content.cellCount
-  }
+  declare cellCount: number
   @Field(() => Float, { description: 'How long the search took, in seconds, with waiting for a free thread.' })
-  get seconds(): number {
-    return this.content.seconds
-  }
+  declare seconds: number
   @Field(() => CoverageMethod)
   get method(): CoverageMethod {
-    return CoverageMethod[this.content.ground.method]
+    return CoverageMethod[this.ground.method]
   }
   @Field(() => Grid, { nullable: true, description: 'The grid of the cells. null = EVEN_SPREAD.' })
   get grid(): Grid | null {
-    return this.content.ground.grid
+    return this.ground.grid
   }
   @Field(() => [CoverageUnknown], { description: 'What is unknown, area by area. Empty = nothing.' })
   get unknown(): CoverageUnknown[] {
-    return unknownOf(this.content.asked, this.content.ground)
+    return unknownOf(this.asked, this.ground)
   }
 }

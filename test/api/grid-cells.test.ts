@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { AreaKind } from '../../server/nouns/area/area.ts'
+import { AreaKind } from '../../server/nouns/area/area-kind.ts'
 import { chooseGrid } from '../../server/people/choose-grid.ts'
 import type { LoadedCells } from '../../server/people/load-cells.ts'
 import { importFile } from '../../server/intake/import.ts'

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { describe, expect, test } from 'vitest'
-import { AreaKind } from '../../server/nouns/area/area.ts'
+import { AreaKind } from '../../server/nouns/area/area-kind.ts'
 import { useDatabase } from '../setup/database.ts'
 import { inArea, sum, useGrid } from '../setup/grid.ts'
 

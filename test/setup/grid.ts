@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { makeDemoGrid } from '../../scripts/demo-grid.make.ts'
-import { Area, type AreaKind } from '../../server/nouns/area/area.ts'
+import { Area } from '../../server/nouns/area/area.ts'
+import { type AreaKind } from '../../server/nouns/area/area-kind.ts'
 import type { Database } from '../../server/database/database.ts'
 import { loadCells, type LoadedCells } from '../../server/people/load-cells.ts'
 import { importFile, type ImportOptions } from '../../server/intake/import.ts'

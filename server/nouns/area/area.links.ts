@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
 import { listOf, pairs, rowQuery, toList, toRow } from '../../kit/link-fields.ts'
 import { findPage, PageArguments, type Page } from '../../kit/page.ts'
-import { Area, AreaConnection, AreaKind } from './area.ts'
+import { Area, AreaConnection } from './area.ts'
+import { AreaKind } from './area-kind.ts'
 
 @Resolver(() => Area)
 class AreasQuery {

@@ -5,15 +5,7 @@ import { globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/page.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
-
-export const AreaKind = describedEnum('AreaKind', 'What kind of piece of the city an area is.', {
-  CITY: 'The city (Stadt).',
-  DISTRICT: 'A city district (Stadtbezirk).',
-  QUARTER: 'A statistical quarter (Quartier).',
-  PROGRAMME_AREA: 'An area of an urban development programme (Soziale Stadt).',
-  MANAGEMENT_AREA: 'An area with quarter management (Gebiet mit Quartiersmanagement).',
-})
-export type AreaKind = keyof typeof AreaKind
+import { AreaKind } from './area-kind.ts'
 
 export const BoundaryQuality = describedEnum('BoundaryQuality', 'Where a boundary comes from.', {
   OFFICIAL: 'Published by the city or the state.',

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { Field, InputType } from 'type-graphql'
-import { AreaKind } from '../area/area.ts'
+import { AreaKind } from '../area/area-kind.ts'
 import { boundarySources } from '../area/boundary.sources.ts'
 import type { Context } from '../../kit/context.ts'
 import { creditedSources } from '../source/credits.ts'

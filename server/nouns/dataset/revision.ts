@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
 import { once } from '../../kit/once.ts'
-import { nestedPage } from '../../kit/page-size.ts'
-import { checkPage, connectionOf, Page, type PageArguments } from '../../kit/page.ts'
+import { checkPage, nestedPage } from '../../kit/page-size.ts'
+import { connectionOf, Page, type PageArguments } from '../../kit/page.ts'
 import { MomentScalar } from '../../kit/scalars.ts'
 
 @ObjectType({ description: 'A change of the data: when it was made, and what it was.', simpleResolvers: true })
