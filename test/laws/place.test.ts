@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { planeSrid, toPlane } from '../../arithmetic/plane.ts'
 import place from '../../db/place.json' with { type: 'json' }
 import { projectionBetween } from '../../server/geometry/srid.ts'
@@ -14,6 +15,11 @@ test('nothing but the data, documents and tests names the city', async () => {
   ))
     if (/wuppertal/i.test(await readFile(path, 'utf8'))) naming.push(path)
   expect(naming).toEqual([])
+})
+
+test('the city of the place is one of the dataset', async () => {
+  const areas = parse(await readFile('db/seed/areas.yaml', 'utf8')) as { key: string; kind: string }[]
+  expect(areas).toContainEqual(expect.objectContaining({ key: place.city, kind: 'CITY' }))
 })
 
 test('the levels and languages of the place are some that there are words for', () => {

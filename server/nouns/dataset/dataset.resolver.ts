@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql'
+import place from '../../../db/place.json' with { type: 'json' }
 import { Area } from '../area/area.ts'
-import { AreaKind } from '../area/area-kind.ts'
 import type { Context } from '../../kit/context.ts'
 import { PageArguments, type Page } from '../../kit/page.ts'
-import { findRows } from '../../kit/rows.ts'
+import { loadRow } from '../../kit/rows.ts'
 import { DateScalar, MomentScalar } from '../../kit/scalars.ts'
 import { Source } from '../source/source.ts'
 import { findRevisions, RevisionConnection, type Revision } from './revision.ts'
@@ -60,9 +60,8 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => Area, { nullable: true, description: 'The city. null = none is loaded.' })
-  async city(@Ctx() { em }: Context): Promise<Area | null> {
-    const [city] = await findRows(em, Area, { kind: AreaKind.CITY }, 1)
-    return city ?? null
+  city(@Ctx() context: Context): Promise<Area | undefined> {
+    return loadRow(context, Area, place.city)
   }
 
   @FieldResolver(() => [Source], {
