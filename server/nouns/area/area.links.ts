@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
-import { listOf, pairs, rowQuery, toList, toRow } from '../../kit/link-fields.ts'
+import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../kit/link-fields.ts'
 import { findPage, PageArguments, type Page } from '../../kit/page.ts'
 import { Area, AreaConnection } from './area.ts'
 import { AreaKind } from './area-kind.ts'
@@ -29,6 +29,11 @@ export const areaLinks = [
     name: 'parent',
     description: 'The area above it in the tree; null = none is stated.',
     column: 'parentKey',
+  }),
+  toPages(Area, Area, AreaConnection, {
+    name: 'children',
+    description: 'The areas directly below it in the tree.',
+    pairs: pairs('area', 'parent_key', 'key'),
   }),
   toList(Area, Area, {
     name: 'members',

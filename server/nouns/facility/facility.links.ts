@@ -20,6 +20,12 @@ export const facilityLinks = [
     description: 'The areas in which it lies, as stated or as located.',
     pairs: pairs('facility_area', 'facility_key', 'area_key'),
   }),
+  toPages(FacilityType, Facility, FacilityConnection, {
+    name: 'facilities',
+    description: 'Facilities of the type.',
+    pairs: pairs('facility', 'type_key', 'key'),
+    inForceOf: 'facility',
+  }),
   toPages(Area, Facility, FacilityConnection, {
     name: 'facilities',
     description: 'Facilities in the area, also mobile ones that serve it.',

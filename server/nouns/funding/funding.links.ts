@@ -5,7 +5,7 @@ import { Position } from '../position/position.ts'
 import { Project } from '../project/project.ts'
 import { allQuery, pairs, rowQuery, toList, toPages, toRow } from '../../kit/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
-import { Allocation, Grant, GrantConnection, Programme, ProgrammeConnection } from './grant.ts'
+import { Allocation, AllocationConnection, Grant, GrantConnection, Programme, ProgrammeConnection } from './grant.ts'
 
 /** How programmes, grants and allocations are reached, and what they lead to. */
 export const fundingLinks = [
@@ -13,6 +13,11 @@ export const fundingLinks = [
   allQuery(Programme, ProgrammeConnection, { name: 'programmes', description: 'All funding programmes.' }),
   citedResolver(Programme, 'programme'),
   toRow(Programme, Organisation, { name: 'funder', description: 'Who pays. null = unknown.', column: 'funderKey' }),
+  toPages(Organisation, Programme, ProgrammeConnection, {
+    name: 'programmes',
+    description: 'Funding programmes that it pays for.',
+    pairs: pairs('programme', 'funder_key', 'key'),
+  }),
   toPages(Programme, Grant, GrantConnection, {
     name: 'grants',
     description: 'Grants from the programme.',
@@ -34,6 +39,8 @@ export const fundingLinks = [
     pairs: pairs('allocation', 'grant_key', 'key'),
   }),
 
+  rowQuery(Allocation, { name: 'allocation', description: 'A part of a grant by its key; null when there is none.' }),
+  allQuery(Allocation, AllocationConnection, { name: 'allocations', description: 'All parts of grants.' }),
   citedResolver(Allocation, 'allocation'),
   toRow(Allocation, Grant, { name: 'grant', description: 'null = it is not stated who pays.', column: 'grantKey' }),
   toRow(Allocation, Area, {

@@ -124,3 +124,4 @@ allocationTable.setClass(Allocation)
 
 export const ProgrammeConnection = connectionOf(Programme)
 export const GrantConnection = connectionOf(Grant)
+export const AllocationConnection = connectionOf(Allocation)

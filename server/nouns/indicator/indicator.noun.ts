@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { basis, key, pastDay, sources, twoTexts, type CitationRecord } from '../../kit/record.ts'
-import { allQuery } from '../../kit/link-fields.ts'
+import { allQuery, rowQuery } from '../../kit/link-fields.ts'
 import { Composition, Indicator, IndicatorConnection } from './indicator.ts'
 import { AreaIndicatorResolver } from './indicator.resolver.ts'
 
@@ -24,6 +24,7 @@ function observationKey({ indicator, area, date, contradicts, sources }: Observa
 export const indicatorNoun: Noun = {
   tables: [Indicator],
   resolvers: [
+    rowQuery(Indicator, { name: 'indicator', description: 'An indicator by its key; null when there is none.' }),
     allQuery(Indicator, IndicatorConnection, { name: 'indicators', description: 'All indicators.' }),
     AreaIndicatorResolver,
   ],
