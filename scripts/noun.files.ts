@@ -79,7 +79,7 @@ const linksOf = ({
   variable,
   variables,
   type,
-}: NounNames) => `import { allQuery, inAreas, pairs, rowQuery, toPages, toRow } from '../../kit/link-fields.ts'
+}: NounNames) => `import { allQuery, inAreas, pairs, rowQuery, toPages, toRow } from '../../ask/link-fields.ts'
 import { Area } from '../area/area.ts'
 import { citedResolver } from '../source/citation.ts'
 import { ${type}, ${type}Connection } from './${name}.ts'

@@ -8,6 +8,7 @@ import { columnsOf, instancesOf, tableOf, type Keyed } from './rows.ts'
 export type Links<Arguments = void> = (
   parents: RawBuilder<readonly string[]>,
   args: Arguments,
+  context: Context,
 ) => RawBuilder<{ parent: string; child: string }>
 
 /** A batch that gives each parent all rows of its (short) list. */
@@ -15,7 +16,7 @@ export function listBatch<Row extends Keyed, Arguments = void>(
   entity: EntityClass<Row>,
   links: Links<Arguments>,
 ): Batch<Arguments, Row[]> {
-  return (context, parents, args) => findLinked(context, entity, parents, (some) => links(some, args))
+  return (context, parents, args) => findLinked(context, entity, parents, (some) => links(some, args, context))
 }
 
 /** The rows of several parents (none = an empty list), in the order of their keys, with one statement; of each list all, or one page. */
@@ -23,7 +24,7 @@ export async function findLinked<Row extends Keyed>(
   { em, database }: Context,
   entity: EntityClass<Row>,
   parents: readonly string[],
-  links: Links,
+  links: (parents: RawBuilder<readonly string[]>) => RawBuilder<{ parent: string; child: string }>,
   { after, limit }: { after: string | null; limit: number | null } = { after: null, limit: null },
 ): Promise<Map<string, Row[]>> {
   const { rows } = await sql<{ owner: string }>`
@@ -44,7 +45,7 @@ export async function findLinked<Row extends Keyed>(
 export async function haveEarlierLinked(
   { database }: Context,
   parents: readonly string[],
-  links: Links,
+  links: (parents: RawBuilder<readonly string[]>) => RawBuilder<{ parent: string; child: string }>,
   key: string,
 ): Promise<Map<string, boolean>> {
   const { rows } = await sql<{ owner: string; preceded: boolean }>`
@@ -58,7 +59,7 @@ export async function haveEarlierLinked(
 export async function countLinked(
   { database }: Context,
   parents: readonly string[],
-  links: Links,
+  links: (parents: RawBuilder<readonly string[]>) => RawBuilder<{ parent: string; child: string }>,
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ owner: string; total: number }>`
     select owner.key as owner, (select count(distinct child)::integer from (${links(sql`array[owner.key]`)}) link) as total

@@ -1,4 +1,5 @@
-import type { EntityClass, FilterQuery } from '@mikro-orm/core'
+import type { EntityClass } from '@mikro-orm/core'
+import { sql } from 'kysely'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
@@ -6,7 +7,7 @@ import { cursorOf } from './cursor.ts'
 import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
 import { once } from './once.ts'
 import { checkPage, largestPage, nestedPage, rootPage } from './page-size.ts'
-import { findRows, type Keyed } from './rows.ts'
+import { countRowsOf, findRows, type Keyed, type RowCondition } from './rows.ts'
 
 @ArgsType()
 export class PageArguments {
@@ -109,19 +110,19 @@ export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<
 }
 
 /** A page of all rows that match. */
-export async function findPage<Row extends Keyed>(
-  { em }: Context,
+export function findPage<Row extends Keyed>(
+  context: Context,
   entity: EntityClass<Row>,
-  where: FilterQuery<Row>,
+  where: RowCondition,
   args: PageArguments,
-): Promise<Page<Row>> {
+): Page<Row> {
   const { first, after } = checkPage(args, rootPage)
-  const condition = (after === null ? where : { $and: [where, { key: { $gt: after } }] }) as FilterQuery<Row>
-  const earlier = { $and: [where, { key: { $lte: after } }] } as FilterQuery<Row>
+  const condition: RowCondition = after === null ? where : sql`(${where}) and row.key > ${after}`
+  const earlier: RowCondition = sql`(${where}) and row.key <= ${after}`
   const source = {
-    find: once(() => findRows(em, entity, condition, first + 1)),
-    count: () => em.count(entity, where),
-    isPreceded: async () => after !== null && (await findRows(em, entity, earlier, 1)).length > 0,
+    find: once(() => findRows(context, entity, condition, first + 1)),
+    count: () => countRowsOf(context, entity, where),
+    isPreceded: async () => after !== null && (await findRows(context, entity, earlier, 1)).length > 0,
   }
   return new Page(source, first)
 }
@@ -133,12 +134,12 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
 ): (context: Context, parent: string, args: Arguments) => Page<Row> {
   const rowsOf: Batch<Arguments, Row[]> = (context, parents, args) => {
     const { first, after } = checkPage(args, nestedPage)
-    return findLinked(context, entity, parents, (some) => links(some, args), { after, limit: first + 1 })
+    return findLinked(context, entity, parents, (some) => links(some, args, context), { after, limit: first + 1 })
   }
   const countsOf: Batch<Arguments, number> = (context, parents, args) =>
-    countLinked(context, parents, (some) => links(some, args))
+    countLinked(context, parents, (some) => links(some, args, context))
   const precededOf: Batch<Arguments, boolean> = (context, parents, args) =>
-    haveEarlierLinked(context, parents, (some) => links(some, args), args.after!)
+    haveEarlierLinked(context, parents, (some) => links(some, args, context), args.after!)
   return (context, parent, args) => {
     const { first, after } = checkPage(args, nestedPage)
     const source = {

@@ -1,4 +1,4 @@
-import type { EntityClass, EntityProperty, FilterQuery } from '@mikro-orm/core'
+import type { EntityClass, EntityProperty } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
 import { load, type Batch } from './batch.ts'
@@ -46,21 +46,32 @@ function propertiesOf(em: EntityManager, entity: EntityClass<object>): EntityPro
   return em.getMetadata().get(entity).props as EntityProperty[]
 }
 
+/** A condition on the rows of a table, which is called `row` in it. */
+export type RowCondition = RawBuilder<boolean | null>
+
 /** The first rows that match, in the order of their keys. */
 export async function findRows<Row extends Keyed>(
-  em: EntityManager,
+  { em, database }: Context,
   entity: EntityClass<Row>,
-  where: FilterQuery<Row>,
+  where: RowCondition,
   limit: number,
 ): Promise<Row[]> {
-  const names = propertiesOf(em, entity).map(({ name }) => name)
-  const query = em
-    .createQueryBuilder(entity)
-    .select(names as never)
-    .where(where as never)
-    .orderBy({ key: 'asc' } as never)
-    .limit(limit)
-  return instancesOf(em, entity, await query.execute<object[]>('all'))
+  const { rows } = await sql<object>`
+    select ${columnsOf(em, entity)} from ${tableOf(em, entity)} row where ${where} order by row.key limit ${limit}`.execute(
+    database,
+  )
+  return instancesOf(em, entity, rows)
+}
+
+/** How many rows match. */
+export async function countRowsOf(
+  { em, database }: Context,
+  entity: EntityClass<Keyed>,
+  where: RowCondition,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total from ${tableOf(em, entity)} row where ${where}`.execute(database)
+  return rows[0]!.total
 }
 
 /** Rows by their keys, one statement. */

@@ -1,4 +1,4 @@
-import { allQuery, toRow } from '../kit/link-fields.ts'
+import { allQuery, toRow } from '../ask/link-fields.ts'
 import { Source } from '../nouns/source/source.ts'
 import { Grid, GridConnection } from './grid.ts'
 

@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..')
  */
 const server = [
   ['settings', 'kit', 'geometry'],
+  ['ask'],
   ['work', 'watch'],
   ['nouns/source'],
   ['nouns/area', 'nouns/organisation'],

@@ -1,19 +1,24 @@
+import { sql } from 'kysely'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
-import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../kit/link-fields.ts'
-import { findPage, PageArguments, type Page } from '../../kit/page.ts'
+import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
+import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
+import { findPage, type Page } from '../../kit/page.ts'
 import { Area, AreaConnection } from './area.ts'
 import { AreaKind } from './area-kind.ts'
+
+const asked = pageArguments(Area, false)
 
 @Resolver(() => Area)
 class AreasQuery {
   @Query(() => AreaConnection, { description: 'All areas, or those of one kind.' })
   areas(
     @Arg('kind', () => AreaKind, { nullable: true }) kind: AreaKind | null,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
-  ): Promise<Page<Area>> {
-    return findPage(context, Area, kind ? { kind } : {}, page)
+  ): Page<Area> {
+    const rows = askedRows(context, Area, args)
+    return findPage(context, Area, kind ? sql`${rows} and row.kind = ${kind}` : rows, args)
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Area } from '../area/area.ts'
-import { allQuery, toList, toRow } from '../../kit/link-fields.ts'
+import { allQuery, toList, toRow } from '../../ask/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
 import { CompleteList, CompleteListConnection } from './complete-list.ts'
 

@@ -1,39 +1,35 @@
-import type { FilterQuery } from '@mikro-orm/core'
-import { raw } from '@mikro-orm/sql'
+import { sql } from 'kysely'
 import { planeSrid } from '../../../arithmetic/plane.ts'
 import { createOutlinePreparation } from '../../geometry/prepare.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
 import type { Geometry } from '../../kit/geojson.ts'
-import { Facility, FacilityType } from './facility.ts'
+import type { RowCondition } from '../../kit/rows.ts'
+import { FacilityType } from './facility.ts'
 
 /**
- * The condition for facilities of some types within a geometry that are there on a day; null = no condition.
+ * The conditions for facilities (called `row`) of some types within a geometry.
  * @throws InputError for an unknown type, or a geometry that is not a valid outline.
  */
-export async function facilityCondition(
+export async function facilityConditions(
   context: Context,
   types: string[] | null,
   within: Geometry | null,
-  asOf: string | null,
-): Promise<FilterQuery<Facility>> {
-  const conditions: FilterQuery<Facility>[] = []
+): Promise<RowCondition[]> {
+  const conditions: RowCondition[] = []
   if (types) {
     await checkTypes(context, types)
-    conditions.push({ typeKey: { $in: types } })
+    conditions.push(sql`row.type_key = any(${types})`)
   }
   if (within) {
     const prepare = await createOutlinePreparation({ srid: 4326 })
     const prepared = prepare(within)
     if ('reason' in prepared) throw new InputError(`within: ${prepared.reason}.`, 'within')
     const outline = JSON.stringify(prepared.geometry)
-    conditions.push({
-      [raw('ST_Intersects(location, ST_SetSRID(ST_GeomFromGeoJSON(?), ?))', [outline, planeSrid])]: true,
-    } as FilterQuery<Facility>)
+    conditions.push(sql`ST_Intersects(row.location, ST_SetSRID(ST_GeomFromGeoJSON(${outline}), ${planeSrid}::integer))`)
   }
-  if (asOf) conditions.push({ [raw('(period is null or period @> ?::date)', [asOf])]: true } as FilterQuery<Facility>)
-  return conditions.length === 0 ? {} : { $and: conditions }
+  return conditions
 }
 
 const typesOf: Batch<void, string[]> = async ({ em }, keys) => {

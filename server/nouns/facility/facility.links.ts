@@ -1,7 +1,7 @@
 import { Area } from '../area/area.ts'
 import { CompleteList } from '../complete-list/complete-list.ts'
 import { Organisation } from '../organisation/organisation.ts'
-import { inAreas, pairs, rowQuery, toList, toPages, toRow } from '../../kit/link-fields.ts'
+import { inAreas, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 
@@ -24,19 +24,19 @@ export const facilityLinks = [
     name: 'facilities',
     description: 'Facilities of the type.',
     pairs: pairs('facility', 'type_key', 'key'),
-    inForceOf: 'facility',
+    hasPeriod: true,
   }),
   toPages(Area, Facility, FacilityConnection, {
     name: 'facilities',
     description: 'Facilities in the area, also mobile ones that serve it.',
     pairs: inAreas(pairs('facility_area', 'area_key', 'facility_key')),
-    inForceOf: 'facility',
+    hasPeriod: true,
   }),
   toPages(Organisation, Facility, FacilityConnection, {
     name: 'facilities',
     description: 'Facilities that it runs.',
     pairs: pairs('facility_carrier', 'organisation_key', 'facility_key'),
-    inForceOf: 'facility',
+    hasPeriod: true,
   }),
   toList(CompleteList, FacilityType, {
     name: 'types',

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { AsOfPageArguments } from '../../kit/as-of.ts'
+import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../../kit/geojson.ts'
 import { findPage, type Page } from '../../kit/page.ts'
-import { facilityCondition } from './facility.filter.ts'
+import { facilityConditions } from './facility.filter.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 
 const locationsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
@@ -14,6 +14,8 @@ const locationsOf: Batch<void, Geometry | undefined> = async ({ database }, keys
     from facility where key = any(${keys}) and location is not null`.execute(database)
   return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
 }
+
+const asked = pageArguments(Facility, true)
 
 @Resolver(() => Facility)
 export class FacilityResolver {
@@ -24,10 +26,11 @@ export class FacilityResolver {
     @Arg('types', () => [String], { nullable: true, description: 'Keys of facility types.' }) types: string[] | null,
     @Arg('within', () => GeoJSONGeometryScalar, { nullable: true, description: 'A Polygon or MultiPolygon in WGS 84.' })
     within: Geometry | null,
-    @Args(() => AsOfPageArguments) page: AsOfPageArguments,
+    @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Facility>> {
-    return findPage(context, Facility, await facilityCondition(context, types, within, page.asOf ?? null), page)
+    const conditions = [askedRows(context, Facility, args), ...(await facilityConditions(context, types, within))]
+    return findPage(context, Facility, sql`${sql.join(conditions, sql` and `)}`, args)
   }
 
   @Query(() => [FacilityType], { description: 'All types of facilities.' })

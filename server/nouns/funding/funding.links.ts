@@ -3,7 +3,7 @@ import { Facility } from '../facility/facility.ts'
 import { Organisation } from '../organisation/organisation.ts'
 import { Position } from '../position/position.ts'
 import { Project } from '../project/project.ts'
-import { allQuery, pairs, rowQuery, toList, toPages, toRow } from '../../kit/link-fields.ts'
+import { allQuery, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Allocation, AllocationConnection, Grant, GrantConnection, Programme, ProgrammeConnection } from './grant.ts'
 
@@ -22,7 +22,7 @@ export const fundingLinks = [
     name: 'grants',
     description: 'Grants from the programme.',
     pairs: pairs('grant', 'programme_key', 'key'),
-    inForceOf: 'grant',
+    hasPeriod: true,
   }),
 
   rowQuery(Grant, { name: 'grant', description: 'A grant by its key; null when there is none.' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { basis, key, pastDay, sources, twoTexts, type CitationRecord } from '../../kit/record.ts'
-import { allQuery, rowQuery } from '../../kit/link-fields.ts'
+import { allQuery, rowQuery } from '../../ask/link-fields.ts'
 import { Composition, Indicator, IndicatorConnection } from './indicator.ts'
 import { AreaIndicatorResolver } from './indicator.resolver.ts'
 

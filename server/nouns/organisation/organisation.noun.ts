@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allQuery, rowQuery } from '../../kit/link-fields.ts'
+import { allQuery, rowQuery } from '../../ask/link-fields.ts'
 import type { Noun } from '../../kit/noun.ts'
 import { key, sources, twoTexts, website } from '../../kit/record.ts'
 import { Organisation, OrganisationConnection } from './organisation.ts'

@@ -1,6 +1,6 @@
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
-import { allQuery, inAreas, pairs, rowQuery, toList, toPages } from '../../kit/link-fields.ts'
+import { allQuery, inAreas, pairs, rowQuery, toList, toPages } from '../../ask/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Position, PositionConnection } from './position.ts'
 
@@ -27,12 +27,12 @@ export const positionLinks = [
     name: 'positions',
     description: 'Posts that cover the area, often together with other areas.',
     pairs: inAreas(pairs('position_area', 'area_key', 'position_key')),
-    inForceOf: 'position',
+    hasPeriod: true,
   }),
   toPages(Facility, Position, PositionConnection, {
     name: 'positions',
     description: 'Posts that work in the facility.',
     pairs: pairs('position_host', 'facility_key', 'position_key'),
-    inForceOf: 'position',
+    hasPeriod: true,
   }),
 ]

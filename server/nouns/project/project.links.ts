@@ -1,7 +1,7 @@
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { Organisation } from '../organisation/organisation.ts'
-import { allQuery, inAreas, pairs, rowQuery, toList, toPages } from '../../kit/link-fields.ts'
+import { allQuery, inAreas, pairs, rowQuery, toList, toPages } from '../../ask/link-fields.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Project, ProjectConnection } from './project.ts'
 
@@ -33,18 +33,18 @@ export const projectLinks = [
     name: 'projects',
     description: 'Projects in the area.',
     pairs: inAreas(pairs('project_area', 'area_key', 'project_key')),
-    inForceOf: 'project',
+    hasPeriod: true,
   }),
   toPages(Facility, Project, ProjectConnection, {
     name: 'projects',
     description: 'Projects at the facility.',
     pairs: pairs('project_facility', 'facility_key', 'project_key'),
-    inForceOf: 'project',
+    hasPeriod: true,
   }),
   toPages(Organisation, Project, ProjectConnection, {
     name: 'projects',
     description: 'Projects that it takes part in.',
     pairs: pairs('project_organisation', 'organisation_key', 'project_key'),
-    inForceOf: 'project',
+    hasPeriod: true,
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { day, key, pastDay, twoTexts, website } from '../../kit/record.ts'
-import { allQuery, rowQuery } from '../../kit/link-fields.ts'
+import { allQuery, rowQuery } from '../../ask/link-fields.ts'
 import { Source, SourceConnection } from './source.ts'
 import { SourceResolver } from './source.resolver.ts'
 

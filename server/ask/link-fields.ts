@@ -1,22 +1,19 @@
-import type { EntityClass, FilterQuery } from '@mikro-orm/core'
-import { raw } from '@mikro-orm/sql'
-import { sql, type RawBuilder } from 'kysely'
+import type { EntityClass } from '@mikro-orm/core'
+import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } from 'type-graphql'
-import { AsOfPageArguments, inForce } from './as-of.ts'
-import { load, type Batch } from './batch.ts'
-import type { Context } from './context.ts'
-import { listBatch } from './links.ts'
-import { findPage, linkedPages, PageArguments, type Page } from './page.ts'
-import { loadRow, type Keyed } from './rows.ts'
+import { load, type Batch } from '../kit/batch.ts'
+import type { Context } from '../kit/context.ts'
+import { listBatch } from '../kit/links.ts'
+import { askedRows, pageArguments, type AskedPageArguments } from './page-arguments.ts'
+import { findPage, linkedPages, type Page } from '../kit/page.ts'
+import { loadRow, tableOf, type Keyed } from '../kit/rows.ts'
+import { addListLink, addRowLink, type KeyPairs } from './where-links.ts'
 
 /** A field of the graph that leads from a row to others, or from the whole to them. */
 interface LinkField {
   name: string
   description?: string
 }
-
-/** All pairs of keys that a link joins: a query of `parent` and `child`. */
-export type KeyPairs = RawBuilder<{ parent: string; child: string }>
 
 type Entity<Row extends Keyed> = EntityClass<Row> & ClassType<Row>
 
@@ -54,15 +51,12 @@ export function allQuery<Row extends Keyed>(
   connection: ClassType<Page<Row>>,
   { name, description, hasPeriod = false }: LinkField & { hasPeriod?: boolean },
 ): ClassType<object> {
+  const asked = pageArguments(entity, hasPeriod)
   @Resolver(() => entity)
   class AllQuery {
     @Query(() => connection, { name, description })
-    all(
-      @Args(() => (hasPeriod ? AsOfPageArguments : PageArguments)) { asOf, ...page }: AsOfPageArguments,
-      @Ctx() context: Context,
-    ): Promise<Page<Row>> {
-      const where = asOf ? { [raw('(period is null or period @> ?::date)', [asOf])]: true } : {}
-      return findPage(context, entity, where as FilterQuery<Row>, page)
+    all(@Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Page<Row> {
+      return findPage(context, entity, askedRows(context, entity, args), args)
     }
   }
   return AllQuery
@@ -74,6 +68,7 @@ export function toRow<Owner extends object, Row extends Keyed>(
   entity: Entity<Row>,
   { name, description, column, nullable = true }: LinkField & { column: keyof Owner; nullable?: boolean },
 ): ClassType<object> {
+  addRowLink(owner as Entity<Keyed>, name, entity, String(column))
   @Resolver(() => owner)
   class ToRow {
     @FieldResolver(() => entity, { name, description, nullable })
@@ -92,6 +87,7 @@ export function toList<Row extends Keyed>(
   { name, description, pairs: linked }: LinkField & { pairs: KeyPairs },
 ): ClassType<object> {
   const lists = listOf(entity, linked)
+  addListLink(owner as Entity<Keyed>, name, entity, linked)
   @Resolver(() => owner)
   class ToList {
     @FieldResolver(() => [entity], { name, description })
@@ -102,27 +98,25 @@ export function toList<Row extends Keyed>(
   return ToList
 }
 
-/** A field that leads to rows in pages; with the table of rows that have a period, on a day to those in force. */
+/** A field that leads to rows in pages; to rows with a period, on a day to those in force. */
 export function toPages<Row extends Keyed>(
   owner: ClassType<Keyed>,
   entity: Entity<Row>,
   connection: ClassType<Page<Row>>,
-  { name, description, pairs: linked, inForceOf }: LinkField & { pairs: KeyPairs; inForceOf?: string },
+  { name, description, pairs: linked, hasPeriod = false }: LinkField & { pairs: KeyPairs; hasPeriod?: boolean },
 ): ClassType<object> {
-  const pages = linkedPages<Row, AsOfPageArguments>(entity, (parents, { asOf }) =>
-    inForceOf === undefined || !asOf
-      ? sql`select * from (${linked}) link where parent = any(${parents})`
-      : sql`select link.* from (${linked}) link join ${sql.table(inForceOf)} row on row.key = link.child
-          where link.parent = any(${parents}) and ${inForce('row.period', asOf)}`,
+  addListLink(owner as Entity<Keyed>, name, entity, linked)
+  const pages = linkedPages<Row, AskedPageArguments>(entity, (parents, args, context) =>
+    args.asOf || args.where
+      ? sql`select link.* from (${linked}) link join ${tableOf(context.em, entity)} row on row.key = link.child
+          where link.parent = any(${parents}) and ${askedRows(context, entity, args)}`
+      : sql`select * from (${linked}) link where parent = any(${parents})`,
   )
+  const asked = pageArguments(entity, hasPeriod)
   @Resolver(() => owner)
   class ToPages {
     @FieldResolver(() => connection, { name, description })
-    page(
-      @Root() { key }: Keyed,
-      @Args(() => (inForceOf === undefined ? PageArguments : AsOfPageArguments)) args: AsOfPageArguments,
-      @Ctx() context: Context,
-    ): Page<Row> {
+    page(@Root() { key }: Keyed, @Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Page<Row> {
       return pages(context, key, args)
     }
   }

@@ -1,0 +1,74 @@
+import type { EntityClass } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sql'
+import { sql, type RawBuilder } from 'kysely'
+import { Field, type ClassType } from 'type-graphql'
+import { InputError } from '../kit/errors.ts'
+import type { Keyed } from '../kit/rows.ts'
+
+/** A condition on a row: null where what it asks about is not known, and so is its opposite. */
+export type Condition = RawBuilder<boolean | null>
+
+/** What somebody gives as a filter. */
+export type Given = Record<string, any>
+
+/** The condition that a field of a filter stands for, for a row with an alias. `path` leads to the field, for messages. */
+type FieldCondition = (em: EntityManager, row: string, given: any, path: string) => Condition
+
+/** What may be asked of the rows of a noun. */
+export interface Where {
+  entity: EntityClass<Keyed>
+  input: ClassType<object>
+  fields: Map<string, FieldCondition>
+}
+
+/** A filter with more conditions is refused: each may read a table. */
+const mostConditions = 50
+
+/** Let a filter have one more field. */
+export function addField(
+  where: Where,
+  name: string,
+  type: () => object,
+  description: string,
+  condition: FieldCondition,
+): void {
+  Field(() => type() as never, { nullable: true, description })(where.input.prototype, name)
+  where.fields.set(name, condition)
+}
+
+/** All conditions, or one of them. None: all is true, one of none is false. */
+export function joined(conditions: readonly Condition[], by: 'and' | 'or'): Condition {
+  if (conditions.length === 0) return by === 'and' ? sql`true` : sql`false`
+  return sql`(${sql.join(conditions, by === 'and' ? sql` and ` : sql` or `)})`
+}
+
+/** The condition that a filter means for the rows of a table. @throws InputError for null in place of a condition, and for too many */
+export function conditionOf(em: EntityManager, where: Where, row: string, given: Given, path: string): Condition {
+  return joined(
+    entriesOf(given, path).map(([name, value]) => where.fields.get(name)!(em, row, value, `${path}.${name}`)),
+    'and',
+  )
+}
+
+/** What a filter says, without what is left out. @throws InputError where something is null: it would be passed over in silence */
+export function entriesOf(given: Given, path: string): [string, unknown][] {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined)
+  const empty = entries.find(([, value]) => value === null)
+  if (empty) throw new InputError(`${path}.${empty[0]} is null; leave it out, or ask with isKnown.`, path)
+  return entries
+}
+
+/** How many conditions a filter has. @throws InputError for too many */
+export function checkSize(given: unknown, path: string): void {
+  let count = 0
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const each of Object.values(value)) {
+      count++
+      visit(each)
+    }
+  }
+  visit(given)
+  if (count > mostConditions)
+    throw new InputError(`${path} has ${count} conditions; at most ${mostConditions} are answered at once.`, path)
+}

@@ -1,0 +1,77 @@
+import { EntitySchema } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sql'
+import { sql, type RawBuilder } from 'kysely'
+import { getMetadataStorage } from 'type-graphql'
+import { Period } from '../kit/period.ts'
+import { DateScalar } from '../kit/scalars.ts'
+import { addField, entriesOf, joined, type Condition, type Given, type Where } from './condition.ts'
+import { whereOfType, type ValueWhere } from './values.ts'
+
+/** Let a noun be asked about the columns that its type shows: texts in two languages as one. */
+export function addColumns(where: Where): void {
+  const { fields, enums } = getMetadataStorage()
+  const schema = EntitySchema.REGISTRY.get(where.entity)!
+  const has = (property: string) => property in schema.meta.properties
+  for (const { target, name, getType, typeOptions, description } of fields) {
+    if (target !== where.entity) continue
+    // Only then it is known whether it is a list.
+    const type = getType!()
+    if (typeOptions.array) continue
+    if (type === Period) {
+      addPeriod(where, name)
+      continue
+    }
+    const properties = has(name) ? [name] : [`${name}De`, `${name}En`].filter(has)
+    const values = whereOfType(type, enums.find(({ enumObj }) => enumObj === type)?.name ?? null)
+    if (properties.length === 0 || !values) continue
+    addField(
+      where,
+      name,
+      () => values.input,
+      description ?? `Conditions on \`${name}\`.`,
+      (em, row, given, path) => valueCondition(columnsOfRow(em, where, row, properties), values, given, path),
+    )
+  }
+}
+
+/** A text in two languages is asked in both: one of them is enough. */
+function valueCondition(
+  columns: RawBuilder<unknown>[],
+  { operators }: ValueWhere,
+  given: Given,
+  path: string,
+): Condition {
+  return joined(
+    entriesOf(given, path).map(([name, value]) =>
+      joined(
+        columns.map((column) => operators[name]!.condition(column, value)),
+        name === 'isKnown' && value === false ? 'and' : 'or',
+      ),
+    ),
+    'and',
+  )
+}
+
+function addPeriod(where: Where, name: string): void {
+  addField(
+    where,
+    'inForceOn',
+    () => DateScalar,
+    'It is in force on this day. What has no stated period is always in force.',
+    (em, row, day) => {
+      const [period] = columnsOfRow(em, where, row, [name])
+      return sql`(${period} is null or ${period} @> ${day}::date)`
+    },
+  )
+}
+
+/** The columns of properties, for a row with an alias. */
+export function columnsOfRow(
+  em: EntityManager,
+  { entity }: Where,
+  row: string,
+  properties: string[],
+): RawBuilder<unknown>[] {
+  const all = em.getMetadata().get(entity).properties as Record<string, { fieldNames: string[] }>
+  return properties.map((property) => sql.ref(`${row}.${all[property]!.fieldNames[0]}`))
+}

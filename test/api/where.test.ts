@@ -1,0 +1,211 @@
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { createGraph } from '../../server/graph/graph.ts'
+import { rowsOf } from '../setup/database.ts'
+import { useGraph } from '../setup/graph.ts'
+
+const graph = useGraph()
+const schema = await createGraph()
+const queries = schema.getQueryType()!.getFields()
+/** Root lists, by name, with the type of their filter. */
+const lists = Object.entries(queries).flatMap(([name, { args }]) => {
+  const where = args.find((argument) => argument.name === 'where')
+  return where ? [{ name, type: getNamedType(where.type) as GraphQLInputObjectType }] : []
+})
+
+async function keysWhere(list: string, where: unknown): Promise<string[]> {
+  const { type } = lists.find(({ name }) => name === list)!
+  const query = `query ($where: ${type.name}) { list: ${list}(where: $where, first: 1000) { totalCount nodes { key } } }`
+  const { data, errors } = await graph.ask(query, { where })
+  expect(errors, JSON.stringify(where)).toBeUndefined()
+  const keys = data.list.nodes.map(({ key }: { key: string }) => key)
+  expect(data.list.totalCount).toBe(keys.length)
+  return keys
+}
+
+/** Some value for an input, and one level of conditions for a filter. */
+function sampleOf(type: GraphQLInputType, depth = 0): unknown {
+  const named = getNamedType(type)
+  const one = isEnumType(named)
+    ? named.getValues()[0]!.name
+    : isInputObjectType(named)
+      ? sampleOfFilter(named, depth)
+      : { Date: '2017-01-01', Decimal: '1000.00', Boolean: true, Float: 10, Int: 10, String: 'a' }[named.name]
+  return isListType(type) || String(type).startsWith('[') ? [one] : one
+}
+
+function sampleOfFilter(type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
+  const fields = Object.values(type.getFields())
+  const plain = fields.filter(({ type: each }) => !isInputObjectType(getNamedType(each)))
+  const chosen =
+    plain.length > 0
+      ? plain
+      : depth > 3
+        ? []
+        : fields.filter(({ name }) => name === 'key' || name === 'some').slice(0, 1)
+  return Object.fromEntries(chosen.map(({ name, type: each }) => [name, sampleOf(each, depth + 1)]))
+}
+
+test('all nouns can be asked', () => {
+  expect(lists.map(({ name }) => name).toSorted()).toEqual([
+    'allocations',
+    'areas',
+    'completeLists',
+    'facilities',
+    'grants',
+    'grids',
+    'indicators',
+    'organisations',
+    'positions',
+    'programmes',
+    'projects',
+    'sources',
+  ])
+})
+
+describe.each(lists)('every condition on $name is answered', ({ name, type }) => {
+  test.each(Object.values(type.getFields()).map((field) => [field.name, field.type] as const))(
+    '%s',
+    async (field, of) => {
+      await keysWhere(name, { [field]: sampleOf(of) })
+    },
+  )
+})
+
+/** Columns of which some are not known, each with a condition. */
+const partly = [
+  ['facilities', { capacity: { moreThan: 40 } }, { capacity: { isKnown: false } }],
+  ['facilities', { wheelchairAccess: { equals: true } }, { wheelchairAccess: { isKnown: false } }],
+  ['grants', { amount: { atLeast: '100000.00' } }, { amount: { isKnown: false } }],
+  ['areas', { boundaryAccuracy: { lessThan: 50 } }, { boundaryAccuracy: { isKnown: false } }],
+  ['areas', { code: { startsWith: '2' } }, { code: { isKnown: false } }],
+  ['positions', { fullTimeEquivalents: { in: [0.5, 1] } }, { fullTimeEquivalents: { isKnown: false } }],
+] as const
+
+test.each(partly)('of %s a condition, its opposite and what is not known are all: %o', async (list, where, unknown) => {
+  const parts = [await keysWhere(list, where), await keysWhere(list, { not: where }), await keysWhere(list, unknown)]
+  const all = await keysWhere(list, {})
+  expect(parts.flat().toSorted()).toEqual(all.toSorted())
+  expect(new Set(parts.flat()).size).toBe(all.length)
+})
+
+/** Conditions, and the same by hand. */
+const oracles = [
+  [
+    'areas',
+    { kind: { equals: 'QUARTER' }, name: { contains: 'NORD' } },
+    `select key from area where kind = 'QUARTER' and name ilike '%nord%'`,
+  ],
+  [
+    'areas',
+    { or: [{ key: { equals: 'hoehe' } }, { key: { in: ['nordstadt', 'none'] } }] },
+    `select key from area where key in ('hoehe', 'nordstadt')`,
+  ],
+  ['areas', { parent: { key: { equals: 'district-0' } } }, `select key from area where parent_key = 'district-0'`],
+  [
+    'areas',
+    { not: { parent: { key: { equals: 'district-0' } } } },
+    `select key from area where parent_key is distinct from 'district-0'`,
+  ],
+  [
+    'areas',
+    { facilities: { some: { type: { key: { equals: 'youth-centre' } } } } },
+    `select distinct container_key as key from area_containment join facility_area on area_key = contained_key
+      join facility on facility.key = facility_key where type_key = 'youth-centre'`,
+  ],
+  [
+    'areas',
+    { kind: { equals: 'QUARTER' }, facilities: { none: {} } },
+    `select key from area where kind = 'QUARTER' and key not in (
+      select container_key from area_containment join facility_area on area_key = contained_key)`,
+  ],
+  [
+    'areas',
+    { children: { every: { boundaryQuality: { equals: 'TRACED' } }, some: {} } },
+    `select distinct parent_key as key from area where parent_key is not null and not exists (
+      select from area other where other.parent_key = area.parent_key and boundary_quality is distinct from 'TRACED')`,
+  ],
+  [
+    'projects',
+    { inForceOn: '2017-01-01', title: { contains: 'sprach' } },
+    `select key from project where (period is null or period @> date '2017-01-01') and (title_de ilike '%sprach%' or title_en ilike '%sprach%')`,
+  ],
+  [
+    'organisations',
+    { programmes: { some: { grants: { some: { amount: { atLeast: '100000' } } } } } },
+    `select distinct funder_key as key from programme join "grant" on programme_key = programme.key
+      where amount >= 100000 and funder_key is not null`,
+  ],
+  ['facilities', { name: { contains: '%' } }, `select key from facility where strpos(name, '%') > 0`],
+  [
+    'allocations',
+    { project: { areas: { some: { key: { equals: 'hoehe' } } } } },
+    `select allocation.key from allocation join project_area using (project_key) where project_area.area_key = 'hoehe'`,
+  ],
+] as const
+
+test.each(oracles)('%s where %o are what plain SQL finds', async (list, where, statement) => {
+  const expected = await rowsOf<{ key: string }>(
+    graph.database.current,
+    `select key from (${statement}) found order by key collate "C"`,
+  )
+  expect(await keysWhere(list, where)).toEqual(expected.map(({ key }) => key))
+})
+
+test('lists below a row are asked in the same way', async () => {
+  const { data, errors } = await graph.ask(
+    `{ areas(kind: DISTRICT) { nodes { key facilities(where: { type: { key: { equals: "youth-centre" } } }) { totalCount nodes { key } } } } }`,
+  )
+  expect(errors).toBeUndefined()
+  const expected = await rowsOf<{ area: string; key: string }>(
+    graph.database.current,
+    `select area, key from (select distinct container_key as area, facility.key from area_containment join facility_area on area_key = contained_key
+      join facility on facility.key = facility_key where type_key = 'youth-centre') link order by key collate "C"`,
+  )
+  for (const { key, facilities } of data.areas.nodes)
+    expect(facilities.nodes.map((each: { key: string }) => each.key)).toEqual(
+      expected.filter(({ area }) => area === key).map((each) => each.key),
+    )
+})
+
+test.each([
+  [
+    '{ areas(where: { colour: { equals: "red" } }) { totalCount } }',
+    /Field "colour" is not defined by type "AreaWhere"/,
+  ],
+  ['{ areas(where: { name: null }) { totalCount } }', /where\.name is null; leave it out, or ask with isKnown/],
+  ['{ areas(where: { name: { equals: null } }) { totalCount } }', /where\.name\.equals is null/],
+  [
+    '{ areas(where: { boundaryAccuracy: { lessThan: "many" } }) { totalCount } }',
+    /Float cannot represent non numeric value/,
+  ],
+  [
+    `{ areas(where: { or: [${'{ key: { equals: "x" } },'.repeat(60)}] }) { totalCount } }`,
+    /where has \d+ conditions; at most 50/,
+  ],
+])('%s is refused by name', async (query, message) => {
+  const { errors } = await graph.ask(query)
+  expect(errors?.map((error: { message: string }) => error.message).join()).toMatch(message)
+})
+
+test('every list of rows has a filter', () => {
+  const without = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(
+          ({ type: of, args }) =>
+            String(of).replace('!', '').endsWith('Connection') && !args.some(({ name }) => name === 'where'),
+        )
+        .map((field) => `${type.name}.${field.name}`),
+    )
+  expect(without).toEqual(['Dataset.revisions'])
+})
