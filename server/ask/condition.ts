@@ -23,6 +23,7 @@ export interface Where {
 
 /** A filter with more conditions is refused: each may read a table. */
 const mostConditions = 50
+const mostValues = 1000
 
 /** Let a filter have one more field. */
 export function addField(
@@ -58,15 +59,16 @@ export function entriesOf(given: Given, path: string): [string, unknown][] {
   return entries
 }
 
-/** How many conditions a filter has. @throws InputError for too many */
-export function checkSize(given: unknown, path: string): void {
+/** @throws InputError for a filter with too many conditions, or a list with too many values */
+export function checkSize(given: Given, path: string): void {
   let count = 0
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const each of Object.values(value)) {
-      count++
-      visit(each)
-    }
+    if (typeof value !== 'object' || value === null) return void count++
+    const values = Object.values(value)
+    if (!Array.isArray(value) || typeof values[0] === 'object') return values.forEach(visit)
+    if (values.length > mostValues)
+      throw new InputError(`${path} has a list of ${values.length} values; at most ${mostValues} can be given.`, path)
+    count++
   }
   visit(given)
   if (count > mostConditions)

@@ -27,7 +27,10 @@ const equal = (type: () => object): Record<string, Operator> => ({
     description: 'It is one of these. None: of nothing that is known.',
     type,
     list: true,
-    condition: (column, given: unknown[]) => sql`(${column}::text = any(${given.map(String)}::text[]))`,
+    condition: (column, given: unknown[]) =>
+      given.length === 0
+        ? sql`(case when ${column} is not null then false end)`
+        : sql`(${column} in (${sql.join(given)}))`,
   },
   isKnown,
 })

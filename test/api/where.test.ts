@@ -144,6 +144,13 @@ const oracles = [
     `select distinct funder_key as key from programme join "grant" on programme_key = programme.key
       where amount >= 100000 and funder_key is not null`,
   ],
+  [
+    'positions',
+    { fullTimeEquivalents: { in: [0.5, 1] } },
+    'select key from position where full_time_equivalents in (0.5, 1)',
+  ],
+  ['areas', { code: { in: [] } }, 'select key from area where false'],
+  ['areas', { not: { code: { in: [] } } }, 'select key from area where code is not null'],
   ['facilities', { name: { contains: '%' } }, `select key from facility where strpos(name, '%') > 0`],
   [
     'allocations',
