@@ -23,11 +23,13 @@ function day(value: unknown, nodes?: ValueNode): string {
     text >= '0001'
   )
     return text
+  throw mistake(value, 'a date; write a day of the calendar as "YYYY-MM-DD", such as "2017-02-01"', nodes)
+}
+
+function mistake(value: unknown, expected: string, nodes?: ValueNode): GraphQLError {
   const shown = JSON.stringify(value)?.slice(0, 100)
-  throw new GraphQLError(`${shown} is not a date; write a day of the calendar as "YYYY-MM-DD", such as "2017-02-01".`, {
-    nodes,
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  })
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
+  return new GraphQLError(`${shown} is not ${expected}.`, { nodes, extensions })
 }
 
 /** A moment as `YYYY-MM-DDThh:mm:ssZ`, in UTC. */
@@ -47,4 +49,12 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
     if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is not a decimal number.`)
     return text
   },
+  parseValue: decimal,
+  parseLiteral: (node) => decimal(node.kind === Kind.STRING ? node.value : print(node), node),
 })
+
+/** An exact number with as many digits as the database keeps. */
+function decimal(value: unknown, nodes?: ValueNode): string {
+  if (typeof value === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(value)) return value
+  throw mistake(value, 'a decimal number; write it as a text with digits and a point, such as "521915.00"', nodes)
+}
