@@ -189,6 +189,11 @@ test.each([
     /Field "colour" is not defined by type "AreaWhere"/,
   ],
   ['{ areas(where: { name: null }) { totalCount } }', /where\.name is null; leave it out, or ask with isKnown/],
+  [
+    '{ grants(where: { amount: { equals: "abc" } }) { totalCount } }',
+    /"abc" is not a decimal number; write it as a text/,
+  ],
+  ['{ grants(where: { amount: { equals: "NaN" } }) { totalCount } }', /"NaN" is not a decimal number/],
   ['{ areas(where: { name: { equals: null } }) { totalCount } }', /where\.name\.equals is null/],
   [
     '{ areas(where: { boundaryAccuracy: { lessThan: "many" } }) { totalCount } }',
