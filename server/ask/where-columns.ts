@@ -34,22 +34,22 @@ export function addColumns(where: Where): void {
   }
 }
 
-/** A text in two languages is asked in both: one of them is enough. */
+/** A text in two languages is asked in both: one of them is enough, and one that is known makes it known. */
 function valueCondition(
   columns: RawBuilder<unknown>[],
   { operators }: ValueWhere,
   given: Given,
   path: string,
 ): Condition {
-  return joined(
-    entriesOf(given, path).map(([name, value]) =>
-      joined(
-        columns.map((column) => operators[name]!.condition(column, value)),
-        name === 'isKnown' && value === false ? 'and' : 'or',
-      ),
-    ),
-    'and',
-  )
+  const [only, ...others] = columns
+  const known = others.length === 0 ? only! : sql`coalesce(${sql.join(columns)})`
+  const conditions = entriesOf(given, path).map(([name, value]) => {
+    const { condition } = operators[name]!
+    if (others.length === 0 || name === 'isKnown') return condition(known, value)
+    const each = columns.map((column) => sql<boolean>`coalesce(${condition(column, value)}, false)`)
+    return sql<boolean>`(case when ${known} is not null then ${joined(each, 'or')} end)`
+  })
+  return joined(conditions, 'and')
 }
 
 function addPeriod(where: Where, name: string): void {

@@ -9,24 +9,27 @@ import { whereOf } from './where.ts'
 /** All pairs of keys that a link joins: a query of `parent` and `child`. */
 export type KeyPairs = RawBuilder<{ parent: string; child: string }>
 
-/** Let a noun be asked about a row that it leads to. `column` has its key. */
+/**
+ * Let a noun be asked about a row that it leads to. `column` has its key. Where it leads to none, nothing is known of it: no
+ * condition is true, nor its opposite, but `key: { isKnown: false }`.
+ */
 export function addRowLink(owner: EntityClass<Keyed>, name: string, target: EntityClass<Keyed>, column: string): void {
   const [where, to] = [whereOf(owner), whereOf(target)]
   addField(
     where,
     name,
     () => to.input,
-    `Conditions on its \`${name}\`. None there: not true.`,
+    `Conditions on its \`${name}\`. Where there is none, or it is not stated: \`key: { isKnown: false }\`.`,
     (em, row, given, path) => {
       const [key] = columnsOfRow(em, where, row, [column])
-      const alias = `${row}_${name}`
-      return sql`exists (select from ${tableOf(em, target)} ${sql.ref(alias)} where ${sql.ref(`${alias}.key`)} = ${key}
-      and ${conditionOf(em, to, alias, given, path)})`
+      const inner = nameWithin(row)
+      return sql`(select ${conditionOf(em, to, inner, given, path)}
+        from (select) one left join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = ${key})`
     },
   )
 }
 
-/** Let a noun be asked about the rows of a list that it leads to. */
+/** Let a noun be asked about the rows of a list that it leads to: what is not known of them may decide, and then nothing is known. */
 export function addListLink(
   owner: EntityClass<Keyed>,
   name: string,
@@ -39,25 +42,28 @@ export function addListLink(
     where,
     name,
     () => list,
-    `Conditions on its \`${name}\`.`,
+    `Conditions on its \`${name}\`, as far as they are recorded.`,
     (em, row, given, path) => {
-      const alias = `${row}_${name}`
-      const linked = sql`from (${pairs}) ${sql.ref(`${alias}_link`)} join ${tableOf(em, target)} ${sql.ref(alias)}
-      on ${sql.ref(`${alias}.key`)} = ${sql.ref(`${alias}_link.child`)} where ${sql.ref(`${alias}_link.parent`)} = ${sql.ref(`${row}.key`)}`
-      const holds = (some: Given, at: string) => conditionOf(em, to, alias, some, at)
+      const [inner, owning] = [nameWithin(row), sql.ref(`${row}.key`)]
+      const answers = (some: Given, at: string) => sql`(select ${conditionOf(em, to, inner, some, at)}
+        from (${pairs}) link join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = link.child
+        where link.parent = ${owning})`
       const quantified: Record<string, (some: Given, at: string) => Condition> = {
-        some: (some, at) => sql`exists (select ${linked} and ${holds(some, at)})`,
-        none: (some, at) => sql`not exists (select ${linked} and ${holds(some, at)})`,
-        every: (some, at) => sql`not exists (select ${linked} and (${holds(some, at)}) is not true)`,
+        some: (some, at) => sql`true = any ${answers(some, at)}`,
+        none: (some, at) => sql`not true = any ${answers(some, at)}`,
+        every: (some, at) => sql`true = all ${answers(some, at)}`,
       }
-      return joined(
-        entriesOf(given, path).map(([quantifier, some]) =>
-          quantified[quantifier]!(some as Given, `${path}.${quantifier}`),
-        ),
-        'and',
+      const conditions = entriesOf(given, path).map(([quantifier, some]) =>
+        quantified[quantifier]!(some as Given, `${path}.${quantifier}`),
       )
+      return sql`(case when ${owning} is not null then ${joined(conditions, 'and')} end)`
     },
   )
+}
+
+/** The name of a row in a statement within one about another row: short, because PostgreSQL cuts off long ones. */
+function nameWithin(row: string): string {
+  return `row${Number(row.slice('row'.length)) + 1}`
 }
 
 const lists = new Map<Where, ClassType<object>>()
@@ -69,8 +75,8 @@ function listInput(to: Where): ClassType<object> {
   const input = { [name]: class {} }[name]!
   for (const [field, description] of [
     ['some', 'These hold for at least one of them.'],
-    ['none', 'These hold for none of them: there may be none at all.'],
-    ['every', 'These hold for each of them: there may be none at all.'],
+    ['none', 'These hold for none of those that are recorded: there may be none at all.'],
+    ['every', 'These hold for each of those that are recorded: there may be none at all.'],
   ] as const)
     Field(() => to.input, { nullable: true, description })(input.prototype, field)
   InputType(name, { description: 'Conditions on rows of a list.' })(input)
