@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core'
 import { sql, type RawBuilder } from 'kysely'
 import { Field, InputType, type ClassType } from 'type-graphql'
+import { InputError } from '../kit/errors.ts'
 import { tableOf, type Keyed } from '../kit/rows.ts'
 import { addField, conditionOf, entriesOf, joined, type Condition, type Given, type Where } from './condition.ts'
 import { columnsOfRow } from './where-columns.ts'
@@ -22,7 +23,7 @@ export function addRowLink(owner: EntityClass<Keyed>, name: string, target: Enti
     `Conditions on its \`${name}\`. Where there is none, or it is not stated: \`key: { isKnown: false }\`.`,
     (em, row, given, path) => {
       const [key] = columnsOfRow(em, where, row, [column])
-      const inner = nameWithin(row)
+      const inner = nameWithin(row, path)
       return sql`(select ${conditionOf(em, to, inner, given, path)}
         from (select) one left join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = ${key})`
     },
@@ -44,26 +45,40 @@ export function addListLink(
     () => list,
     `Conditions on its \`${name}\`, as far as they are recorded.`,
     (em, row, given, path) => {
-      const [inner, owning] = [nameWithin(row), sql.ref(`${row}.key`)]
-      const answers = (some: Given, at: string) => sql`(select ${conditionOf(em, to, inner, some, at)}
-        from (${pairs}) link join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = link.child
-        where link.parent = ${owning})`
-      const quantified: Record<string, (some: Given, at: string) => Condition> = {
-        some: (some, at) => sql`true = any ${answers(some, at)}`,
-        none: (some, at) => sql`not true = any ${answers(some, at)}`,
-        every: (some, at) => sql`true = all ${answers(some, at)}`,
+      const [inner, owning] = [nameWithin(row, path), sql.ref(`${row}.key`)]
+      // Sets that do not depend on the row: the database makes each of them once, and not for every row.
+      const isAmong = (holds: Condition) => sql`${owning} in (
+        select link.parent from (${pairs}) link join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = link.child
+        where link.parent is not null and ${holds})`
+      const quantified: Record<string, (holds: Condition) => Condition> = {
+        some: (holds) =>
+          sql`when ${isAmong(holds)} then true when ${isAmong(sql`(${holds}) is null`)} then null else false`,
+        none: (holds) =>
+          sql`when ${isAmong(holds)} then false when ${isAmong(sql`(${holds}) is null`)} then null else true`,
+        every: (holds) =>
+          sql`when ${isAmong(sql`not ${holds}`)} then false when ${isAmong(sql`(${holds}) is null`)} then null else true`,
       }
-      const conditions = entriesOf(given, path).map(([quantifier, some]) =>
-        quantified[quantifier]!(some as Given, `${path}.${quantifier}`),
-      )
-      return sql`(case when ${owning} is not null then ${joined(conditions, 'and')} end)`
+      const conditions = entriesOf(given, path).map(([name, some]) => {
+        const holds = conditionOf(em, to, inner, some as Given, `${path}.${name}`)
+        return sql<boolean>`(case when ${owning} is null then null ${quantified[name]!(holds)} end)`
+      })
+      return joined(conditions, 'and')
     },
   )
 }
 
-/** The name of a row in a statement within one about another row: short, because PostgreSQL cuts off long ones. */
-function nameWithin(row: string): string {
-  return `row${Number(row.slice('row'.length)) + 1}`
+/** A filter leads through so many links at most: each is gone through for every row that the one before it finds. */
+const mostLinks = 3
+
+/**
+ * The name of a row in a statement within one about another row: short, because PostgreSQL cuts off long ones.
+ * @throws InputError for a filter that leads too far
+ */
+function nameWithin(row: string, path: string): string {
+  const depth = Number(row.slice('row'.length)) + 1
+  if (depth > mostLinks)
+    throw new InputError(`${path} leads through ${depth} links; a filter may lead through ${mostLinks}.`, path)
+  return `row${depth}`
 }
 
 const lists = new Map<Where, ClassType<object>>()
