@@ -63,7 +63,7 @@ export default function MapView({ basemap, bounds, chosen, clickable, onClick, d
       ref={setMap}
       mapLib={mapLibrary}
       mapStyle={basemap.style}
-      initialViewState={{ bounds: bounds ?? (place.extent as Bounds) }}
+      initialViewState={{ longitude: place.centre[0], latitude: place.centre[1], zoom: 11 }}
       minZoom={8}
       maxZoom={19}
       dragRotate={false}

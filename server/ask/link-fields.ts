@@ -22,7 +22,7 @@ export function pairs(table: string, parent: string, child: string): KeyPairs {
   return sql`select ${sql.ref(parent)} as parent, ${sql.ref(child)} as child from ${sql.table(table)}`
 }
 
-/** KeyPairs whose parents are areas, with all areas in which these lie. */
+/** Pairs whose parents are areas, with all areas in which these lie. */
 export function inAreas(pairsOfAreas: KeyPairs): KeyPairs {
   return sql`select container_key as parent, link.child from area_containment
     join (${pairsOfAreas}) link on link.parent = contained_key`

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { findPreset } from '../../server/intake/presets/presets.ts'
 import { collection, createFolder, feature, importErrorOf } from '../setup/import-files.ts'
 import { outline, readAllRecords } from '../setup/import-records.ts'
 
@@ -44,7 +46,7 @@ test('a city reads its own files with a preset of its own', async () => {
 test('rows are rejected by its forms', async () => {
   const { rejections } = await readWith(
     'streng.yaml',
-    preset({ forms: '{ number: { pattern: ^0, expected: a nought } }' }),
+    preset({ forms: '{ number: { pattern: ^(?<district>0), expected: a nought } }' }),
   )
   expect(rejections).toEqual(['stadtteile.geojson, row 1, STT: "104" is not a nought'])
 })
@@ -65,6 +67,16 @@ describe('a preset that cannot be is refused, with its file and place:', () => {
       preset({ required: '[number, size]' }),
       /required\.size: is not known; expected number/,
     ],
+    [
+      'a target that is misspelt',
+      preset({ row: '{ name: { text: nmae } }' }),
+      /row\.name\.nmae: is not known; expected number, name, hectares, district/,
+    ],
+    [
+      'a misspelt place in a template',
+      preset({ row: `{ key: { template: 'x-{nubmer}' }, name: { text: name } }` }),
+      /row\.key\.nubmer: is not known/,
+    ],
     ['no pattern', preset({ forms: `{ number: { pattern: '(', expected: x } }` }), /forms\.number\.pattern/],
   ])('%s', async (_, text, message) => {
     expect((await importErrorOf(readWith('kaputt.yaml', text))).message).toMatch(message)
@@ -81,4 +93,12 @@ describe('a preset that cannot be is refused, with its file and place:', () => {
         .message,
     ).toMatch(/--preset: there is no preset .*flaeche\.yaml for observations; expected observations/)
   })
+})
+
+test('the preset of a grid is called as the grid may be', async () => {
+  const shipped = readFileSync('db/presets/demo-grid.yaml', 'utf8')
+  expect(findPreset('grid', folder.write('eigenes-raster.yaml', shipped)).key).toBe('eigenes-raster')
+  expect(() => findPreset('grid', folder.write('Mein Raster.yaml', shipped))).toThrow(
+    /Mein Raster\.yaml: a grid is called like its preset; expected lower-case letters/,
+  )
 })

@@ -59,6 +59,7 @@ test('a query that costs too much is refused before it runs, and says what it wo
 
 test.each([
   ['coverage', coverage],
+  ['coverageGround', 'coverageGround(areas: { kind: QUARTER }) { areaCount }'],
   ['siteSuggestions', sites],
 ])('%s is answered once in a request', async (name, field) => {
   expect((await graph.ask(`{ ${field} }`)).errors).toBeUndefined()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importKinds, recordSchemas } from '../records.ts'
-import { formsSchema, rowSchema } from './row.ts'
+import { formsSchema, groupsOf, rowSchema, targetsOf } from './row.ts'
 
 const text = z.string().trim().min(1)
 const texts = z.strictObject({ de: text, en: text })
@@ -33,7 +33,7 @@ const recordPreset = z
     /** Targets without which a row cannot be. */
     required: z.array(z.string()),
     forms: formsSchema.default({}),
-    /** Where the data must lie, in WGS 84: west, south, east, north; null = anywhere in Germany. */
+    /** Where the data must lie, in WGS 84: west, south, east, north; null = anywhere in the extent of the place. */
     extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable().default(null),
     /** null = the rows name their sources themselves, or the caller does. */
     source: source.nullable().default(null),
@@ -51,6 +51,9 @@ const recordPreset = z
     check('row', Object.keys(row), columns)
     check('required', required, Object.keys(fields))
     check('forms', Object.keys(forms), Object.keys(fields))
+    // A misspelt target would leave its column empty in silence.
+    const targets = [...Object.keys(fields), ...Object.values(forms).flatMap(({ pattern }) => groupsOf(pattern))]
+    for (const [name, column] of Object.entries(row)) check(`row.${name}`, targetsOf(column), targets)
   })
 
 /** How a file becomes the cells of a grid. */

@@ -43,7 +43,14 @@ function readPreset(path: string): Preset | GridPreset {
     throw new ImportError({ file: path, reason: (error as Error).message.split('\n')[0]! })
   }
   const { data, error } = presetSchema.safeParse(content)
-  if (data) return { ...data, key: basename(path, '.yaml') }
+  const key = basename(path, '.yaml')
+  // It becomes the key of the grid.
+  if (data?.kind === 'grid' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))
+    throw new ImportError({
+      file: path,
+      reason: `a grid is called like its preset; expected lower-case letters, digits and single hyphens before .yaml`,
+    })
+  if (data) return { ...data, key }
   const { path: field, message } = error.issues[0]!
   throw new ImportError({ file: path, field: field.join('.') || null, reason: message })
 }

@@ -45,6 +45,23 @@ export const formsSchema = z.record(
   }),
 )
 
+/** The targets, and groups of forms, from which a column is made. */
+export function targetsOf(column: z.infer<typeof columnSchema>): string[] {
+  if ('value' in column) return []
+  if ('template' in column) return [...column.template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  if ('lines' in column) return column.lines.flat()
+  if ('keyOf' in column) return column.keyOf
+  if ('entries' in column) return column.entries
+  if ('sentences' in column) return column.sentences.map(({ choice }) => choice)
+  const { of: _of, dividedBy: _dividedBy, ...named } = column as Record<string, unknown>
+  return Object.values(named) as string[]
+}
+
+/** The names of the groups of a regular expression. */
+export function groupsOf(pattern: RegExp): string[] {
+  return [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name!)
+}
+
 /**
  * The columns of a row.
  * @throws FieldError for a value that cannot be used.
