@@ -123,6 +123,7 @@ describe.skipIf(!canRunPostgres).each([
 describe.skipIf(!canRunPostgres)('the last known form', () => {
   test('is not shown when the data have changed since: what it shows may have been withdrawn', async () => {
     const [path, other] = [inLanguage(known, 'en'), inLanguage('/embed/full-time-equivalents', 'en')]
+    await until('the program is ready', isReady)
     expect((await get(path)).status).toBe(200)
     const name = 'update area set name = name where key = (select min(key) from area)'
     const client = new pg.Client({ connectionString: postgres.url() })

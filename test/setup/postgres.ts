@@ -58,6 +58,15 @@ export function createStandby(primary: Postgres): Promise<Postgres> {
   )
 }
 
+/** Signal a process of a server: one that has ended since it was listed, such as a worker of autovacuum, is none. */
+function signalChild(id: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(id, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 async function startIn(folder: string, fill: (data: string) => void): Promise<Postgres> {
   const data = join(folder, 'data')
   const port = await freePort()
@@ -71,7 +80,7 @@ async function startIn(folder: string, fill: (data: string) => void): Promise<Po
     const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
     // First the one that makes the others.
     process.kill(postmaster, name)
-    for (const child of childrenOf(postmaster)) process.kill(child, name)
+    for (const child of childrenOf(postmaster)) signalChild(child, name)
   }
   const postgres = {
     port,
