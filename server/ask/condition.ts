@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
 import { Field, type ClassType } from 'type-graphql'
+import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import type { Keyed } from '../kit/rows.ts'
 
@@ -12,7 +12,7 @@ export type Condition = RawBuilder<boolean | null>
 export type Given = Record<string, any>
 
 /** The condition that a field of a filter stands for, for a row with an alias. `path` leads to the field, for messages. */
-type FieldCondition = (em: EntityManager, row: string, given: any, path: string) => Condition
+type FieldCondition = (context: Context, row: string, given: any, path: string) => Condition | Promise<Condition>
 
 /** What may be asked of the rows of a noun. */
 export interface Where {
@@ -43,12 +43,18 @@ export function joined(conditions: readonly Condition[], by: 'and' | 'or'): Cond
   return sql`(${sql.join(conditions, by === 'and' ? sql` and ` : sql` or `)})`
 }
 
-/** The condition that a filter means for the rows of a table. @throws InputError for null in place of a condition, and for too many */
-export function conditionOf(em: EntityManager, where: Where, row: string, given: Given, path: string): Condition {
-  return joined(
-    entriesOf(given, path).map(([name, value]) => where.fields.get(name)!(em, row, value, `${path}.${name}`)),
-    'and',
+/** The condition that a filter means for the rows of a table. @throws InputError for null in place of a condition, and what cannot be */
+export async function conditionOf(
+  context: Context,
+  where: Where,
+  row: string,
+  given: Given,
+  path: string,
+): Promise<Condition> {
+  const conditions = entriesOf(given, path).map(([name, value]) =>
+    where.fields.get(name)!(context, row, value, `${path}.${name}`),
   )
+  return joined(await Promise.all(conditions), 'and')
 }
 
 /** What a filter says, without what is left out. @throws InputError where something is null: it would be passed over in silence */

@@ -4,9 +4,10 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } 
 import { load, type Batch } from '../kit/batch.ts'
 import type { Context } from '../kit/context.ts'
 import { listBatch } from '../kit/links.ts'
-import { askedRows, pageArguments, type AskedPageArguments } from './page-arguments.ts'
 import { findPage, linkedPages, type Page } from '../kit/page.ts'
-import { loadRow, tableOf, type Keyed } from '../kit/rows.ts'
+import { loadRow, type Keyed } from '../kit/rows.ts'
+import { addOrderOfRow } from './order.ts'
+import { pageArguments, selectionOf, type AskedPageArguments } from './page-arguments.ts'
 import { addListLink, addRowLink, type KeyPairs } from './where-links.ts'
 
 /** A field of the graph that leads from a row to others, or from the whole to them. */
@@ -55,8 +56,8 @@ export function allQuery<Row extends Keyed>(
   @Resolver(() => entity)
   class AllQuery {
     @Query(() => connection, { name, description })
-    all(@Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Page<Row> {
-      return findPage(context, entity, askedRows(context, entity, args), args)
+    async all(@Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Promise<Page<Row>> {
+      return findPage(context, entity, await selectionOf(context, entity, args), args)
     }
   }
   return AllQuery
@@ -69,6 +70,7 @@ export function toRow<Owner extends object, Row extends Keyed>(
   { name, description, column, nullable = true }: LinkField & { column: keyof Owner; nullable?: boolean },
 ): ClassType<object> {
   addRowLink(owner as Entity<Keyed>, name, entity, String(column))
+  addOrderOfRow(owner as Entity<Keyed>, name, entity, String(column))
   @Resolver(() => owner)
   class ToRow {
     @FieldResolver(() => entity, { name, description, nullable })
@@ -106,17 +108,20 @@ export function toPages<Row extends Keyed>(
   { name, description, pairs: linked, hasPeriod = false }: LinkField & { pairs: KeyPairs; hasPeriod?: boolean },
 ): ClassType<object> {
   addListLink(owner as Entity<Keyed>, name, entity, linked)
-  const pages = linkedPages<Row, AskedPageArguments>(entity, (parents, args, context) =>
-    args.asOf || args.where
-      ? sql`select link.* from (${linked}) link join ${tableOf(context.em, entity)} row on row.key = link.child
-          where link.parent = any(${parents}) and ${askedRows(context, entity, args)}`
-      : sql`select * from (${linked}) link where parent = any(${parents})`,
+  const pages = linkedPages<Row, AskedPageArguments>(
+    entity,
+    (parents) => sql`select * from (${linked}) link where parent = any(${parents})`,
+    (context, args) => selectionOf(context, entity, args),
   )
   const asked = pageArguments(entity, hasPeriod)
   @Resolver(() => owner)
   class ToPages {
     @FieldResolver(() => connection, { name, description })
-    page(@Root() { key }: Keyed, @Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Page<Row> {
+    page(
+      @Root() { key }: Keyed,
+      @Args(() => asked) args: AskedPageArguments,
+      @Ctx() context: Context,
+    ): Promise<Page<Row>> {
       return pages(context, key, args)
     }
   }

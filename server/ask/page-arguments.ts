@@ -3,19 +3,29 @@ import { sql } from 'kysely'
 import { ArgsType, Field, type ClassType } from 'type-graphql'
 import { AsOfPageArguments, inForce } from '../kit/as-of.ts'
 import type { Context } from '../kit/context.ts'
-import { PageArguments } from '../kit/page.ts'
-import type { Keyed, RowCondition } from '../kit/rows.ts'
-import { checkSize, conditionOf } from './condition.ts'
+import { InputError } from '../kit/errors.ts'
+import { PageArguments } from '../kit/page.types.ts'
+import type { Keyed } from '../kit/rows.ts'
+import type { RowCondition, Selection } from '../kit/selection.ts'
+import { byKey, type SortColumn } from '../kit/sorting.ts'
+import { checkSize, conditionOf, type Given } from './condition.ts'
+import type { NearInput } from './inputs.ts'
+import { Direction, directed, orderInputOf, sortColumnOf } from './order.ts'
+import { distanceFrom } from './where-place.ts'
 import { whereOf } from './where.ts'
 
-/** The arguments of a list that is asked for some of its rows. */
+/** The arguments of a list that is asked for some of its rows, in some order. */
 export interface AskedPageArguments extends AsOfPageArguments {
-  where?: Record<string, unknown> | null
+  where?: Given | null
+  orderBy?: Given[] | null
 }
+
+/** Rows are sorted by so many things at most. */
+const mostOrders = 5
 
 const made = new Map<string, ClassType<PageArguments>>()
 
-/** The arguments of lists of a noun, made once: a page, a day for rows with a period, a filter. */
+/** The arguments of lists of a noun, made once: a page, a day for rows with a period, a filter, an order. */
 export function pageArguments(entity: EntityClass<Keyed>, hasPeriod: boolean): ClassType<PageArguments> {
   const name = `${(entity as unknown as ClassType).name}${hasPeriod ? 'AsOf' : ''}`
   const there = made.get(name)
@@ -27,19 +37,43 @@ export function pageArguments(entity: EntityClass<Keyed>, hasPeriod: boolean): C
     Asked.prototype,
     'where',
   )
+  const order = orderInputOf(entity)
+  Field(() => [order.input], {
+    nullable: true,
+    description: `By what rows are sorted, at most ${mostOrders} of these, the most important first. Rows that are equal in all of it, and all without it, by their keys.`,
+  })(Asked.prototype, 'orderBy')
   ArgsType()(Asked)
   made.set(name, Asked)
   return Asked
 }
 
-/** The condition for the rows of a table, called `row`, that are asked for. @throws InputError for a filter that cannot be */
-export function askedRows(
-  { em }: Context,
+/**
+ * The rows of a table that are asked for, and their order.
+ * @throws InputError that names the argument, for a filter or an order that cannot be
+ */
+export async function selectionOf(
+  context: Context,
   entity: EntityClass<Keyed>,
-  { asOf, where }: AskedPageArguments,
-): RowCondition {
-  const inPeriod = inForce('row.period', asOf)
-  if (!where) return inPeriod
-  checkSize(where, 'where')
-  return sql`${inPeriod} and ${conditionOf(em, whereOf(entity), 'row', where, 'where')}`
+  { asOf, where, orderBy }: AskedPageArguments,
+): Promise<Selection> {
+  const conditions: RowCondition[] = asOf ? [inForce('row.period', asOf)] : []
+  if (where) {
+    checkSize(where, 'where')
+    conditions.push(await conditionOf(context, whereOf(entity), 'row', where, 'where'))
+  }
+  const near = where?.near as NearInput | undefined
+  const distance = near ? await distanceFrom(context, entity, near, 'where.near') : null
+  const columns = (orderBy ?? []).map((given, at): SortColumn => {
+    const { distance: direction } = given
+    if (distance && direction)
+      return { value: distance, type: 'float8', nullable: false, ...directed(direction as Direction) }
+    return sortColumnOf(context.em, orderInputOf(entity), 'row', given, `orderBy.${at}`)
+  })
+  if (columns.length > mostOrders)
+    throw new InputError(`orderBy has ${columns.length} orders; at most ${mostOrders} are answered.`, 'orderBy')
+  return {
+    where: conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : null,
+    sorting: columns.length > 0 ? [...columns, ...byKey] : byKey,
+    distance,
+  }
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import { Field, Float, InputType, type ClassType } from 'type-graphql'
+import { Field, Float, InputType, Int, type ClassType } from 'type-graphql'
 import { DateScalar, DecimalScalar } from '../kit/scalars.ts'
 import type { Condition } from './condition.ts'
+import type { TableField } from './fields.ts'
 
 /** What may be asked of a value: the input type, and what each of its fields says of a column. */
 export interface ValueWhere {
@@ -59,6 +60,22 @@ const text: Record<string, Operator> = {
   },
 }
 
+/** Values of a list, such as languages. */
+const texts: Record<string, Operator> = {
+  has: {
+    description: 'This is one of them.',
+    type: () => String,
+    condition: (column, given) => sql`(${given} = any(${column}))`,
+  },
+  hasAny: {
+    description: 'At least one of these is one of them.',
+    type: () => String,
+    list: true,
+    condition: (column, given: string[]) => sql`(${column} && ${given}::text[])`,
+  },
+  isKnown,
+}
+
 const made = new Map<string, ValueWhere>()
 
 /** The filter of values of a kind, made once. */
@@ -74,35 +91,32 @@ function valueWhere(name: string, what: string, operators: Record<string, Operat
   return where
 }
 
-/** The filter for values of a type of the graph; null = nothing can be asked of such values. */
-export function whereOfType(type: unknown, enumName: string | null): ValueWhere | null {
-  if (enumName)
+/** What may be said of the values of a field: a name for it, in words, and how. null = nothing. */
+export function whereOfType({ type, isList, enum: choices }: TableField): ValueWhere | null {
+  if (isList) return type === String ? valueWhere('TextListWhere', 'a list of texts', texts) : null
+  if (choices)
     return valueWhere(
-      `${enumName}Where`,
-      `a ${enumName}`,
+      `${choices.name}Where`,
+      `a ${choices.name}`,
       equal(() => type as object),
     )
   if (type === String) return valueWhere('TextWhere', 'a text', text)
-  if (type === DecimalScalar)
-    return valueWhere(
-      'DecimalWhere',
-      'an exact number',
-      ordered(() => DecimalScalar),
-    )
-  if (type === DateScalar)
-    return valueWhere(
-      'DateWhere',
-      'a day',
-      ordered(() => DateScalar),
-    )
   if (type === Boolean)
     return valueWhere('BooleanWhere', 'yes or no', { equals: equal(() => Boolean).equals!, isKnown })
-  const name = (type as { name?: string }).name
-  if (type === Float || type === Number || name === 'Int' || name === 'Float')
-    return valueWhere(
-      'NumberWhere',
-      'a number',
-      ordered(() => Float),
-    )
-  return null
+  const [name, what, scalar] = orderedTypes.get(type) ?? []
+  return name
+    ? valueWhere(
+        name,
+        what!,
+        ordered(() => scalar!),
+      )
+    : null
 }
+
+/** Types whose values have an order: their filter, what they are, and the type of what is given. */
+const orderedTypes = new Map<unknown, [name: string, what: string, scalar: object]>([
+  [DecimalScalar, ['DecimalWhere', 'an exact number', DecimalScalar]],
+  [DateScalar, ['DateWhere', 'a day', DateScalar]],
+  [Float, ['NumberWhere', 'a number', Float]],
+  [Int, ['NumberWhere', 'a number', Float]],
+])

@@ -1,35 +1,35 @@
-import { EntitySchema } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
-import { getMetadataStorage } from 'type-graphql'
+import { InputError } from '../kit/errors.ts'
 import { Period } from '../kit/period.ts'
+import { columnOf } from '../kit/rows.ts'
 import { DateScalar } from '../kit/scalars.ts'
 import { addField, entriesOf, joined, type Condition, type Given, type Where } from './condition.ts'
+import { tableFieldsOf } from './fields.ts'
+import { PeriodInput } from './inputs.ts'
 import { whereOfType, type ValueWhere } from './values.ts'
 
 /** Let a noun be asked about the columns that its type shows: texts in two languages as one. */
 export function addColumns(where: Where): void {
-  const { fields, enums } = getMetadataStorage()
-  const schema = EntitySchema.REGISTRY.get(where.entity)!
-  const has = (property: string) => property in schema.meta.properties
-  for (const { target, name, getType, typeOptions, description } of fields) {
-    if (target !== where.entity) continue
-    // Only then it is known whether it is a list.
-    const type = getType!()
-    if (typeOptions.array) continue
+  for (const field of tableFieldsOf(where.entity)) {
+    const { name, type, description, properties } = field
     if (type === Period) {
       addPeriod(where, name)
       continue
     }
-    const properties = has(name) ? [name] : [`${name}De`, `${name}En`].filter(has)
-    const values = whereOfType(type, enums.find(({ enumObj }) => enumObj === type)?.name ?? null)
-    if (properties.length === 0 || !values) continue
+    const values = whereOfType(field)
+    if (!values) continue
     addField(
       where,
       name,
       () => values.input,
       description ?? `Conditions on \`${name}\`.`,
-      (em, row, given, path) => valueCondition(columnsOfRow(em, where, row, properties), values, given, path),
+      ({ em }, row, given, path) =>
+        valueCondition(
+          properties.map((property) => columnOf(em, where.entity, property, row)),
+          values,
+          given,
+          path,
+        ),
     )
   }
 }
@@ -52,26 +52,27 @@ function valueCondition(
   return joined(conditions, 'and')
 }
 
-function addPeriod(where: Where, name: string): void {
+function addPeriod(where: Where, property: string): void {
+  const among = (given: RawBuilder<unknown>, period: RawBuilder<unknown>) =>
+    sql<boolean>`(${period} is null or ${period} ${given})`
   addField(
     where,
-    'inForceOn',
+    property === 'period' ? 'inForceOn' : `${property}On`,
     () => DateScalar,
     'It is in force on this day. What has no stated period is always in force.',
-    (em, row, day) => {
-      const [period] = columnsOfRow(em, where, row, [name])
-      return sql`(${period} is null or ${period} @> ${day}::date)`
+    ({ em }, row, day) => among(sql`@> ${day}::date`, columnOf(em, where.entity, property, row)),
+  )
+  addField(
+    where,
+    property === 'period' ? 'during' : `${property}During`,
+    () => PeriodInput,
+    'It is in force on at least one day of this period. What has no stated period is always in force.',
+    ({ em }, row, { start = null, end = null }: PeriodInput, path) => {
+      if (start === null && end === null)
+        throw new InputError(`${path} has neither start nor end; give at least one of them.`, path)
+      if (start !== null && end !== null && start >= end)
+        throw new InputError(`${path}.end is ${end}; it should be after start (${start}).`, `${path}.end`)
+      return among(sql`&& daterange(${start}::date, ${end}::date)`, columnOf(em, where.entity, property, row))
     },
   )
-}
-
-/** The columns of properties, for a row with an alias. */
-export function columnsOfRow(
-  em: EntityManager,
-  { entity }: Where,
-  row: string,
-  properties: string[],
-): RawBuilder<unknown>[] {
-  const all = em.getMetadata().get(entity).properties as Record<string, { fieldNames: string[] }>
-  return properties.map((property) => sql.ref(`${row}.${all[property]!.fieldNames[0]}`))
 }

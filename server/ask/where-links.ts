@@ -2,9 +2,8 @@ import type { EntityClass } from '@mikro-orm/core'
 import { sql, type RawBuilder } from 'kysely'
 import { Field, InputType, type ClassType } from 'type-graphql'
 import { InputError } from '../kit/errors.ts'
-import { tableOf, type Keyed } from '../kit/rows.ts'
+import { columnOf, tableOf, type Keyed } from '../kit/rows.ts'
 import { addField, conditionOf, entriesOf, joined, type Condition, type Given, type Where } from './condition.ts'
-import { columnsOfRow } from './where-columns.ts'
 import { whereOf } from './where.ts'
 
 /** All pairs of keys that a link joins: a query of `parent` and `child`. */
@@ -21,11 +20,11 @@ export function addRowLink(owner: EntityClass<Keyed>, name: string, target: Enti
     name,
     () => to.input,
     `Conditions on its \`${name}\`. Where there is none, or it is not stated: \`key: { isKnown: false }\`.`,
-    (em, row, given, path) => {
-      const [key] = columnsOfRow(em, where, row, [column])
+    async (context, row, given, path) => {
+      const key = columnOf(context.em, owner, column, row)
       const inner = nameWithin(row, path)
-      return sql`(select ${conditionOf(em, to, inner, given, path)}
-        from (select) one left join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = ${key})`
+      return sql`(select ${await conditionOf(context, to, inner, given, path)}
+        from (select) one left join ${tableOf(context.em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = ${key})`
     },
   )
 }
@@ -44,11 +43,11 @@ export function addListLink(
     name,
     () => list,
     `Conditions on its \`${name}\`, as far as they are recorded.`,
-    (em, row, given, path) => {
+    async (context, row, given, path) => {
       const [inner, owning] = [nameWithin(row, path), sql.ref(`${row}.key`)]
       // Sets that do not depend on the row: the database makes each of them once, and not for every row.
       const isAmong = (holds: Condition) => sql`${owning} in (
-        select link.parent from (${pairs}) link join ${tableOf(em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = link.child
+        select link.parent from (${pairs}) link join ${tableOf(context.em, target)} ${sql.ref(inner)} on ${sql.ref(`${inner}.key`)} = link.child
         where link.parent is not null and ${holds})`
       const quantified: Record<string, (holds: Condition) => Condition> = {
         some: (holds) =>
@@ -58,11 +57,11 @@ export function addListLink(
         every: (holds) =>
           sql`when ${isAmong(sql`not ${holds}`)} then false when ${isAmong(sql`(${holds}) is null`)} then null else true`,
       }
-      const conditions = entriesOf(given, path).map(([name, some]) => {
-        const holds = conditionOf(em, to, inner, some as Given, `${path}.${name}`)
+      const conditions = entriesOf(given, path).map(async ([name, some]) => {
+        const holds = await conditionOf(context, to, inner, some as Given, `${path}.${name}`)
         return sql<boolean>`(case when ${owning} is null then null ${quantified[name]!(holds)} end)`
       })
-      return joined(conditions, 'and')
+      return joined(await Promise.all(conditions), 'and')
     },
   )
 }
@@ -74,7 +73,7 @@ const mostLinks = 3
  * The name of a row in a statement within one about another row: short, because PostgreSQL cuts off long ones.
  * @throws InputError for a filter that leads too far
  */
-function nameWithin(row: string, path: string): string {
+export function nameWithin(row: string, path: string): string {
   const depth = Number(row.slice('row'.length)) + 1
   if (depth > mostLinks)
     throw new InputError(`${path} leads through ${depth} links; a filter may lead through ${mostLinks}.`, path)

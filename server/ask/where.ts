@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sql'
 import { sql } from 'kysely'
 import { InputType, type ClassType } from 'type-graphql'
+import type { Context } from '../kit/context.ts'
 import type { Keyed } from '../kit/rows.ts'
 import { addField, conditionOf, joined, type Given, type Where } from './condition.ts'
 import { addColumns } from './where-columns.ts'
@@ -23,27 +23,27 @@ export function whereOf(entity: EntityClass<Keyed>): Where {
 }
 
 function addLogic(where: Where): void {
-  const all = (em: EntityManager, row: string, given: Given[], path: string) =>
-    given.map((each, at) => conditionOf(em, where, row, each, `${path}.${at}`))
+  const all = (context: Context, row: string, given: Given[], path: string) =>
+    Promise.all(given.map((each, at) => conditionOf(context, where, row, each, `${path}.${at}`)))
   addField(
     where,
     'and',
     () => [where.input],
     'All of these hold.',
-    (em, row, given, path) => joined(all(em, row, given, path), 'and'),
+    async (context, row, given, path) => joined(await all(context, row, given, path), 'and'),
   )
   addField(
     where,
     'or',
     () => [where.input],
     'At least one of these holds. None given: nothing does.',
-    (em, row, given, path) => joined(all(em, row, given, path), 'or'),
+    async (context, row, given, path) => joined(await all(context, row, given, path), 'or'),
   )
   addField(
     where,
     'not',
     () => where.input,
     'This does not hold. Where it is not known whether it does, this is not true either.',
-    (em, row, given, path) => sql`(not ${conditionOf(em, where, row, given, path)})`,
+    async (context, row, given, path) => sql`(not ${await conditionOf(context, where, row, given, path)})`,
   )
 }

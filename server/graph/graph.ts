@@ -4,6 +4,7 @@ import { bindCursors } from './bind-cursors.ts'
 import { callDirectly, keepGuards } from './direct-resolvers.ts'
 import { meterFields } from './meter-fields.ts'
 import { NodeResolver } from './node.resolver.ts'
+import { markOneOf } from '../kit/one-of.ts'
 import { resolvers } from '../nouns.ts'
 
 /** The graph: the schema that the resolvers of all rooms make together. */
@@ -13,6 +14,7 @@ export async function createGraph(): Promise<GraphQLSchema> {
     resolvers: [...resolvers, NodeResolver] as unknown as NonEmptyArray<Function>,
     validate: false,
   })
+  markOneOf(schema)
   callDirectly(schema)
   failAlone(schema)
   bindCursors(schema)

@@ -67,8 +67,8 @@ function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLS
   const isRoot = type === schema.getQueryType()
   if (name.endsWith('Connection')) {
     // Too large a page is refused with its name when it is asked for.
-    const first = Math.min(Math.max(args.first ?? (isRoot ? rootPage : nestedPage), 0), largestPage)
-    return Math.min(first, counts.get(name.replace(/Connection$/, '')) ?? Infinity)
+    const asked = args.first ?? args.last ?? (isRoot ? rootPage : nestedPage)
+    return Math.min(Math.max(asked, 0), largestPage, counts.get(name.replace(/Connection$/, '')) ?? Infinity)
   }
   // The rows of a page are counted where the page is asked for.
   if (!isListType(result) || type.name.endsWith('Connection')) return 1

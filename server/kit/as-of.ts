@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { Arg, ArgsType, Field } from 'type-graphql'
-import { PageArguments } from './page.ts'
+import { PageArguments } from './page.types.ts'
 import { DateScalar } from './scalars.ts'
 
 const description =

@@ -1,57 +1,47 @@
 import type { EntityClass } from '@mikro-orm/core'
-import { sql } from 'kysely'
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { cursorOf } from './cursor.ts'
-import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
+import { countLinked, findLinked, haveLinkedUpTo, type Links } from './links.ts'
 import { once } from './once.ts'
-import { checkPage, largestPage, nestedPage, rootPage } from './page-size.ts'
-import { countRowsOf, findRows, type Keyed, type RowCondition } from './rows.ts'
+import { checkPage, nestedPage, rootPage, type PageSize } from './page-size.ts'
+import type { PageArguments, PageInfo } from './page.types.ts'
+import type { Keyed } from './rows.ts'
+import { countRowsOf, findRows, hasRowUpTo, type Listed, type Selection, type Stretch } from './selection.ts'
+import { byKey, readPosition, writePosition, type Position, type Sorting } from './sorting.ts'
 
-@ArgsType()
-export class PageArguments {
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many rows, from 0 to ${largestPage}. Left out: ${rootPage} of a list of the whole dataset, ${nestedPage} of a list below a row.`,
-  })
-  declare first?: number | null
-
-  /** In a resolver the key of the row (see cursor.ts). */
-  @Field(() => String, {
-    nullable: true,
-    description: 'The cursor after which the page begins: of the same list, asked with the same arguments.',
-  })
-  declare after?: string | null
-}
-
-@ObjectType({ description: 'Where a page lies in its list (Relay).', simpleResolvers: true })
-export class PageInfo {
-  @Field(() => Boolean) declare hasNextPage: boolean
-  @Field(() => Boolean, { description: 'Whether the list has a row before this page.' })
-  declare hasPreviousPage: boolean
-  @Field(() => String, { nullable: true }) declare startCursor: string | null
-  @Field(() => String, { nullable: true }) declare endCursor: string | null
-}
-
-/** What a page asks for, each only when it is selected, with one statement. */
+/** Where the rows of a list come from, each with one statement. */
 export interface PageSource<Row> {
-  /** The rows from behind `after` on, one more than `first` where there are more. */
-  find(): Promise<Row[]>
+  /** The rows of a stretch; from the end the last one comes first. */
+  find(stretch: Stretch): Promise<Listed<Row>[]>
   /** How many rows the whole list has. */
   count(): Promise<number>
-  /** Whether a row of the list stands before the page. */
-  isPreceded(): Promise<boolean>
+  /** Whether a row of the list stands at a position or before it; from the end, at it or behind it. */
+  hasUpTo(position: Position, fromEnd: boolean): Promise<boolean>
 }
 
-/** A page of rows in the order of their keys. */
+/** A page of a list: what is selected of it is read, and nothing else. */
 export class Page<Row extends Keyed> {
   private list = () => ''
+  private readonly size: PageSize
+  private readonly after: Position | null
+  private readonly before: Position | null
 
+  /** @throws InputError for a size that cannot be, or a place that no row of a list in this order has */
   constructor(
     private readonly source: PageSource<Row>,
-    private readonly first: number,
-  ) {}
+    args: PageArguments,
+    standard: number,
+    sorting: Sorting = byKey,
+  ) {
+    const place = (name: 'after' | 'before') => {
+      const text = args[name] ?? null
+      return text === null ? null : readPosition(text, sorting, name)
+    }
+    this.size = checkPage(args, standard)
+    this.after = place('after')
+    this.before = place('before')
+  }
 
   /** Say which list it is a page of, for its cursors. */
   withCursorsOf(list: () => string): this {
@@ -63,90 +53,80 @@ export class Page<Row extends Keyed> {
     return this.source.count()
   }
 
-  nodes(): Promise<Row[]> {
-    return this.source.find().then((rows) => (rows.length > this.first ? rows.slice(0, this.first) : rows))
+  async nodes(): Promise<Row[]> {
+    return (await this.rows()).shown.map(({ node }) => node)
   }
 
-  async edges(): Promise<{ node: Row; cursor: string }[]> {
-    return (await this.nodes()).map((node) => ({ node, cursor: cursorOf(this.list(), node.key) }))
+  async edges(): Promise<{ node: Row; cursor: string; distance: number | null }[]> {
+    return (await this.rows()).shown.map((row) => ({
+      node: row.node,
+      cursor: this.cursor(row)!,
+      distance: row.distance === null ? null : Math.round(row.distance * 10) / 10,
+    }))
   }
 
-  async pageInfo(): Promise<Omit<PageInfo, 'hasPreviousPage'> & { hasPreviousPage: () => Promise<boolean> }> {
-    const rows = await this.source.find()
-    const shown = await this.nodes()
-    const cursor = (row: Row | undefined) => (row ? cursorOf(this.list(), row.key) : null)
+  async pageInfo(): Promise<Record<'startCursor' | 'endCursor', string | null> & Record<keyof PageInfo, unknown>> {
+    const { shown, isCutAtStart, isCutAtEnd } = await this.rows()
     return {
-      hasNextPage: rows.length > shown.length,
-      hasPreviousPage: () => this.source.isPreceded(),
-      startCursor: cursor(shown[0]),
-      endCursor: cursor(shown.at(-1)),
+      hasNextPage: () => isCutAtEnd || (this.before !== null && this.source.hasUpTo(this.before, true)),
+      hasPreviousPage: () => isCutAtStart || (this.after !== null && this.source.hasUpTo(this.after, false)),
+      startCursor: this.cursor(shown[0]),
+      endCursor: this.cursor(shown.at(-1)),
     }
   }
-}
 
-/** The graph types `XEdge` and `XConnection` of a row type. Call it once per type. */
-export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<Page<Row>> {
-  @ObjectType(`${row.name}Edge`, { description: `A row of a ${row.name} list with its cursor.`, simpleResolvers: true })
-  class Edge {
-    @Field(() => row, { nullable: true, description: 'null = this row could not be answered; `errors` says why.' })
-    declare node: Row
-    @Field(() => String, { description: 'Give it as `after` to go on behind this row.' }) declare cursor: string
+  private cursor(row: Listed<Row> | undefined): string | null {
+    return row ? cursorOf(this.list(), writePosition(row.position)) : null
   }
-  @ObjectType(`${row.name}Connection`, {
-    description: `A page of a ${row.name} list, in the order of the keys (Relay connection).`,
-    simpleResolvers: true,
+
+  /** The rows of the page, by the rules of Relay: what is between the cursors, of that the first, of these the last. */
+  private readonly rows = once(async () => {
+    const { first, last } = this.size
+    const { after, before } = this
+    const limit = (first ?? last)!
+    const fromEnd = first === null
+    const found = await this.source.find({ after, before, limit: limit + 1, fromEnd })
+    const taken = found.slice(0, limit)
+    const isCut = found.length > limit
+    if (fromEnd) return { shown: taken.toReversed(), isCutAtStart: isCut, isCutAtEnd: false }
+    const left = last === null ? 0 : Math.max(taken.length - last, 0)
+    return { shown: taken.slice(left), isCutAtStart: left > 0, isCutAtEnd: isCut }
   })
-  class Connection {
-    @Field(() => [Edge]) declare edges: Edge[]
-    @Field(() => [row], {
-      nullable: 'items',
-      description: 'The rows themselves, for callers that need no cursors. null = this row could not be answered.',
-    })
-    declare nodes: Row[]
-    @Field(() => PageInfo) declare pageInfo: PageInfo
-    @Field(() => Int, { description: 'Rows of the whole list, not only of this page.' }) declare totalCount: number
-  }
-  return Connection as unknown as ClassType<Page<Row>>
 }
 
-/** A page of all rows that match. */
+/** A page of the rows of a table that are asked for. */
 export function findPage<Row extends Keyed>(
   context: Context,
   entity: EntityClass<Row>,
-  where: RowCondition,
+  selection: Selection,
   args: PageArguments,
 ): Page<Row> {
-  const { first, after } = checkPage(args, rootPage)
-  const condition: RowCondition = after === null ? where : sql`(${where}) and row.key > ${after}`
-  const earlier: RowCondition = sql`(${where}) and row.key <= ${after}`
-  const source = {
-    find: once(() => findRows(context, entity, condition, first + 1)),
-    count: () => countRowsOf(context, entity, where),
-    isPreceded: async () => after !== null && (await findRows(context, entity, earlier, 1)).length > 0,
+  const source: PageSource<Row> = {
+    find: (stretch) => findRows(context, entity, selection, stretch),
+    count: () => countRowsOf(context, entity, selection),
+    hasUpTo: (position, fromEnd) => hasRowUpTo(context, entity, selection, position, fromEnd),
   }
-  return new Page(source, first)
+  return new Page(source, args, rootPage, selection.sorting)
 }
 
 /** How parents get their pages of rows: a page reads with those of all other parents, when its rows or its count are asked for. */
 export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
   entity: EntityClass<Row>,
-  links: Links<Arguments>,
-): (context: Context, parent: string, args: Arguments) => Page<Row> {
-  const rowsOf: Batch<Arguments, Row[]> = (context, parents, args) => {
-    const { first, after } = checkPage(args, nestedPage)
-    return findLinked(context, entity, parents, (some) => links(some, args, context), { after, limit: first + 1 })
-  }
-  const countsOf: Batch<Arguments, number> = (context, parents, args) =>
-    countLinked(context, parents, (some) => links(some, args, context))
-  const precededOf: Batch<Arguments, boolean> = (context, parents, args) =>
-    haveEarlierLinked(context, parents, (some) => links(some, args, context), args.after!)
-  return (context, parent, args) => {
-    const { first, after } = checkPage(args, nestedPage)
-    const source = {
-      find: () => load(context, rowsOf, parent, args),
+  links: Links,
+  select: (context: Context, args: Arguments) => Promise<Selection>,
+): (context: Context, parent: string, args: Arguments) => Promise<Page<Row>> {
+  const rowsOf: Batch<[Arguments, Stretch], Listed<Row>[]> = async (context, parents, [args, stretch]) =>
+    findLinked(context, entity, parents, links, await select(context, args), stretch)
+  const countsOf: Batch<Arguments, number> = async (context, parents, args) =>
+    countLinked(context, entity, parents, links, await select(context, args))
+  const upTo: Batch<[Arguments, Position, boolean], boolean> = async (context, parents, [args, position, fromEnd]) =>
+    haveLinkedUpTo(context, entity, parents, links, await select(context, args), position, fromEnd)
+  return async (context, parent, args) => {
+    const source: PageSource<Row> = {
+      find: (stretch) => load(context, rowsOf, parent, [args, stretch]),
       count: () => load(context, countsOf, parent, args),
-      isPreceded: async () => after !== null && (await load(context, precededOf, parent, args)),
+      hasUpTo: (position, fromEnd) => load(context, upTo, parent, [args, position, fromEnd]),
     }
-    return new Page(source, first)
+    return new Page(source, args, nestedPage, (await select(context, args)).sorting)
   }
 }

@@ -33,8 +33,19 @@ export function instancesOf<Row extends object>(
 /** The columns of a class in the table `row`, named like its properties, for `instancesOf`. */
 export function columnsOf(em: EntityManager, entity: EntityClass<object>): RawBuilder<unknown> {
   return sql.join(
-    propertiesOf(em, entity).map(({ name, fieldNames }) => sql`${sql.ref(`row.${fieldNames[0]}`)} as ${sql.id(name)}`),
+    propertiesOf(em, entity).map(({ name }) => sql`${columnOf(em, entity, name, 'row')} as ${sql.id(name)}`),
   )
+}
+
+/** What a property is in the table of its class, which is called `row`. */
+export function columnOf(
+  em: EntityManager,
+  entity: EntityClass<object>,
+  property: string,
+  row: string,
+): RawBuilder<unknown> {
+  const { fieldNames } = em.getMetadata().get(entity).properties[property as never] as EntityProperty
+  return sql.ref(`${row}.${fieldNames[0]}`)
 }
 
 /** The table of a class. */
@@ -44,34 +55,6 @@ export function tableOf(em: EntityManager, entity: EntityClass<object>): RawBuil
 
 function propertiesOf(em: EntityManager, entity: EntityClass<object>): EntityProperty[] {
   return em.getMetadata().get(entity).props as EntityProperty[]
-}
-
-/** A condition on the rows of a table, which is called `row` in it. */
-export type RowCondition = RawBuilder<boolean | null>
-
-/** The first rows that match, in the order of their keys. */
-export async function findRows<Row extends Keyed>(
-  { em, database }: Context,
-  entity: EntityClass<Row>,
-  where: RowCondition,
-  limit: number,
-): Promise<Row[]> {
-  const { rows } = await sql<object>`
-    select ${columnsOf(em, entity)} from ${tableOf(em, entity)} row where ${where} order by row.key limit ${limit}`.execute(
-    database,
-  )
-  return instancesOf(em, entity, rows)
-}
-
-/** How many rows match. */
-export async function countRowsOf(
-  { em, database }: Context,
-  entity: EntityClass<Keyed>,
-  where: RowCondition,
-): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total from ${tableOf(em, entity)} row where ${where}`.execute(database)
-  return rows[0]!.total
 }
 
 /** Rows by their keys, one statement. */

@@ -12,17 +12,19 @@ export const DateScalar = new GraphQLScalarType({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : print(node), node),
 })
 
-/** A day that the database knows as well: there is no year 0. */
-function day(value: unknown, nodes?: ValueNode): string {
-  const text = typeof value === 'string' ? value : ''
+/** Whether a text is a day that the database knows as well: there is no year 0. */
+export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
-  if (
+  return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(date.valueOf()) &&
     date.toISOString().startsWith(text) &&
     text >= '0001'
   )
-    return text
+}
+
+function day(value: unknown, nodes?: ValueNode): string {
+  if (typeof value === 'string' && isDay(value)) return value
   throw mistake(value, 'a date; write a day of the calendar as "YYYY-MM-DD", such as "2017-02-01"', nodes)
 }
 

@@ -35,13 +35,21 @@ async function keysWhere(list: string, where: unknown): Promise<string[]> {
   return keys
 }
 
+/** Values for inputs that are no conditions. */
+const samples: Record<string, unknown> = {
+  PeriodInput: { start: '2016-01-01', end: '2018-01-01' },
+  GroundInput: { area: 'hoehe' },
+  PointInput: { longitude: 7.15, latitude: 51.26 },
+  NearInput: { to: { facility: 'alte-feuerwache' }, metres: 1000 },
+}
+
 /** Some value for an input, and one level of conditions for a filter. */
 function sampleOf(type: GraphQLInputType, depth = 0): unknown {
   const named = getNamedType(type)
   const one = isEnumType(named)
     ? named.getValues()[0]!.name
     : isInputObjectType(named)
-      ? sampleOfFilter(named, depth)
+      ? (samples[named.name] ?? sampleOfFilter(named, depth))
       : { Date: '2017-01-01', Decimal: '1000.00', Boolean: true, Float: 10, Int: 10, String: 'a' }[named.name]
   return isListType(type) || String(type).startsWith('[') ? [one] : one
 }
@@ -91,6 +99,7 @@ const partly = [
   ['grants', { amount: { atLeast: '100000.00' } }, { amount: { isKnown: false } }],
   ['areas', { boundaryAccuracy: { lessThan: 50 } }, { boundaryAccuracy: { isKnown: false } }],
   ['areas', { code: { startsWith: '2' } }, { code: { isKnown: false } }],
+  ['facilities', { languages: { has: 'de' } }, { languages: { isKnown: false } }],
   ['positions', { fullTimeEquivalents: { in: [0.5, 1] } }, { fullTimeEquivalents: { isKnown: false } }],
   // Of many only one language is known.
   ['sources', { note: { contains: 'der' } }, { note: { isKnown: false } }],

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
 import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
-import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
+import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
+import { addPlace } from '../../ask/where-place.ts'
 import { findPage, type Page } from '../../kit/page.ts'
+import { narrowed } from '../../kit/selection.ts'
 import { Area, AreaConnection } from './area.ts'
 import { AreaKind } from './area-kind.ts'
 
@@ -12,15 +14,25 @@ const asked = pageArguments(Area, false)
 @Resolver(() => Area)
 class AreasQuery {
   @Query(() => AreaConnection, { description: 'All areas, or those of one kind.' })
-  areas(
+  async areas(
     @Arg('kind', () => AreaKind, { nullable: true }) kind: AreaKind | null,
     @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
-  ): Page<Area> {
-    const rows = askedRows(context, Area, args)
-    return findPage(context, Area, kind ? sql`${rows} and row.kind = ${kind}` : rows, args)
+  ): Promise<Page<Area>> {
+    const selection = await selectionOf(context, Area, args)
+    return findPage(context, Area, kind ? narrowed(selection, sql`row.kind = ${kind}`) : selection, args)
   }
 }
+
+const within = pairs('area_containment', 'container_key', 'contained_key')
+addPlace(Area, {
+  name: 'area',
+  column: 'boundary',
+  isOutline: true,
+  within,
+  intersecting: sql`${within} union all ${pairs('area_containment', 'contained_key', 'container_key')}
+    union all ${pairs('area_overlap', 'area_key', 'other_key')}`,
+})
 
 const memberPairs = pairs('area_member', 'area_key', 'member_key')
 /** The members of composed areas. */

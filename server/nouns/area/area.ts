@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
-import { connectionOf } from '../../kit/page.ts'
+import { connectionOf } from '../../kit/page.types.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
 import { AreaKind } from './area-kind.ts'
@@ -80,4 +80,4 @@ export class Area extends table.class {
 }
 table.setClass(Area)
 
-export const AreaConnection = connectionOf(Area)
+export const AreaConnection = connectionOf(Area, { hasPlace: true })

@@ -4,7 +4,8 @@ import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver } fro
 import place from '../../../db/place.json' with { type: 'json' }
 import { Area } from '../area/area.ts'
 import type { Context } from '../../kit/context.ts'
-import { PageArguments, type Page } from '../../kit/page.ts'
+import type { Page } from '../../kit/page.ts'
+import { PageArguments } from '../../kit/page.types.ts'
 import { loadRow } from '../../kit/rows.ts'
 import { DateScalar, MomentScalar } from '../../kit/scalars.ts'
 import { Source } from '../source/source.ts'

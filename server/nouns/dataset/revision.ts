@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { Field, ObjectType } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
-import { once } from '../../kit/once.ts'
-import { checkPage, nestedPage } from '../../kit/page-size.ts'
-import { connectionOf, Page, type PageArguments } from '../../kit/page.ts'
+import { nestedPage } from '../../kit/page-size.ts'
+import { Page, type PageSource } from '../../kit/page.ts'
+import { connectionOf, type PageArguments } from '../../kit/page.types.ts'
 import { MomentScalar } from '../../kit/scalars.ts'
+import { isUpTo, stretchOf, type Selection } from '../../kit/selection.ts'
+import type { Sorting } from '../../kit/sorting.ts'
 
 @ObjectType({ description: 'A change of the data: when it was made, and what it was.', simpleResolvers: true })
 export class Revision {
@@ -20,23 +22,32 @@ export class Revision {
 
 export const RevisionConnection = connectionOf(Revision)
 
+const sorting: Sorting = [
+  { value: sql.ref('row.number'), type: 'numeric', nullable: false, descending: true, unknownFirst: true },
+]
+const selection: Selection = { where: null, sorting, distance: null }
+
 /** Changes of the data, the newest first. */
 export function findRevisions({ database }: Context, args: PageArguments): Page<Revision> {
-  const { first, after } = checkPage(args, nestedPage)
-  const find = once(async () => {
-    const { rows } = await sql<Revision>`
-      select number::text as number, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt", description
-      from revision where ${after}::bigint is null or number < ${after}::bigint
-      order by revision.number desc limit ${first + 1}::integer`.execute(database)
-    return rows.map((row) => Object.assign(new Revision(), row))
-  })
-  const count = async (from: string | null) => {
-    const { rows } = await sql<{ total: number }>`
-      select count(*)::integer as total from revision where ${from}::bigint is null or number >= ${from}::bigint`.execute(
-      database,
-    )
-    return rows[0]!.total
+  const source: PageSource<Revision> = {
+    async find(stretch) {
+      const { conditions, order } = stretchOf(selection, stretch)
+      const { rows } = await sql<Revision>`
+        select number::text as number, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt", description
+        from revision row where ${conditions} order by ${order} limit ${stretch.limit}`.execute(database)
+      return rows.map((row) => ({ node: Object.assign(new Revision(), row), position: [row.number], distance: null }))
+    },
+    async count() {
+      const { rows } = await sql<{ total: number }>`select count(*)::integer as total from revision`.execute(database)
+      return rows[0]!.total
+    },
+    async hasUpTo(position, fromEnd) {
+      const { rows } = await sql<{ found: boolean }>`
+        select exists (select from revision row where ${isUpTo(selection, position, fromEnd)}) as found`.execute(
+        database,
+      )
+      return rows[0]!.found
+    },
   }
-  const isPreceded = async () => after !== null && (await count(after)) > 0
-  return new Page({ find, count: () => count(null), isPreceded }, first)
+  return new Page(source, args, nestedPage, sorting)
 }

@@ -5,7 +5,7 @@ import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
 import type { Geometry } from '../../kit/geojson.ts'
-import type { RowCondition } from '../../kit/rows.ts'
+import type { RowCondition } from '../../kit/selection.ts'
 import { FacilityType } from './facility.ts'
 
 /**

@@ -2,8 +2,12 @@ import { Area } from '../area/area.ts'
 import { CompleteList } from '../complete-list/complete-list.ts'
 import { Organisation } from '../organisation/organisation.ts'
 import { inAreas, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
+import { addPlace } from '../../ask/where-place.ts'
 import { citedResolver } from '../source/citation.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
+
+const inArea = inAreas(pairs('facility_area', 'area_key', 'facility_key'))
+addPlace(Facility, { name: 'facility', column: 'location', isOutline: false, within: inArea, intersecting: inArea })
 
 /** How facilities are reached, and what they lead to. */
 export const facilityLinks = [
@@ -29,7 +33,7 @@ export const facilityLinks = [
   toPages(Area, Facility, FacilityConnection, {
     name: 'facilities',
     description: 'Facilities in the area, also mobile ones that serve it.',
-    pairs: inAreas(pairs('facility_area', 'area_key', 'facility_key')),
+    pairs: inArea,
     hasPeriod: true,
   }),
   toPages(Organisation, Facility, FacilityConnection, {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
+import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../../kit/geojson.ts'
 import { findPage, type Page } from '../../kit/page.ts'
+import { narrowed } from '../../kit/selection.ts'
 import { facilityConditions } from './facility.filter.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 
@@ -29,8 +30,9 @@ export class FacilityResolver {
     @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Facility>> {
-    const conditions = [askedRows(context, Facility, args), ...(await facilityConditions(context, types, within))]
-    return findPage(context, Facility, sql`${sql.join(conditions, sql` and `)}`, args)
+    const conditions = await facilityConditions(context, types, within)
+    const selection = conditions.reduce(narrowed, await selectionOf(context, Facility, args))
+    return findPage(context, Facility, selection, args)
   }
 
   @Query(() => [FacilityType], { description: 'All types of facilities.' })

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
-import { connectionOf } from '../../kit/page.ts'
+import { connectionOf } from '../../kit/page.types.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 
 const typeTable = defineEntity({
@@ -92,4 +92,4 @@ export class Facility extends table.class {
 }
 table.setClass(Facility)
 
-export const FacilityConnection = connectionOf(Facility)
+export const FacilityConnection = connectionOf(Facility, { hasPlace: true })

@@ -1,0 +1,73 @@
+import type { EntityClass } from '@mikro-orm/core'
+import { sql, type RawBuilder } from 'kysely'
+import { planeSrid, toPlane } from '../../arithmetic/plane.ts'
+import { createOutlinePreparation, createPointPreparation } from '../geometry/prepare.ts'
+import { load, type Batch } from '../kit/batch.ts'
+import type { Context } from '../kit/context.ts'
+import { InputError } from '../kit/errors.ts'
+import type { Geometry } from '../kit/geojson.ts'
+import { tableOf, type Keyed } from '../kit/rows.ts'
+import type { BoxInput, GroundInput, OriginInput, PointInput } from './inputs.ts'
+
+/** A geometry of a statement, in the plane of the tables. */
+export type Shape = RawBuilder<unknown>
+
+/** Nouns whose rows lie somewhere, by what they are called in filters, and the columns with their places. */
+const places = new Map<string, { entity: EntityClass<Keyed>; column: string }>()
+
+/** Let rows of a noun be the place from which something is measured. @param name as in OriginInput and GroundInput */
+export function addPlaceName(name: 'area' | 'facility', entity: EntityClass<Keyed>, column: string): void {
+  places.set(name, { entity, column })
+}
+
+/** The places of rows: as EWKB in hexadecimal; null = it has none that is known; left out: there is no such row. */
+const shapesOf: Batch<{ name: string }, string | null | undefined> = async ({ em, database }, keys, { name }) => {
+  const { entity, column } = places.get(name)!
+  const { rows } = await sql<{ key: string; shape: string | null }>`
+    select key, ${sql.ref(column)}::text as shape from ${tableOf(em, entity)} where key = any(${keys})`.execute(
+    database,
+  )
+  return new Map(rows.map(({ key, shape }) => [key, shape]))
+}
+
+/** The place of a row, by its key; null = it is not known. @throws InputError that names the argument, where there is no such row */
+export async function shapeOfRow(context: Context, name: string, key: string, path: string): Promise<Shape | null> {
+  const shape = await load(context, shapesOf, key, { name })
+  if (shape === undefined)
+    throw new InputError(`${path} is "${key.slice(0, 100)}", which is the key of no ${name}.`, path)
+  return shape === null ? null : sql`${shape}::geometry`
+}
+
+/** @throws InputError that names the argument: a geometry that is none, or lies elsewhere */
+export async function shapeOfGround({ geometry, box }: Omit<GroundInput, 'area'>, path: string): Promise<Shape> {
+  const prepare = await createOutlinePreparation({ srid: 4326 })
+  const name = geometry ? `${path}.geometry` : `${path}.box`
+  const prepared = prepare(geometry ?? outlineOf(box!, name))
+  if ('reason' in prepared) throw new InputError(`${name}: ${prepared.reason}.`, name)
+  return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(prepared.geometry)}), ${planeSrid}::integer)`
+}
+
+function outlineOf({ west, south, east, north }: BoxInput, path: string): Geometry {
+  if (west >= east)
+    throw new InputError(`${path}.east is ${east}; it should be more than west (${west}).`, `${path}.east`)
+  if (south >= north)
+    throw new InputError(`${path}.north is ${north}; it should be more than south (${south}).`, `${path}.north`)
+  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] } // prettier-ignore
+}
+
+/** @throws InputError that names the argument: a point that lies elsewhere */
+export function shapeOfPoint({ longitude, latitude }: PointInput, path: string): Shape {
+  const prepared = createPointPreparation({ srid: 4326 })({ type: 'Point', coordinates: [longitude, latitude] })
+  if ('reason' in prepared) throw new InputError(`${path}: ${prepared.reason}.`, path)
+  const [x, y] = toPlane([longitude, latitude])
+  return sql`ST_SetSRID(ST_MakePoint(${x}::float8, ${y}::float8), ${planeSrid}::integer)`
+}
+
+/** @throws InputError that names the argument: where there is no such row, or nothing is known of its place */
+export async function shapeOfOrigin(context: Context, given: OriginInput, path: string): Promise<Shape> {
+  if (given.point) return shapeOfPoint(given.point, `${path}.point`)
+  const [name, key] = given.facility !== undefined ? ['facility', given.facility] : ['area', given.area!]
+  const shape = await shapeOfRow(context, name, key, `${path}.${name}`)
+  if (shape) return shape
+  throw new InputError(`${path}.${name} is "${key}", of which no place is known to measure from.`, `${path}.${name}`)
+}
