@@ -42,7 +42,7 @@ const tableOf = ({ table, type }: NounNames) => `import { defineEntity, p } from
 import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
-import { connectionOf } from '../../kit/page.types.ts'
+import { connectionOf } from '../../kit/connection.ts'
 
 const table = defineEntity({
   name: '${type}',

@@ -1,6 +1,6 @@
 import { Field, Float, InputType } from 'type-graphql'
 import { GeoJSONGeometryScalar, type Geometry } from '../kit/geojson.ts'
-import { oneOf } from '../kit/one-of.ts'
+import { exactlyOne } from '../kit/one-of.ts'
 import { DateScalar } from '../kit/scalars.ts'
 
 @InputType({ description: 'A half-open period: `start` is its first day, `end` the first day after it. At least one.' })
@@ -26,7 +26,7 @@ export class BoxInput {
 }
 
 @InputType({ description: 'A piece of ground: exactly one of these.' })
-@oneOf
+@exactlyOne
 export class GroundInput {
   @Field(() => String, {
     nullable: true,
@@ -39,7 +39,7 @@ export class GroundInput {
 }
 
 @InputType({ description: 'From where it is measured: exactly one of these.' })
-@oneOf
+@exactlyOne
 export class OriginInput {
   @Field(() => PointInput, { nullable: true, description: 'A point.' }) declare point?: PointInput
   @Field(() => String, { nullable: true, description: 'A facility, by its key.' }) declare facility?: string

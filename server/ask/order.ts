@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { Field, Float, InputType, Int, type ClassType } from 'type-graphql'
 import { describedEnum } from '../kit/described-enum.ts'
 import { InputError } from '../kit/errors.ts'
-import { oneOf } from '../kit/one-of.ts'
+import { exactlyOne } from '../kit/one-of.ts'
 import { columnOf, tableOf, type Keyed } from '../kit/rows.ts'
 import type { SortColumn, SortType } from '../kit/sorting.ts'
 import { DateScalar, DecimalScalar } from '../kit/scalars.ts'
@@ -62,7 +62,7 @@ export function orderInputOf(entity: EntityClass<Keyed>): Order {
   InputType(name, {
     description: `By what rows of ${(entity as unknown as ClassType).name} are sorted: exactly one of these.`,
   })(input)
-  oneOf(input)
+  exactlyOne(input)
   return order
 }
 

@@ -4,7 +4,7 @@ import type { Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { columnsOf, instancesOf, tableOf, type Keyed } from './rows.ts'
 import { extraColumns, isUpTo, listedOf, stretchOf, type Listed, type Selection, type Stretch } from './selection.ts'
-import { byKey, type Position } from './sorting.ts'
+import { byKey, type SortValues } from './sorting.ts'
 
 /** A query of the columns `parent` and `child`: links from parent rows (an array of their keys) to the rows of their lists. */
 export type Links = (parents: RawBuilder<readonly string[]>) => RawBuilder<{ parent: string; child: string }>
@@ -65,7 +65,7 @@ export async function haveLinkedUpTo(
   parents: readonly string[],
   links: Links,
   selection: Selection,
-  position: Position,
+  position: SortValues,
   fromEnd: boolean,
 ): Promise<Map<string, boolean>> {
   const { rows } = await sql<{ parent: string }>`

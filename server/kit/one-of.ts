@@ -3,8 +3,8 @@ import { getMetadataStorage, type ClassType } from 'type-graphql'
 
 const classes = new Set<unknown>()
 
-/** Let exactly one field of an input type be given (`@oneOf`). */
-export function oneOf(input: ClassType<object>): void {
+/** Let exactly one field of an input type be given (`@exactlyOne`). */
+export function exactlyOne(input: ClassType<object>): void {
   classes.add(input)
 }
 

@@ -8,7 +8,7 @@ import { checkPage, nestedPage, rootPage, type PageSize } from './page-size.ts'
 import type { PageArguments, PageInfo } from './page.types.ts'
 import type { Keyed } from './rows.ts'
 import { countRowsOf, findRows, hasRowUpTo, type Listed, type Selection, type Stretch } from './selection.ts'
-import { byKey, readPosition, writePosition, type Position, type Sorting } from './sorting.ts'
+import { byKey, readPosition, writePosition, type SortValues, type Sorting } from './sorting.ts'
 
 /** Where the rows of a list come from, each with one statement. */
 export interface PageSource<Row> {
@@ -17,15 +17,15 @@ export interface PageSource<Row> {
   /** How many rows the whole list has. */
   count(): Promise<number>
   /** Whether a row of the list stands at a position or before it; from the end, at it or behind it. */
-  hasUpTo(position: Position, fromEnd: boolean): Promise<boolean>
+  hasUpTo(position: SortValues, fromEnd: boolean): Promise<boolean>
 }
 
 /** A page of a list: what is selected of it is read, and nothing else. */
 export class Page<Row extends Keyed> {
   private list = () => ''
   private readonly size: PageSize
-  private readonly after: Position | null
-  private readonly before: Position | null
+  private readonly after: SortValues | null
+  private readonly before: SortValues | null
 
   /** @throws InputError for a size that cannot be, or a place that no row of a list in this order has */
   constructor(
@@ -119,7 +119,7 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
     findLinked(context, entity, parents, links, await select(context, args), stretch)
   const countsOf: Batch<Arguments, number> = async (context, parents, args) =>
     countLinked(context, entity, parents, links, await select(context, args))
-  const upTo: Batch<[Arguments, Position, boolean], boolean> = async (context, parents, [args, position, fromEnd]) =>
+  const upTo: Batch<[Arguments, SortValues, boolean], boolean> = async (context, parents, [args, position, fromEnd]) =>
     haveLinkedUpTo(context, entity, parents, links, await select(context, args), position, fromEnd)
   return async (context, parent, args) => {
     const source: PageSource<Row> = {

@@ -2,7 +2,7 @@ import type { EntityClass } from '@mikro-orm/core'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from './context.ts'
 import { columnsOf, instancesOf, tableOf, type Keyed } from './rows.ts'
-import { byKey, isBehind, orderOf, positionOf, reversed, type Position, type Sorting } from './sorting.ts'
+import { byKey, isBehind, orderOf, positionOf, reversed, type SortValues, type Sorting } from './sorting.ts'
 
 /** A condition on the rows of a table, which is called `row` in it. null = it is not known whether it holds, so it does not. */
 export type RowCondition = RawBuilder<boolean | null>
@@ -23,8 +23,8 @@ export function narrowed(selection: Selection, condition: RowCondition): Selecti
 
 /** A stretch of a list: at most `limit` rows between two positions, from the beginning or from the end. */
 export interface Stretch {
-  after: Position | null
-  before: Position | null
+  after: SortValues | null
+  before: SortValues | null
   limit: number
   fromEnd: boolean
 }
@@ -32,7 +32,7 @@ export interface Stretch {
 /** A row in its list. */
 export interface Listed<Row> {
   node: Row
-  position: Position
+  position: SortValues
   /** In metres; null = nothing was asked about. */
   distance: number | null
 }
@@ -84,7 +84,7 @@ export async function findRows<Row extends Keyed>(
 }
 
 /** The condition that a row of a list stands at a position or before it; from the end, at it or behind it. */
-export function isUpTo({ sorting }: Selection, position: Position, fromEnd: boolean): RowCondition {
+export function isUpTo({ sorting }: Selection, position: SortValues, fromEnd: boolean): RowCondition {
   return sql`(${isBehind(fromEnd ? reversed(sorting) : sorting, position)}) is not true`
 }
 
@@ -93,7 +93,7 @@ export async function hasRowUpTo(
   { em, database }: Context,
   entity: EntityClass<Keyed>,
   selection: Selection,
-  position: Position,
+  position: SortValues,
   fromEnd: boolean,
 ): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

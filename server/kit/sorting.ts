@@ -17,7 +17,7 @@ export interface SortColumn {
 export type Sorting = readonly SortColumn[]
 
 /** What a row has for each column of its sorting, as the database writes it. null = unknown. */
-export type Position = readonly (string | null)[]
+export type SortValues = readonly (string | null)[]
 
 const number = /^-?\d{1,30}(\.\d{1,30})?(e[+-]?\d{1,2})?$/
 /** The types of PostgreSQL by which rows are sorted, and which texts they read. */
@@ -61,7 +61,7 @@ export function positionOf(sorting: Sorting): RawBuilder<(string | null)[]> {
 }
 
 /** The condition that a row stands behind a position, by the first column in which they differ. Otherwise it is false or null. */
-export function isBehind(sorting: Sorting, position: Position): RawBuilder<boolean | null> {
+export function isBehind(sorting: Sorting, position: SortValues): RawBuilder<boolean | null> {
   const [column, ...others] = sorting
   const [given, ...rest] = position
   const behind = isColumnBehind(column!, given!)
@@ -82,16 +82,16 @@ function valueOf({ type }: SortColumn, given: string): RawBuilder<unknown> {
 }
 
 /** A position as a text, for a cursor. */
-export function writePosition(position: Position): string {
+export function writePosition(position: SortValues): string {
   return position.length === 1 ? position[0]! : JSON.stringify(position)
 }
 
 /** What `writePosition` made. @throws InputError that names the argument, for anything else */
-export function readPosition(text: string, sorting: Sorting, argument: string): Position {
+export function readPosition(text: string, sorting: Sorting, argument: string): SortValues {
   const values = sorting.length === 1 ? [text] : parsed(text)
   const fits = (value: unknown, at: number) =>
     value === null ? at < sorting.length - 1 : typeof value === 'string' && readers[sorting[at]!.type](value)
-  if (Array.isArray(values) && values.length === sorting.length && values.every(fits)) return values as Position
+  if (Array.isArray(values) && values.length === sorting.length && values.every(fits)) return values as SortValues
   throw new InputError(`${argument} is no cursor of this list; give one of a page of it.`, argument)
 }
 

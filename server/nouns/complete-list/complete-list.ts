@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
-import { connectionOf } from '../../kit/page.types.ts'
+import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
 

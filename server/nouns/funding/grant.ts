@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { Basis } from '../../kit/basis.ts'
 import { InLanguage, Language, text } from '../../kit/language.ts'
 import { globalId, Node } from '../../kit/node.ts'
-import { connectionOf } from '../../kit/page.types.ts'
+import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { DecimalScalar } from '../../kit/scalars.ts'
 
