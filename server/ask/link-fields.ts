@@ -6,6 +6,7 @@ import type { Context } from '../kit/context.ts'
 import { listBatch } from '../kit/links.ts'
 import { findPage, linkedPages, type Page } from '../kit/page.ts'
 import { loadRow, type Keyed } from '../kit/rows.ts'
+import { describe } from './described.ts'
 import { addOrderOfRow } from './order.ts'
 import { pageArguments, selectionOf, type AskedPageArguments } from './page-arguments.ts'
 import { addListLink, addRowLink, type KeyPairs } from './where-links.ts'
@@ -36,6 +37,7 @@ export function listOf<Row extends Keyed>(entity: EntityClass<Row>, linked: KeyP
 
 /** A root field: the row with a key, or null. */
 export function rowQuery<Row extends Keyed>(entity: Entity<Row>, { name, description }: LinkField): ClassType<object> {
+  describe(null, name, { is: 'keyed', entity })
   @Resolver(() => entity)
   class RowQuery {
     @Query(() => entity, { name, description, nullable: true })
@@ -53,11 +55,13 @@ export function allQuery<Row extends Keyed>(
   { name, description, hasPeriod = false }: LinkField & { hasPeriod?: boolean },
 ): ClassType<object> {
   const asked = pageArguments(entity, hasPeriod)
+  const select = (context: Context, args: AskedPageArguments) => selectionOf(context, entity, args)
+  describe(null, name, { is: 'pages', entity, pairs: null, select })
   @Resolver(() => entity)
   class AllQuery {
     @Query(() => connection, { name, description })
     async all(@Args(() => asked) args: AskedPageArguments, @Ctx() context: Context): Promise<Page<Row>> {
-      return findPage(context, entity, await selectionOf(context, entity, args), args)
+      return findPage(context, entity, await select(context, args), args)
     }
   }
   return AllQuery
@@ -71,6 +75,7 @@ export function toRow<Owner extends object, Row extends Keyed>(
 ): ClassType<object> {
   addRowLink(owner as Entity<Keyed>, name, entity, String(column))
   addOrderOfRow(owner as Entity<Keyed>, name, entity, String(column))
+  describe(owner, name, { is: 'row', entity, owner: owner as Entity<Keyed>, property: String(column) })
   @Resolver(() => owner)
   class ToRow {
     @FieldResolver(() => entity, { name, description, nullable })
@@ -89,6 +94,7 @@ export function toList<Row extends Keyed>(
   { name, description, pairs: linked }: LinkField & { pairs: KeyPairs },
 ): ClassType<object> {
   const lists = listOf(entity, linked)
+  describe(owner, name, { is: 'list', entity, pairs: linked })
   addListLink(owner as Entity<Keyed>, name, entity, linked)
   @Resolver(() => owner)
   class ToList {
@@ -108,10 +114,12 @@ export function toPages<Row extends Keyed>(
   { name, description, pairs: linked, hasPeriod = false }: LinkField & { pairs: KeyPairs; hasPeriod?: boolean },
 ): ClassType<object> {
   addListLink(owner as Entity<Keyed>, name, entity, linked)
+  const select = (context: Context, args: AskedPageArguments) => selectionOf(context, entity, args)
+  describe(owner, name, { is: 'pages', entity, pairs: linked, select })
   const pages = linkedPages<Row, AskedPageArguments>(
     entity,
     (parents) => sql`select * from (${linked}) link where parent = any(${parents})`,
-    (context, args) => selectionOf(context, entity, args),
+    select,
   )
   const asked = pageArguments(entity, hasPeriod)
   @Resolver(() => owner)

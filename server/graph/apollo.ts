@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -15,12 +16,14 @@ import { operationCheck } from './operation.ts'
 import type { RowCounts } from './row-counts.ts'
 import { rules } from './rules.ts'
 import { longest } from './shape.ts'
+import { stringifyAnswer, writtenAnswers } from './written/written-answers.ts'
 
 /** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
 export function createApollo(
   schema: GraphQLSchema,
   log: FastifyBaseLogger,
   countRows: () => Promise<RowCounts>,
+  writesAnswers: boolean,
 ): ApolloServer<Context> {
   const format = createErrorFormat(logOfQuestions(log))
   return new ApolloServer<Context>({
@@ -29,6 +32,7 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     // It would close the server at once, unless NODE_ENV is `test`: process/stop.ts ends in order.
     stopOnTerminationSignals: false,
+    stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens: longest },
     validationRules: rules,
     // The order counts: a query can be priced only with variables that fit.
@@ -36,6 +40,7 @@ export function createApollo(
       noteOperation,
       operationCheck,
       costLimit(countRows),
+      ...(writesAnswers ? [writtenAnswers] : []),
       awayStatus,
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.

@@ -20,6 +20,8 @@ import { countRows } from './row-counts.ts'
 export interface GraphOptions {
   schema: GraphQLSchema
   readers: Readers
+  /** Whether the database writes answers as a whole where it can. */
+  writesAnswers: boolean
   /** The headers of the page. */
   helmet: FastifyHelmetOptions
   /** GraphiQL in the folder of the client. */
@@ -30,8 +32,11 @@ export interface GraphOptions {
  * `/graphql`: the graph, and GraphiQL for whoever prefers a page, also with a query in the address. Whatever cannot be
  * answered has the form of GraphQL: `{ errors: [{ message, extensions: { code } }] }`.
  */
-export async function graph(app: FastifyInstance, { schema, readers, helmet, page }: GraphOptions): Promise<void> {
-  const apollo = createApollo(schema, app.log, countRows(readers))
+export async function graph(
+  app: FastifyInstance,
+  { schema, readers, writesAnswers, helmet, page }: GraphOptions,
+): Promise<void> {
+  const apollo = createApollo(schema, app.log, countRows(readers), writesAnswers)
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
   await apollo.start()
   const answer = fastifyApolloHandler(apollo, {

@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto'
 import { InputError } from './errors.ts'
 import { isText } from './exact-json.ts'
 
-/** A short name for a list: equal for the same field of the same row, asked with the same arguments but for the page. */
-export function listName(field: string, row: string | undefined, args: Record<string, unknown>): string {
+/** What a list is: the same for the same field of the same row, asked with the same arguments but for the page. */
+export function listText(field: string, row: string | undefined, args: Record<string, unknown>): string {
   const { first: _first, after: _after, last: _last, before: _before, ...others } = args
+  return JSON.stringify([field, row, others])
+}
+
+/** A short name for a list. */
+export function listName(field: string, row: string | undefined, args: Record<string, unknown>): string {
   return createHash('sha256')
-    .update(JSON.stringify([field, row, others]))
+    .update(listText(field, row, args))
     .digest('base64url')
     .slice(0, 11)
 }

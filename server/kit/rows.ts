@@ -37,15 +37,21 @@ export function columnsOf(em: EntityManager, entity: EntityClass<object>): RawBu
   )
 }
 
-/** What a property is in the table of its class, which is called `row`. */
+/** What a property is, as a column of the table of its class or computed of others, where a row of it is called `row`. */
 export function columnOf(
   em: EntityManager,
   entity: EntityClass<object>,
   property: string,
   row: string,
 ): RawBuilder<unknown> {
-  const { fieldNames } = em.getMetadata().get(entity).properties[property as never] as EntityProperty
-  return sql.ref(`${row}.${fieldNames[0]}`)
+  const { properties } = em.getMetadata().get(entity)
+  const { fieldNames, formula } = properties[property as never] as EntityProperty
+  if (!formula) return sql.ref(`${row}.${fieldNames[0]}`)
+  const columns = Object.values<EntityProperty>(properties).map((each) => [
+    each.name,
+    `"${row}"."${each.fieldNames[0]}"`,
+  ])
+  return sql`(${sql.raw((formula as (columns: object) => string)(Object.fromEntries(columns)))})`
 }
 
 /** The table of a class. */

@@ -92,6 +92,8 @@ export const settings = {
     'a whole number from 2 to 999, such as 5, or 0 to tell every count',
     readWholeNumber(/^(0|[2-9]|[1-9]\d{1,2})$/).default(5),
   ),
+  /** Whether the database writes answers as a whole where it can; off: every field is answered by itself, which is slower. */
+  writtenAnswers: setting('WRITTEN_ANSWERS', 'on or off', z.enum(['on', 'off']).default('on')),
   /** How long open requests may take after a signal to stop. */
   shutdownSeconds: setting(
     'SHUTDOWN_SECONDS',

@@ -90,6 +90,7 @@ export async function createServer(
     schema,
     readers,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
+    writesAnswers: config.writtenAnswers === 'on',
     page: 'graphiql.html',
   })
 

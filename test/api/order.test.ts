@@ -53,7 +53,7 @@ async function walk(
 function ordersOf(type: GraphQLInputObjectType, depth = 0): ((direction: string) => object)[] {
   return Object.values(type.getFields())
     .filter(({ name }) => name !== 'distance')
-    .flatMap(({ name, type: of }) => {
+    .flatMap(({ name, type: of }): ((direction: string) => object)[] => {
       const named = getNamedType(of)
       if (isEnumType(named)) return [(direction: string) => ({ [name]: direction })]
       return depth > 0

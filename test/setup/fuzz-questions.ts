@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import {
   getNamedType,
   isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
   type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
@@ -40,27 +46,46 @@ const geometries = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 )
 
-/** A value for a type of an argument: mostly one that fits. */
-function valueOf(type: string): fc.Arbitrary<unknown> {
-  const inner = type.replace(/!$/, '')
-  if (inner.startsWith('[')) return fc.array(valueOf(inner.slice(1, -1)), { maxLength: 5 })
-  const fitting: Record<string, fc.Arbitrary<unknown>> = {
-    Int: numbers.map(Math.round), Float: numbers, String: texts, ID: texts, Boolean: fc.boolean(), Date: dates,
-    AreaKind: fc.constantFrom('CITY', 'QUARTER', 'DISTRICT', 'MANAGEMENT_AREA'), Language: fc.constantFrom('DE', 'EN'),
-    GeoJSONGeometry: geometries, SiteObjective: fc.constantFrom('MOST_PEOPLE_COVERED', 'FEWEST_SITES', 'LEAST_MEAN_DISTANCE'),
-    ReachInput: fc.record({ metres: numbers }), CoverageAreasInput: fc.record({ kind: fc.constantFrom('CITY', 'DISTRICT') }),
-    SiteCandidatesInput: fc.record({ spacing: fc.constantFrom(3000, 5000, -1) }),
-  } // prettier-ignore
+/** Values of scalars, and of inputs of which few values lead anywhere. */
+const fitting: Record<string, fc.Arbitrary<unknown>> = {
+  Int: numbers.map(Math.round), Float: numbers, String: texts, ID: texts, Boolean: fc.boolean(), Date: dates,
+  Decimal: fc.oneof(fc.constantFrom('0', '-1.5', '521915.00', '1e5', 'NaN'), texts),
+  GeoJSONGeometry: geometries,
+  AreaKind: fc.constantFrom('CITY', 'QUARTER', 'DISTRICT', 'MANAGEMENT_AREA'),
+  ReachInput: fc.record({ metres: numbers }), CoverageAreasInput: fc.record({ kind: fc.constantFrom('CITY', 'DISTRICT') }),
+  SiteCandidatesInput: fc.record({ spacing: fc.constantFrom(3000, 5000, -1) }),
+  ScenarioInput: fc.constant({}), CoverageFacilitiesInput: fc.constant({}), ShownInput: fc.constant({}),
+  PointInput: position.map(([longitude, latitude]) => ({ longitude, latitude })),
+} // prettier-ignore
+
+/** A value for a type of an argument: mostly one that fits. Inputs have few members, and are not deep. */
+function valueOf(type: GraphQLInputType, depth = 3): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return valueOf(type.ofType, depth)
+  if (isListType(type)) return fc.array(valueOf(type.ofType, depth), { maxLength: 5 })
   return fc.oneof(
-    { weight: 9, arbitrary: fitting[inner] ?? fc.constant({}) },
+    { weight: 19, arbitrary: fitting[type.name] ?? (isInputObjectType(type) ? inputOf(type, depth) : choiceOf(type)) },
     { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   )
 }
 
+function choiceOf(type: GraphQLInputType): fc.Arbitrary<unknown> {
+  return isEnumType(type) ? fc.constantFrom(...type.getValues().map(({ name }) => name)) : fc.constant({})
+}
+
+function inputOf(type: GraphQLInputObjectType, depth: number): fc.Arbitrary<unknown> {
+  const fields = Object.values(type.getFields())
+  const needed = fields.filter((field) => isRequiredInputField(field))
+  const chosen = fc.subarray(fields, { maxLength: depth > 0 ? 2 : 0 })
+  return chosen.chain((some) => {
+    const members = type.isOneOf ? some.slice(0, 1) : [...new Set([...needed, ...some])]
+    return fc.record(Object.fromEntries(members.map(({ name, type: of }) => [name, valueOf(of, depth - 1)])))
+  })
+}
+
 /** Short searches and short pages, mostly: what is long is tried elsewhere, and takes its time. */
-function valueFor(name: string, type: string, pick: Pick): unknown {
+function valueFor(name: string, type: GraphQLInputType, pick: Pick): unknown {
   if (name === 'seconds') return 0.1
-  if (name === 'first' && pick(fc.nat(9)) > 0) return pick(fc.nat(4))
+  if ((name === 'first' || name === 'last') && pick(fc.nat(9)) > 0) return pick(fc.nat(4))
   return pick(valueOf(type))
 }
 
@@ -91,7 +116,7 @@ function fieldOf(field: GraphQLField<unknown, unknown>, depth: number, pick: Pic
     if (!isNeeded && pick(fc.boolean())) return []
     const variable = `v${asked.declared.length}`
     asked.declared.push(`$${variable}: ${type}`)
-    asked.variables[variable] = valueFor(name, String(type), pick)
+    asked.variables[variable] = valueFor(name, type, pick)
     return [`${name}: $${variable}`]
   })
   const rest = isObjectType(below) ? selectionOf(below, depth - 1, pick, asked) : isCompositeType(below) ? '{ id }' : ''

@@ -1,15 +1,26 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
+import { describe } from '../../ask/described.ts'
 import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
 import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { addPlace } from '../../ask/where-place.ts'
 import { findPage, type Page } from '../../kit/page.ts'
-import { narrowed } from '../../kit/selection.ts'
+import { narrowed, type Selection } from '../../kit/selection.ts'
 import { Area, AreaConnection } from './area.ts'
 import { AreaKind } from './area-kind.ts'
 
 const asked = pageArguments(Area, false)
+
+interface AskedAreas extends AskedPageArguments {
+  kind?: AreaKind | null
+}
+
+async function select(context: Context, { kind, ...args }: AskedAreas): Promise<Selection> {
+  const selection = await selectionOf(context, Area, args)
+  return kind ? narrowed(selection, sql`row.kind = ${kind}`) : selection
+}
+describe(null, 'areas', { is: 'pages', entity: Area, pairs: null, select })
 
 @Resolver(() => Area)
 class AreasQuery {
@@ -19,8 +30,7 @@ class AreasQuery {
     @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Area>> {
-    const selection = await selectionOf(context, Area, args)
-    return findPage(context, Area, kind ? narrowed(selection, sql`row.kind = ${kind}`) : selection, args)
+    return findPage(context, Area, await select(context, { ...args, kind }), args)
   }
 }
 

@@ -30,6 +30,7 @@ const table = defineEntity({
     membersComplete: p.boolean(),
     boundaryQuality: p.string().$type<BoundaryQuality>().nullable(),
     boundaryAccuracy: p.decimal('number').nullable(),
+    boundarySchematic: p.boolean().formula(({ boundaryAccuracy }) => `coalesce(${boundaryAccuracy}, 0) >= ${coarse}`),
     boundaryValidity: p.type(PeriodColumn).nullable(),
     noteDe: p.string().nullable(),
     noteEn: p.string().nullable(),
@@ -67,9 +68,7 @@ export class Area extends table.class {
     description:
       'The boundary is drawn by hand from a description, or derived from one that is: 100 to 400 m off. A traced one is not.',
   })
-  get boundarySchematic(): boolean {
-    return (this.boundaryAccuracy ?? 0) >= coarse
-  }
+  declare boundarySchematic: boolean
   @Field(() => Period, { nullable: true, description: 'When the boundary is valid. null = not stated.' })
   declare boundaryValidity: Period | null
 

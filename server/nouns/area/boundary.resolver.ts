@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
+import { describe } from '../../ask/described.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
@@ -9,31 +10,43 @@ import { Area } from './area.ts'
 const largestTolerance = 10_000
 
 /** Boundaries in WGS 84 (RFC 7946), simplified in EPSG:25832 by a tolerance in metres; 7 decimals are about 1 cm. */
-const boundariesOf: Batch<{ tolerance: number }, Geometry | undefined> = async ({ database }, keys, { tolerance }) => {
-  const boundary = tolerance === 0 ? sql`boundary` : sql`ST_SimplifyPreserveTopology(boundary, ${tolerance})`
-  const { rows } = await sql<{ key: string; geometry: string }>`
-    select key, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(${boundary}, 4326))), 7, 0) as geometry
-    from area where key = any(${keys}) and boundary is not null`.execute(database)
-  return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
+function outline({ tolerance }: { tolerance: number }): RawBuilder<Geometry> {
+  checkTolerance(tolerance)
+  const boundary =
+    tolerance === 0 ? sql`row.boundary` : sql`ST_SimplifyPreserveTopology(row.boundary, ${tolerance}::float8)`
+  return sql`ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(${boundary}, 4326))), 7, 0)::json`
+}
+
+function checkTolerance(tolerance: number): void {
+  if (!(tolerance >= 0 && tolerance <= largestTolerance))
+    throw new InputError(`tolerance is ${tolerance}; it should be metres from 0 to ${largestTolerance}.`, 'tolerance')
 }
 
 /** Rounded outwards to the decimals that a boundary has, so that no rounding leaves a part of it outside. */
-const boundingBoxesOf: Batch<void, number[] | undefined> = async ({ database }, keys) => {
-  const { rows } = await sql<{ key: string; bbox: number[] }>`
-    select key, array[floor(ST_XMin(box) * 1e7) / 1e7, floor(ST_YMin(box) * 1e7) / 1e7,
-      ceil(ST_XMax(box) * 1e7) / 1e7, ceil(ST_YMax(box) * 1e7) / 1e7] as bbox
-    from (select key, ST_Transform(boundary, 4326) as box from area where key = any(${keys}) and boundary is not null) area`.execute(
-    database,
-  )
-  return new Map(rows.map((row) => [row.key, row.bbox]))
-}
+const box = sql<number[]>`(select array[floor(ST_XMin(box) * 1e7) / 1e7, floor(ST_YMin(box) * 1e7) / 1e7,
+  ceil(ST_XMax(box) * 1e7) / 1e7, ceil(ST_YMax(box) * 1e7) / 1e7]
+  from (select ST_Transform(row.boundary, 4326) as box) bounded where box is not null)`
 
-const labelPointsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
-  const { rows } = await sql<{ key: string; geometry: string }>`
-    select key, ST_AsGeoJSON(ST_Transform(label_point, 4326), 7, 0) as geometry
-    from area where key = any(${keys}) and label_point is not null`.execute(database)
-  return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
+const label = sql<Geometry>`ST_AsGeoJSON(ST_Transform(row.label_point, 4326), 7, 0)::json`
+
+describe(Area, 'boundary', { is: 'value', value: (given) => outline(given as { tolerance: number }) })
+describe(Area, 'bbox', { is: 'value', value: () => box })
+describe(Area, 'labelPoint', { is: 'value', value: () => label })
+
+/** A value of areas, by their keys; those without it are left out. */
+async function valuesOf<Value>(
+  { database }: Context,
+  keys: readonly string[],
+  value: RawBuilder<Value>,
+): Promise<Map<string, Value>> {
+  const { rows } = await sql<{ key: string; value: Value | null }>`
+    select key, ${value} as value from area row where key = any(${keys})`.execute(database)
+  return new Map(rows.flatMap(({ key, value: each }) => (each === null ? [] : [[key, each]])))
 }
+const boundariesOf: Batch<{ tolerance: number }, Geometry | undefined> = (context, keys, given) =>
+  valuesOf(context, keys, outline(given))
+const boundingBoxesOf: Batch<void, number[] | undefined> = (context, keys) => valuesOf(context, keys, box)
+const labelPointsOf: Batch<void, Geometry | undefined> = (context, keys) => valuesOf(context, keys, label)
 
 @Resolver(() => Area)
 export class BoundaryResolver {
@@ -51,8 +64,7 @@ export class BoundaryResolver {
     })
     tolerance: number,
   ): Promise<Geometry | undefined> {
-    if (!(tolerance >= 0 && tolerance <= largestTolerance))
-      throw new InputError(`tolerance is ${tolerance}; it should be metres from 0 to ${largestTolerance}.`, 'tolerance')
+    checkTolerance(tolerance)
     return load(context, boundariesOf, area.key, { tolerance })
   }
 

@@ -1,22 +1,39 @@
 import { sql } from 'kysely'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { describe } from '../../ask/described.ts'
 import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { GeoJSONGeometryScalar, type Geometry } from '../../kit/geojson.ts'
 import { findPage, type Page } from '../../kit/page.ts'
-import { narrowed } from '../../kit/selection.ts'
+import { narrowed, type Selection } from '../../kit/selection.ts'
 import { facilityConditions } from './facility.filter.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 
+/** Its point in WGS 84 with seven decimals, which are about 1 cm. */
+const point = sql`ST_AsGeoJSON(ST_Transform(row.location, 4326), 7, 0)::json`
+
 const locationsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
-  const { rows } = await sql<{ key: string; geometry: string }>`
-    select key, ST_AsGeoJSON(ST_Transform(location, 4326), 7, 0) as geometry
-    from facility where key = any(${keys}) and location is not null`.execute(database)
-  return new Map(rows.map((row) => [row.key, JSON.parse(row.geometry) as Geometry]))
+  const { rows } = await sql<{ key: string; geometry: Geometry }>`
+    select key, ${point} as geometry from facility row where key = any(${keys}) and location is not null`.execute(
+    database,
+  )
+  return new Map(rows.map((row) => [row.key, row.geometry]))
 }
 
 const asked = pageArguments(Facility, true)
+
+interface AskedFacilities extends AskedPageArguments {
+  types?: string[] | null
+  within?: Geometry | null
+}
+
+async function select(context: Context, { types, within, ...args }: AskedFacilities): Promise<Selection> {
+  const conditions = await facilityConditions(context, types ?? null, within ?? null)
+  return conditions.reduce(narrowed, await selectionOf(context, Facility, args))
+}
+describe(null, 'facilities', { is: 'pages', entity: Facility, pairs: null, select })
+describe(Facility, 'location', { is: 'value', value: () => point })
 
 @Resolver(() => Facility)
 export class FacilityResolver {
@@ -30,9 +47,7 @@ export class FacilityResolver {
     @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Facility>> {
-    const conditions = await facilityConditions(context, types, within)
-    const selection = conditions.reduce(narrowed, await selectionOf(context, Facility, args))
-    return findPage(context, Facility, selection, args)
+    return findPage(context, Facility, await select(context, { ...args, types, within }), args)
   }
 
   @Query(() => [FacilityType], { description: 'All types of facilities.' })

@@ -33,6 +33,7 @@ const table = defineEntity({
     address: p.string().nullable(),
     mobile: p.boolean(),
     locationAccuracy: p.decimal('number').nullable(),
+    locationEstimated: p.boolean().formula(({ locationAccuracy }) => `coalesce(${locationAccuracy}, 0) > 50`),
     capacity: p.integer().nullable(),
     languages: p.array().nullable(),
     wheelchairAccess: p.boolean().nullable(),
@@ -82,9 +83,7 @@ export class Facility extends table.class {
   @Field(() => Boolean, {
     description: 'The point is an estimate: it may be off by more than 50 m (locationAccuracy says how far).',
   })
-  get locationEstimated(): boolean {
-    return (this.locationAccuracy ?? 0) > 50
-  }
+  declare locationEstimated: boolean
   @Field(() => String, { nullable: true, description: 'What to know about the facility.' })
   note(@InLanguage() language: Language): string | null {
     return text(language, this.noteDe, this.noteEn)

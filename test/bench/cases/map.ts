@@ -34,7 +34,7 @@ export const map: Case = {
     select json_build_object('data', json_build_object('areas', json_build_object('nodes', coalesce((
       select json_agg(json_build_object(
         'key', chosen.key, 'name', chosen.name,
-        'boundary', ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Transform(ST_SimplifyPreserveTopology(boundary, 10), 4326)), 7, 0)::json,
+        'boundary', ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(ST_SimplifyPreserveTopology(boundary, 10), 4326))), 7, 0)::json,
         'population', json_build_object('value', population.value, 'date', population.date),
         'funding', json_build_object('total', ${euros('funding.total')}, 'hasUnknown', funding.has_unknown),
         'staff', json_build_object('fullTimeEquivalents', staff.total / 1000, 'hasUnknown', staff.has_unknown)

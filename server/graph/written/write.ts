@@ -1,0 +1,85 @@
+import type { EntityClass } from '@mikro-orm/core'
+import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql'
+import { sql, type RawBuilder } from 'kysely'
+import { describedOf, type Described } from '../../ask/described.ts'
+import type { Context } from '../../kit/context.ts'
+import { Period } from '../../kit/period.ts'
+import { columnOf, tableOf, type Keyed } from '../../kit/rows.ts'
+import { base64url, jsonObject, NotDescribed } from './json.ts'
+import { givenTo, selectedBelow, type Operation, type Selected } from './selected.ts'
+import { tableFieldOf, writeColumn, writePeriod } from './write-column.ts'
+import { writePage } from './write-page.ts'
+
+/** A question that is being written as a statement. */
+export interface Writing {
+  operation: Operation
+  context: Context
+}
+
+/** A field of a row or of the whole that leads to rows: what is asked of it. */
+export interface AskedField {
+  /** `Area.facilities` */
+  name: string
+  given: Record<string, any>
+  /** The type that it leads to. */
+  type: GraphQLObjectType
+  selected: Selected
+}
+
+/**
+ * A field as JSON: of a row of a noun, which is called `row`, or (null) of the whole.
+ * @throws NotDescribed when something of it is not in SQL, and what its arguments throw
+ */
+export async function writeField(
+  writing: Writing,
+  type: GraphQLObjectType,
+  entity: EntityClass<Keyed> | null,
+  nodes: readonly FieldNode[],
+): Promise<RawBuilder<unknown>> {
+  const { operation, context } = writing
+  const name = nodes[0]!.name.value
+  if (name === '__typename') return sql`${type.name}::text`
+  const field = type.getFields()[name]
+  if (!field) throw new NotDescribed(name)
+  if (entity && name === 'id') return base64url(sql`${`${type.name}:`}::text || row.key`)
+  const given = givenTo(operation, field, nodes)
+  const below = getNamedType(field.type) as GraphQLObjectType
+  const asked = { name: `${type.name}.${name}`, given, type: below, selected: selectedBelow(operation, below, nodes) }
+  const described = describedOf(entity, name)
+  if (described) return writeDescribed(writing, described, asked)
+  const column = entity && tableFieldOf(entity, name)
+  if (!column) throw new NotDescribed(asked.name)
+  const columns = column.properties.map((property) => columnOf(context.em, entity, property, 'row'))
+  return column.type === Period ? writePeriod(columns[0]!, asked.selected) : writeColumn(column, columns, given)
+}
+
+/** A row of a noun, which is called `row`, as a JSON object. */
+export async function writeRow(
+  writing: Writing,
+  entity: EntityClass<Keyed>,
+  { type, selected }: Pick<AskedField, 'type' | 'selected'>,
+): Promise<RawBuilder<unknown>> {
+  const members: [string, RawBuilder<unknown>][] = []
+  for (const [name, nodes] of selected) members.push([name, await writeField(writing, type, entity, nodes)])
+  return jsonObject(members)
+}
+
+async function writeDescribed(writing: Writing, described: Described, asked: AskedField): Promise<RawBuilder<unknown>> {
+  if (described.is === 'value') return described.value(asked.given)
+  if (described.is === 'pages') return writePage(writing, described, asked)
+  const { em } = writing.context
+  const object = await writeRow(writing, described.entity, asked)
+  const table = tableOf(em, described.entity)
+  switch (described.is) {
+    case 'keyed':
+      return sql`(select ${object} from ${table} row where row.key = ${asked.given.key})`
+    case 'row': {
+      const key = columnOf(em, described.owner, described.property, 'row')
+      return sql`(select ${object} from (select ${key} as key) link join ${table} row on row.key = link.key)`
+    }
+    case 'list':
+      return sql`(select coalesce(json_agg(${object} order by row.key), '[]')
+        from (select distinct child from (${described.pairs}) link where link.parent = row.key) link
+        join ${table} row on row.key = link.child)`
+  }
+}

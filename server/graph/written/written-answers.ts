@@ -1,0 +1,126 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../../kit/context.ts'
+import { selectedOf, type Operation, type Selected } from './selected.ts'
+import { writeField, type Writing } from './write.ts'
+
+/** A root field of an answer as the database wrote it. */
+class Written {
+  /** @param text JSON */
+  constructor(readonly text: string) {}
+
+  toJSON(): unknown {
+    return JSON.parse(this.text)
+  }
+}
+
+/**
+ * Lets the database write whole root fields: all that are in SQL with everything that is asked of them, in one statement. The
+ * others are answered field by field beside them, and so is all when the statement fails: then errors say more.
+ */
+export const writtenAnswers: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let written: Map<string, Written> = new Map()
+    return {
+      async responseForOperation(asked) {
+        const { schema, document, operation, request, contextValue: context } = asked
+        const read = operationOf(schema, document, operation, request.variables ?? {})
+        const selected = selectedOf(read, schema.getQueryType()!, [operation.selectionSet])
+        written = await writeRoots({ operation: read, context }, selected)
+        if (written.size > 0) Object.assign(asked, { document: withoutFields(document, operation, selected, written) })
+        return null
+      },
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single') return
+        const { data } = body.singleResult
+        for (const [name, value] of written) if (data && name in data) data[name] = value
+      },
+    }
+  },
+}
+
+function operationOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Operation {
+  const { coerced = {} } = getVariableValues(schema, variableDefinitions, given)
+  const fragments = document.definitions.flatMap((node) =>
+    node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+  )
+  return { schema, fragments: new Map(fragments), variables: coerced }
+}
+
+/** The root fields that the database wrote, by their names in the answer. */
+async function writeRoots(writing: Writing, selected: Selected): Promise<Map<string, Written>> {
+  const { database, meter } = writing.context
+  const columns: [string, RawBuilder<unknown>][] = []
+  for (const [name, nodes] of selected) {
+    const value = await writeOne(writing, nodes)
+    if (value) columns.push([name, value])
+  }
+  if (columns.length === 0) return new Map()
+  try {
+    const values = sql.join(columns.map(([, value], at) => sql`(${value})::text as ${sql.id(String(at))}`))
+    const { rows } = await sql<Record<number, string | null>>`select ${values}`.execute(database)
+    const texts = columns.map((_, at) => rows[0]![at] ?? 'null')
+    for (const text of texts) meter.count('bytes', text.length)
+    return new Map(columns.map(([name], at) => [name, new Written(texts[at]!)]))
+  } catch {
+    return new Map()
+  }
+}
+
+async function writeOne(writing: Writing, nodes: readonly FieldNode[]): Promise<RawBuilder<unknown> | null> {
+  if (nodes[0]!.name.value.startsWith('__')) return null
+  try {
+    return await writeField(writing, writing.operation.schema.getQueryType()!, null, nodes)
+  } catch {
+    // Not in SQL, or asked wrongly: then the field itself says what is wrong.
+    return null
+  }
+}
+
+/** The operation, in which what is written already is only named, so that it keeps its place in the answer. */
+function withoutFields(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  selected: Selected,
+  written: ReadonlyMap<string, unknown>,
+): DocumentNode {
+  const selections = [...selected].flatMap(([name, nodes]) =>
+    written.has(name)
+      ? [
+          {
+            kind: Kind.FIELD,
+            alias: { kind: Kind.NAME, value: name },
+            name: { kind: Kind.NAME, value: '__typename' },
+          } as FieldNode,
+        ]
+      : nodes,
+  )
+  const left: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }
+  return { ...document, definitions: document.definitions.map((node) => (node === operation ? left : node)) }
+}
+
+/** An answer as text, with what is written already as it is. */
+export function stringifyAnswer(answer: object): string {
+  const { data } = answer as { data?: Record<string, unknown> | null }
+  if (!data || !Object.values(data).some((value) => value instanceof Written)) return `${JSON.stringify(answer)}\n`
+  const members = (object: object, text: (value: unknown, name: string) => string) =>
+    `{${Object.entries(object)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${JSON.stringify(name)}:${text(value, name)}`)
+      .join(',')}}`
+  const field = (value: unknown) => (value instanceof Written ? value.text : JSON.stringify(value))
+  return `${members(answer, (value, name) => (name === 'data' ? members(value as object, field) : JSON.stringify(value)))}\n`
+}
