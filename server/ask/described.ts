@@ -16,8 +16,8 @@ export type Described =
   | { is: 'row'; entity: EntityClass<Keyed>; owner: EntityClass<Keyed>; property: string }
   /** The row with the key that is given. */
   | { is: 'keyed'; entity: EntityClass<Keyed> }
-  /** All rows of a short list. */
-  | { is: 'list'; entity: EntityClass<Keyed>; pairs: KeyPairs }
+  /** All rows of a short list, by their keys, or by the `place` that their pairs have. */
+  | { is: 'list'; entity: EntityClass<Keyed>; pairs: KeyPairs; hasPlaces?: true }
   | DescribedPages
 
 /** Pages of a list: below a row that of pairs, or (null) all rows. */

@@ -21,7 +21,7 @@ export async function writePage(
   const selection = await select(writing.context, given)
   if (first === null || last !== null || (given.after ?? given.before ?? null) !== null)
     throw new NotDescribed('a page further on')
-  // What is asked of the rows of many lists is asked once for all of them elsewhere (kit/links.ts).
+  // What is asked of the rows of many lists is asked once for all of them elsewhere (kit/links.ts), which is faster.
   if (pairs && (selection.where || selection.sorting !== byKey))
     throw new NotDescribed('a list below a row, with a filter')
   const page = {
@@ -59,6 +59,7 @@ function rowsOf({ first, table, pairs, selection }: WrittenPage): RawBuilder<unk
     row_number() over (order by ${order}) as " place"`
   if (!pairs)
     return sql`(select row.*, ${extras} from ${table} row where ${conditions} order by ${order} limit ${first + 1})`
+  // Of long lists only the keys of the page are read.
   return sql`(select row.*, ${extras} from (
       select distinct child::text collate "C" as child from (${pairs}) link where link.parent = owner.key
       order by child limit ${first + 1}

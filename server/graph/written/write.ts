@@ -77,9 +77,11 @@ async function writeDescribed(writing: Writing, described: Described, asked: Ask
       const key = columnOf(em, described.owner, described.property, 'row')
       return sql`(select ${object} from (select ${key} as key) link join ${table} row on row.key = link.key)`
     }
-    case 'list':
-      return sql`(select coalesce(json_agg(${object} order by row.key), '[]')
-        from (select distinct child from (${described.pairs}) link where link.parent = row.key) link
-        join ${table} row on row.key = link.child)`
+    case 'list': {
+      const { pairs, hasPlaces } = described
+      const links = sql`select distinct child${hasPlaces ? sql`, place` : sql``} from (${pairs}) link where link.parent = row.key`
+      return sql`(select coalesce(json_agg(${object} order by ${hasPlaces ? sql`link.place` : sql`row.key`}), '[]')
+        from (${links}) link join ${table} row on row.key = link.child)`
+    }
   }
 }

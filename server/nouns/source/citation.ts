@@ -1,9 +1,12 @@
+import type { EntityClass } from '@mikro-orm/core'
 import { sql } from 'kysely'
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, type ClassType } from 'type-graphql'
+import { describe } from '../../ask/described.ts'
+import { addListLink, type KeyPairs } from '../../ask/where-links.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { findByKeys } from '../../kit/rows.ts'
+import { findByKeys, type Keyed } from '../../kit/rows.ts'
 import { Source } from './source.ts'
 
 @ObjectType({ description: 'Which source says what about a row.', simpleResolvers: true })
@@ -71,7 +74,12 @@ export function distinctCitations(citations: readonly Citation[]): Citation[] {
 }
 
 /** The resolver that gives a type its fields `sources` and `citations`. */
-export function citedResolver(cited: ClassType<{ key: string }>, noun: string): ClassType<object> {
+export function citedResolver(cited: EntityClass<Keyed> & ClassType<Keyed>, noun: string): ClassType<object> {
+  // In the order in which they were written down.
+  const pairs: KeyPairs = sql`select key as parent, source_key as child, min(id) as place from citation
+    where noun = ${noun} group by key, source_key`
+  addListLink(cited, 'sources', Source, pairs)
+  describe(cited, 'sources', { is: 'list', entity: Source, pairs, hasPlaces: true })
   @Resolver(() => cited)
   class CitedResolver {
     @FieldResolver(() => [Citation], { description: 'Which source says what about it.' })
