@@ -14,7 +14,7 @@ import {
 import type { Pick } from './fuzz-questions.ts'
 
 /** Root fields whose answers take long, or differ from one moment to the next. */
-const left = ['siteSuggestions', 'coverage', 'coverageGround', 'node', 'nodes', '__type', '__schema']
+const left = ['credits', 'siteSuggestions', 'coverage', 'coverageGround', 'node', 'nodes', '__type', '__schema']
 
 /** What a question is made of. */
 interface Making {
@@ -33,10 +33,15 @@ export function fittingQuestion(
   pick: Pick,
 ): { query: string; variables: Record<string, unknown> } {
   const making: Making = { schema, pick, keys, fragments: [], variables: { yes: true, no: false } }
-  const body = selectionOf(making, schema.getQueryType()!, 3)
-  const declared = ['$yes: Boolean! = true', '$no: Boolean! = false']
-  for (const name of Object.keys(making.variables)) if (name.startsWith('size')) declared.push(`$${name}: Int`)
-  return { query: `query (${declared.join(', ')}) ${body} ${making.fragments.join(' ')}`, variables: making.variables }
+  let text = selectionOf(making, schema.getQueryType()!, 3)
+  // What is not asked for in the end must not be there: a fragment may have another, which was made before it.
+  for (const [at, fragment] of [...making.fragments.entries()].toReversed())
+    if (text.includes(`...F${at} `)) text += ` ${fragment}`
+  const types: Record<string, string> = { yes: 'Boolean!', no: 'Boolean!' }
+  const used = Object.keys(making.variables).filter((name) => new RegExp(`\\$${name}\\b`).test(text))
+  const declared = used.map((name) => `$${name}: ${types[name] ?? 'Int'}`).join(', ')
+  const variables = Object.fromEntries(used.map((name) => [name, making.variables[name]]))
+  return { query: `query ${declared && `(${declared})`} ${text}`, variables }
 }
 
 function selectionOf(making: Making, type: GraphQLObjectType, depth: number): string {
@@ -63,7 +68,7 @@ function wrapped(making: Making, type: GraphQLObjectType, field: string): string
       const name = `F${fragments.length}`
       fragments.push('')
       fragments[Number(name.slice(1))] = `fragment ${name} on ${type.name} { ${field} }`
-      return `...${name} ...${name}`
+      return `...${name} ...${name} `
     }
     case 2:
       return `... @include(if: ${pick(fc.constantFrom('$yes', '$no', 'true'))}) { ${field} }`
