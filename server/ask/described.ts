@@ -9,7 +9,7 @@ import type { KeyPairs } from './where-links.ts'
 type Given = Record<string, any>
 
 /** What a field of a noun's type, or of the whole, is in SQL, where the row that it belongs to is called `row`. */
-export type Described =
+export type DescribedField =
   /** A value as JSON. */
   | { is: 'value'; value: (given: Given) => RawBuilder<unknown> }
   /** The row whose key stands in a property of its owner. */
@@ -28,11 +28,11 @@ export interface DescribedPages {
   select: (context: Context, given: any) => Promise<Selection>
 }
 
-const ofRows = new Map<unknown, Map<string, Described>>()
-const ofAll = new Map<string, Described>()
+const ofRows = new Map<unknown, Map<string, DescribedField>>()
+const ofAll = new Map<string, DescribedField>()
 
 /** Say what a field is in SQL. Its resolver has to answer the same. @param owner null = a root field */
-export function describe(owner: unknown, name: string, described: Described): void {
+export function describe(owner: unknown, name: string, described: DescribedField): void {
   if (owner === null) {
     ofAll.set(name, described)
     return
@@ -42,6 +42,6 @@ export function describe(owner: unknown, name: string, described: Described): vo
 }
 
 /** What a field is in SQL; undefined = nobody says so. */
-export function describedOf(owner: unknown, name: string): Described | undefined {
+export function describedOf(owner: unknown, name: string): DescribedField | undefined {
   return owner === null ? ofAll.get(name) : ofRows.get(owner)?.get(name)
 }

@@ -21,15 +21,15 @@ export interface Operation {
 }
 
 /** The fields that are asked of one object, by their names in the answer, in its order. Several nodes are one field. */
-export type Selected = Map<string, FieldNode[]>
+export type SelectedFields = Map<string, FieldNode[]>
 
 /** What selection sets ask of an object of a type (GraphQL, 6.3.2: CollectFields). */
 export function selectedOf(
   operation: Operation,
   type: GraphQLObjectType,
   sets: readonly (SelectionSetNode | undefined)[],
-): Selected {
-  const selected: Selected = new Map()
+): SelectedFields {
+  const selected: SelectedFields = new Map()
   const spread = new Set<string>()
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
@@ -53,7 +53,11 @@ export function selectedOf(
 }
 
 /** What is asked of the object that a field leads to. */
-export function selectedBelow(operation: Operation, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected {
+export function selectedBelow(
+  operation: Operation,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): SelectedFields {
   return selectedOf(
     operation,
     type,

@@ -7,7 +7,7 @@ import { once } from '../../kit/once.ts'
 import type { Keyed } from '../../kit/rows.ts'
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts'
 import { jsonObject, NotDescribed } from './json.ts'
-import type { Selected } from './selected.ts'
+import type { SelectedFields } from './selected.ts'
 
 const made = new Map<unknown, () => Map<string, TableField>>()
 
@@ -33,7 +33,7 @@ export function writeColumn(
 }
 
 /** A period with what is asked of it; null = not stated. */
-export function writePeriod(period: RawBuilder<unknown>, selected: Selected): RawBuilder<unknown> {
+export function writePeriod(period: RawBuilder<unknown>, selected: SelectedFields): RawBuilder<unknown> {
   const parts: Record<string, RawBuilder<unknown>> = {
     __typename: sql`'Period'::text`,
     start: sql`lower(${period})::text`,

@@ -8,13 +8,14 @@ import { stretchOf, type Selection } from '../../kit/selection.ts'
 import { byKey, positionOf } from '../../kit/sorting.ts'
 import { base64url, jsonObject, NotDescribed } from './json.ts'
 import { selectedBelow } from './selected.ts'
-import { writeRow, type AskedField, type Writing } from './write.ts'
+import type { AskedField, WriteRow, Writing } from './writing.ts'
 
 /** A page of a list as JSON, as kit/page.ts answers it: from its beginning, without a cursor. Other pages are not written. */
 export async function writePage(
   writing: Writing,
   { entity, pairs, select }: DescribedPages,
   asked: AskedField,
+  writeRow: WriteRow,
 ): Promise<RawBuilder<unknown>> {
   const { given } = asked
   const { first, last } = checkPage(given, pairs ? nestedPage : rootPage)
@@ -33,7 +34,7 @@ export async function writePage(
   }
   const members: [string, RawBuilder<unknown>][] = []
   for (const [name, nodes] of asked.selected)
-    members.push([name, await writeMember(writing, entity, page, asked.type, nodes)])
+    members.push([name, await writeMember(writing, writeRow, entity, page, asked.type, nodes)])
   const isRead = [...asked.selected.values()].some(([node]) => !['totalCount', '__typename'].includes(node!.name.value))
   const object = jsonObject(members)
   if (!pairs) return isRead ? sql`(select ${object} from ${rowsOf(page)} row having true)` : sql`(select ${object})`
@@ -68,6 +69,7 @@ function rowsOf({ first, table, pairs, selection }: WrittenPage): RawBuilder<unk
 
 async function writeMember(
   writing: Writing,
+  writeRow: WriteRow,
   entity: DescribedPages['entity'],
   page: WrittenPage,
   type: GraphQLObjectType,

@@ -1,30 +1,14 @@
 import type { EntityClass } from '@mikro-orm/core'
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql'
 import { sql, type RawBuilder } from 'kysely'
-import { describedOf, type Described } from '../../ask/described.ts'
-import type { Context } from '../../kit/context.ts'
+import { describedOf, type DescribedField } from '../../ask/described.ts'
 import { Period } from '../../kit/period.ts'
 import { columnOf, tableOf, type Keyed } from '../../kit/rows.ts'
 import { base64url, jsonObject, NotDescribed } from './json.ts'
-import { givenTo, selectedBelow, type Operation, type Selected } from './selected.ts'
+import { givenTo, selectedBelow } from './selected.ts'
 import { tableFieldOf, writeColumn, writePeriod } from './write-column.ts'
 import { writePage } from './write-page.ts'
-
-/** A question that is being written as a statement. */
-export interface Writing {
-  operation: Operation
-  context: Context
-}
-
-/** A field of a row or of the whole that leads to rows: what is asked of it. */
-export interface AskedField {
-  /** `Area.facilities` */
-  name: string
-  given: Record<string, any>
-  /** The type that it leads to. */
-  type: GraphQLObjectType
-  selected: Selected
-}
+import type { AskedField, AskedRow, Writing } from './writing.ts'
 
 /**
  * A field as JSON: of a row of a noun, which is called `row`, or (null) of the whole.
@@ -57,16 +41,20 @@ export async function writeField(
 export async function writeRow(
   writing: Writing,
   entity: EntityClass<Keyed>,
-  { type, selected }: Pick<AskedField, 'type' | 'selected'>,
+  { type, selected }: AskedRow,
 ): Promise<RawBuilder<unknown>> {
   const members: [string, RawBuilder<unknown>][] = []
   for (const [name, nodes] of selected) members.push([name, await writeField(writing, type, entity, nodes)])
   return jsonObject(members)
 }
 
-async function writeDescribed(writing: Writing, described: Described, asked: AskedField): Promise<RawBuilder<unknown>> {
+async function writeDescribed(
+  writing: Writing,
+  described: DescribedField,
+  asked: AskedField,
+): Promise<RawBuilder<unknown>> {
   if (described.is === 'value') return described.value(asked.given)
-  if (described.is === 'pages') return writePage(writing, described, asked)
+  if (described.is === 'pages') return writePage(writing, described, asked, writeRow)
   const { em } = writing.context
   const object = await writeRow(writing, described.entity, asked)
   const table = tableOf(em, described.entity)

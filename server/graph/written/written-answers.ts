@@ -9,8 +9,9 @@ import {
 } from 'graphql'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../kit/context.ts'
-import { selectedOf, type Operation, type Selected } from './selected.ts'
-import { writeField, type Writing } from './write.ts'
+import { selectedOf, type Operation, type SelectedFields } from './selected.ts'
+import { writeField } from './write.ts'
+import type { Writing } from './writing.ts'
 
 /** A root field of an answer as the database wrote it. */
 class Written {
@@ -61,7 +62,7 @@ function operationOf(
 }
 
 /** The root fields that the database wrote, by their names in the answer. */
-async function writeRoots(writing: Writing, selected: Selected): Promise<Map<string, Written>> {
+async function writeRoots(writing: Writing, selected: SelectedFields): Promise<Map<string, Written>> {
   const { database, meter } = writing.context
   const columns: [string, RawBuilder<unknown>][] = []
   for (const [name, nodes] of selected) {
@@ -94,7 +95,7 @@ async function writeOne(writing: Writing, nodes: readonly FieldNode[]): Promise<
 function withoutFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  selected: Selected,
+  selected: SelectedFields,
   written: ReadonlyMap<string, unknown>,
 ): DocumentNode {
   const selections = [...selected].flatMap(([name, nodes]) =>
