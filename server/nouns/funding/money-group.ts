@@ -28,7 +28,8 @@ const keyOf: Record<FundingDimension, (slice: Slice) => string | number | null> 
   PROGRAMME: ({ piece }) => piece.programme,
   FUNDER: ({ piece }) => piece.funder,
   GRANT: ({ piece }) => piece.grant,
-  BASIS: ({ basis }) => basis,
+  // Of nothing, and perhaps more that is unknown, there is no amount, so it has no basis.
+  BASIS: ({ units, basis, unknownReason }) => (units === 0n && unknownReason ? null : basis),
   AREA: ({ area }) => area,
 }
 
@@ -49,10 +50,11 @@ export function groupsOf(slices: readonly Slice[], grouping: Grouping): MoneyGro
   for (const slice of slices)
     groupAt(Object.fromEntries(groupBy.map((dimension) => [dimension, keyOf[dimension](slice)]))).slices.push(slice)
 
-  const ofUnknownTime = Map.groupBy(
-    slices.filter((slice) => mayReach(slice.piece, grouping.days)),
-    (slice) => timelessKey(groupBy, (dimension) => keyOf[dimension](slice)),
-  )
+  // By basis, what is unknown has a group of its own.
+  const possible = groupBy.includes(FundingDimension.BASIS)
+    ? []
+    : slices.filter((slice) => mayReach(slice.piece, grouping.days))
+  const ofUnknownTime = Map.groupBy(possible, (slice) => timelessKey(groupBy, (dimension) => keyOf[dimension](slice)))
   const groups = [...found.values()].map((group) => {
     const window = windows.find(({ year }) => year === (group.keys.YEAR ?? null)) ?? { year: null, days: grouping.days }
     const near = ofUnknownTime.get(timelessKey(groupBy, (dimension) => group.keys[dimension])) ?? []
@@ -71,10 +73,9 @@ function missing(near: readonly Slice[], window: Window): Share[] {
   )
 }
 
-/** The keys of a group without those that depend on the time: spread over days an amount has another basis. */
+/** The keys of a group without its time. */
 function timelessKey(groupBy: readonly FundingDimension[], key: (dimension: FundingDimension) => unknown): string {
-  const others = groupBy.filter((each) => each !== FundingDimension.YEAR && each !== FundingDimension.BASIS)
-  return JSON.stringify(others.map(key))
+  return JSON.stringify(groupBy.filter((each) => each !== FundingDimension.YEAR).map(key))
 }
 
 const bases = Object.keys(Basis)
