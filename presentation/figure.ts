@@ -15,6 +15,7 @@ export type UnknownReason =
   | 'NOT_ADDITIVE'
   | 'NOT_SPLIT'
   | 'BOUNDARY_UNKNOWN'
+  | 'NOT_DATED'
   | 'NOT_READ'
 
 /** The days on which the parts of a number were measured: the first and the last; null = no part states its day. */

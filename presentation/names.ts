@@ -52,6 +52,7 @@ export const unknownReasons: Record<UnknownReason, SharedMessageId> = {
   NOT_ADDITIVE: 'unknown.notAdditive',
   NOT_SPLIT: 'unknown.notSplit',
   BOUNDARY_UNKNOWN: 'unknown.boundaryUnknown',
+  NOT_DATED: 'unknown.notDated',
   NOT_READ: 'unknown.notRead',
 }
 

@@ -77,7 +77,7 @@ export function totalOf(shares: readonly Share[], listComplete: boolean): Total 
   for (const { units, basis } of known) byBasis[basis!] += units!
   const sum = known.reduce((total, { units }) => total + units!, 0n)
   const unknownReason = gravest(shares.map((share) => share.unknownReason))
-  const hasUnits = sum > 0n || (unknownReason === null && (known.length > 0 || listComplete))
+  const hasUnits = sum !== 0n || (unknownReason === null && (known.length > 0 || listComplete))
   return {
     units: hasUnits ? sum : null,
     basis: !hasUnits ? null : (weakest(known.map((share) => share.basis)) ?? Basis.DOCUMENTED),

@@ -13,6 +13,7 @@ export const UnknownReason = describedEnum('UnknownReason', 'Why a figure is unk
   NOT_ADDITIVE: english[unknownReasons.NOT_ADDITIVE],
   NOT_SPLIT: english[unknownReasons.NOT_SPLIT],
   BOUNDARY_UNKNOWN: english[unknownReasons.BOUNDARY_UNKNOWN],
+  NOT_DATED: english[unknownReasons.NOT_DATED],
 })
 export type UnknownReason = keyof typeof UnknownReason
 

@@ -49,7 +49,8 @@ export const posts = (day: string | null) =>
 const partOfFacility = (item: string, from: string) => `
   select ${item} as item, facility_key::text as part, a, inside, reason from ${from} join oracle_place on facility = facility_key`
 
-export const money = (day: string | null) => `
+/** What of each allocation falls to each area, and which grants fall to one as a whole. */
+const withShares = (day: string | null) => `
   with share as (
     select share.*, grant_key, (select count(*) from allocation other where other.grant_key = allocation.grant_key) as siblings
     from (${shares(
@@ -75,7 +76,21 @@ export const money = (day: string | null) => `
   ),
   granted as (
     select a, grant_key from share where grant_key is not null group by a, grant_key having bool_and(whole) and count(*) = max(siblings)
-  )
+  )`
+
+/** The money of all areas, piece by piece, with the period in which it is spent. */
+export const moneyPieces = `${withShares(null)}
+  select a, trunc(units)::text as cents, share.basis, reason, share.grant_key as "grant", lower(spent.period)::text as first, upper(spent.period)::text as after
+  from share join allocation on allocation.key = item
+  left join project on project.key = project_key left join position on position.key = position_key left join "grant" on "grant".key = share.grant_key
+  cross join lateral (select case when share.grant_key is null then coalesce(project.period, position.period) else "grant".period end as period) spent
+  where not exists (select from granted join "grant" on "grant".key = granted.grant_key
+    where granted.a = share.a and granted.grant_key = share.grant_key and amount is not null)
+  union all
+  select a, trunc(amount * 100)::text, basis::text, null, key, lower(period)::text, upper(period)::text
+  from granted join "grant" on key = grant_key where amount is not null`
+
+export const money = (day: string | null) => `${withShares(day)}
   ${sum(
     `select a, units, basis, reason, not whole as split from share
      where not exists (select from granted join "grant" on "grant".key = granted.grant_key

@@ -62,7 +62,11 @@ export const on = (day: string | null, period: string) =>
 
 /** Areas for which the list of a subject is complete. `types`: those that are asked. */
 export function complete(subject: string, day: string | null, types = ['']): string {
-  const days = day ? `date '${day}'` : 'daterange(null, null)'
+  return completeOn(subject, day ? `date '${day}'` : 'daterange(null, null)', types)
+}
+
+/** The same on a day or range of days in SQL. */
+export function completeOn(subject: string, days: string, types = ['']): string {
   return `select key from area where not exists (
     select from (
       select member_key::text as leaf from area_member where area_key = area.key and area.members_complete

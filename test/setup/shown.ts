@@ -15,6 +15,7 @@ const reason = fc.constantFrom<UnknownReason>(
   'NOT_ADDITIVE',
   'NOT_SPLIT',
   'BOUNDARY_UNKNOWN',
+  'NOT_DATED',
 )
 const none = { basis: null, computed: false, hasUnknown: false, unknownReason: null }
 

@@ -150,6 +150,8 @@ export type UnknownReason =
   | 'MEMBER_UNKNOWN'
   /** The value cannot be computed from the parts. */
   | 'NOT_ADDITIVE'
+  /** The amount is known, but the sources state no period with a start and an end. */
+  | 'NOT_DATED'
   /** The figure is for an area that lies here only in part, and is not split. */
   | 'NOT_SPLIT'
   /** Something is recorded, but the sources state no value. */

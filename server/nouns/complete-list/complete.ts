@@ -8,10 +8,20 @@ import { Subject } from './complete-list.ts'
  * each for some types. `types`: of facilities; null = all types.
  */
 export async function complete(
-  { database }: Context,
+  context: Context,
   areas: readonly string[],
   { subject, asOf, types }: { subject: Subject; asOf: string | null; types: string[] | null },
 ): Promise<Set<string>> {
+  const [found] = await completeIn(context, areas, { subject, periods: [asOf ? `[${asOf},${asOf}]` : '(,)'], types })
+  return found!
+}
+
+/** The same for several periods at once, each given as a range of days and answered in the order of the question. */
+export async function completeIn(
+  { database }: Context,
+  areas: readonly string[],
+  { subject, periods, types }: { subject: Subject; periods: readonly string[]; types: string[] | null },
+): Promise<Set<string>[]> {
   const allTypes = sql`select key from facility_type union all select '' where not exists (select from facility_type)`
   const wanted =
     subject !== Subject.FACILITIES
@@ -19,7 +29,7 @@ export async function complete(
       : types
         ? sql`select distinct key from unnest(${types}::text[]) asked (key)`
         : allTypes
-  const { rows } = await sql<{ key: string }>`
+  const { rows } = await sql<{ key: string; place: number }>`
     with recursive member as (
       select key as area, key as piece, array[key] as path from area
       where key = any(${areas}) and exists (select from complete_list where subject = ${subject})
@@ -43,9 +53,9 @@ export async function complete(
       where not exists (
         select from area join area_member on area_key = area.key where area.key = member.piece and members_complete)
     )
-    select area as key from covered group by area
-    having bool_and(coalesce(days @> ${asOf ? sql`${asOf}::date` : sql`daterange(null, null)`}, false))`.execute(
-    database,
-  )
-  return new Set(rows.map(({ key }) => key))
+    select area as key, place::integer from covered
+    cross join unnest(${periods}::daterange[]) with ordinality as asked (period, place)
+    group by area, place having bool_and(coalesce(days @> asked.period, false))`.execute(database)
+  const found = Map.groupBy(rows, ({ place }) => place)
+  return periods.map((_, index) => new Set((found.get(index + 1) ?? []).map(({ key }) => key)))
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { Noun } from '../../kit/noun.ts'
 import { amount, basis, key, period, sources, twoTexts, website } from '../../kit/record.ts'
+import { BreakdownResolver } from './breakdown.resolver.ts'
 import { AreaFundingResolver } from './funding.backlinks.ts'
 import { Allocation, Grant, Programme } from './grant.ts'
 import { fundingLinks } from './funding.links.ts'
 import { GrantResolver } from './grant.resolver.ts'
+import { PerHeadResolver } from './per-head.resolver.ts'
 
 /** What programmes, grants and allocations give to the whole. */
 export const fundingNoun: Noun = {
   tables: [Programme, Grant, Allocation],
-  resolvers: [...fundingLinks, GrantResolver, AreaFundingResolver],
+  resolvers: [...fundingLinks, GrantResolver, AreaFundingResolver, BreakdownResolver, PerHeadResolver],
   seed: [
     {
       file: 'programmes.yaml',

@@ -3,6 +3,7 @@ import { membersOf } from '../area/area.links.ts'
 import { weakest } from '../../kit/basis.ts'
 import { load } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
+import { datedKey } from '../../kit/dated-key.ts'
 import { FigureState, stateOf } from '../../kit/figure-state.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
 import { citationsOf, distinctCitations, type Citation } from '../source/citation.ts'
@@ -20,7 +21,8 @@ export interface ObservationQuestion {
 /** The value of an indicator in an area: what was measured there, or else what its members compose to, or else why there is none. */
 export async function observe(context: Context, area: Area, question: ObservationQuestion): Promise<Observation> {
   const { indicator, when } = question
-  const observed = await load(context, observedOf, area.key, { indicator: indicator.key, ...when })
+  const key = datedKey(area.key, when.day)
+  const observed = await load(context, observedOf, key, { indicator: indicator.key, nearest: when.nearest })
   if (observed) return measured(context, area, indicator, observed)
 
   const members = await load(context, membersOf, area.key, undefined)

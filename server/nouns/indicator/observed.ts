@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Basis } from '../../kit/basis.ts'
 import type { Batch } from '../../kit/batch.ts'
+import { readDatedKey } from '../../kit/dated-key.ts'
 
 /** Which observation of an area is taken: the newest at or before a day (null: of all), or the nearest to a day. */
 export interface When {
@@ -17,24 +18,29 @@ export interface Observed {
 }
 
 /**
- * The observation of each area that is taken. One without a date counts only where no dated one does. The nearest is looked for
- * among those with a value; of two equally near ones it is the earlier.
+ * The observation of each area that is taken, by dated keys. One without a date counts only where no dated one does. The nearest
+ * is looked for among those with a value; of two equally near ones it is the earlier.
  */
-export const observedOf: Batch<{ indicator: string } & When, Observed | undefined> = async (
+export const observedOf: Batch<{ indicator: string; nearest: boolean }, Observed | undefined> = async (
   { database },
-  areas,
-  { indicator, day, nearest },
+  datedKeys,
+  { indicator, nearest },
 ) => {
-  const atMost = nearest ? null : day
-  const distance = nearest && day !== null ? sql`abs(observed_on - ${day}::date),` : sql``
-  const order = sql`${nearest ? sql`value is null,` : sql``} observed_on is null, ${distance} observed_on desc`
-  const { rows } = await sql<Observed & { area: string }>`
-    select distinct on (area_key) area_key as area, key, value::float8 as value, observed_on as date, basis
-    from observation
-    where contradicts_key is null and indicator_key = ${indicator} and area_key = any(${areas})
-      and (observed_on is null or ${atMost}::date is null or observed_on <= ${atMost}::date)
-    order by area_key, ${order}`.execute(database)
-  return new Map(rows.map((row) => [row.area, row]))
+  const asked = datedKeys.map(readDatedKey)
+  const [areas, days] = [asked.map(({ key }) => key), asked.map(({ day }) => day)]
+  const isReached = nearest ? sql`true` : sql`(observed_on is null or asked.day is null or observed_on <= asked.day)`
+  const first = nearest
+    ? sql`value is null, observed_on is null, abs(observed_on - asked.day)`
+    : sql`observed_on is null`
+  const { rows } = await sql<Observed & { name: string }>`
+    select asked.name, found.key, found.value::float8 as value, found.observed_on as date, found.basis
+    from unnest(${datedKeys}::text[], ${areas}::text[], ${days}::date[]) as asked (name, area, day)
+    cross join lateral (
+      select * from observation
+      where contradicts_key is null and indicator_key = ${indicator} and area_key = asked.area and ${isReached}
+      order by ${first}, observed_on desc limit 1
+    ) found`.execute(database)
+  return new Map(rows.map((row) => [row.name, row]))
 }
 
 /** Everything that sources say of areas, also what contradicts another row, in the order of the days; without a date last. */

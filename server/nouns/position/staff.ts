@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { relate } from '../area/relate.ts'
-import { complete } from '../complete-list/complete.ts'
+import { completeIn } from '../complete-list/complete.ts'
 import { Subject } from '../complete-list/complete-list.ts'
 import { shareOfUnits, totalOf, type Item, type Share, type Total } from '../../kit/apportion.ts'
-import { AsOf, inForce } from '../../kit/as-of.ts'
+import { AsOf } from '../../kit/as-of.ts'
 import { Basis } from '../../kit/basis.ts'
 import { load, orError, wholeNumber, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
+import { datedKey, readDatedKey, type DatedKey } from '../../kit/dated-key.ts'
+import { daysOf, numberOfDay } from '../../kit/days.ts'
 import { FigureState, stateOf } from '../../kit/figure-state.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
 
@@ -40,26 +42,47 @@ export class Staff {
   declare listComplete: boolean
 }
 
-const staffOf: Batch<{ asOf: string | null }, Staff> = async (context, areas, { asOf }) => {
-  const { database } = context
-  const relations = await relate(database, areas, 'position_part')
-  const { rows } = await sql<{ key: string; status: string; units: string | null; parts: string[] }>`
-    select position.key, status, round(full_time_equivalents * 1000)::text as units, array_agg(part) as parts
-    from position join position_part on item = position.key
-    where ${inForce('position.period', asOf)} group by position.key`.execute(database)
+interface PositionRow {
+  key: string
+  status: string
+  units: string | null
+  parts: string[]
+  start: string | null
+  end: string | null
+}
+
+/** The posts of areas on days, by dated keys. */
+const staffOnDays: Batch<void, Staff> = async (context, datedKeys) => {
+  const asked = datedKeys.map(readDatedKey)
+  const areas = [...new Set(asked.map(({ key }) => key))]
+  const days = [...new Set(asked.map(({ day }) => day))]
+  const relations = await relate(context.database, areas, 'position_part')
+  const { rows } = await sql<PositionRow>`
+    select position.key, status, round(full_time_equivalents * 1000)::text as units, array_agg(part) as parts,
+      lower(period)::text as start, upper(period)::text as "end"
+    from position join position_part on item = position.key group by position.key`.execute(context.database)
   const items = new Map(rows.map((row) => [row.key, row]))
-  const completeAreas = await complete(context, areas, { subject: Subject.POSITIONS, asOf: asOf ?? null, types: null })
-  return new Map(
-    areas.map((area) => {
-      const sharesOf = () =>
-        [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
-          const item = items.get(key)
-          const share = item && shareOfUnits({ ...item, ...figure(item.units, key) }, relation)
-          return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
-        })
-      return [area, orError(() => summary(sharesOf(), completeAreas.has(area)))]
-    }),
-  )
+  const periods = days.map((day) => (day ? `[${day},${day}]` : '(,)'))
+  const found = await completeIn(context, areas, { subject: Subject.POSITIONS, periods, types: null })
+  const completeOn = new Map(days.map((day, index) => [day, found[index]!]))
+  const sharesOf = ({ key: area, day }: DatedKey) =>
+    [...(relations.get(area) ?? [])].flatMap(([key, relation]) => {
+      const item = items.get(key)
+      const share = item && isInForce(item, day) && shareOfUnits({ ...item, ...figure(item.units, key) }, relation)
+      return share ? [{ ...share, planned: item.status === 'PLANNED' }] : []
+    })
+  const staff = (on: DatedKey) => orError(() => summary(sharesOf(on), completeOn.get(on.day)!.has(on.key)))
+  return new Map(datedKeys.map((datedKey, index) => [datedKey, staff(asked[index]!)]))
+}
+
+function isInForce(period: PositionRow, day: string | null): boolean {
+  const { start, end } = daysOf(period)
+  return day === null || (start <= numberOfDay(day) && numberOfDay(day) < end)
+}
+
+/** The posts of an area on a day (null: at all times). */
+export function staffOf(context: Context, area: Area, day: string | null): Promise<Staff> {
+  return load(context, staffOnDays, datedKey(area.key, day), undefined)
 }
 
 /** Thousandths of a post from their text: documented, or unknown. */
@@ -96,7 +119,7 @@ function posts({ units }: Total): number | null {
 @Resolver(() => Area)
 export class AreaStaffResolver {
   @FieldResolver(() => Staff, { complexity: 20, description: 'The posts of the area in full-time equivalents.' })
-  async staff(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Staff> {
-    return await load(context, staffOf, area.key, { asOf })
+  staff(@Root() area: Area, @AsOf() asOf: string | null, @Ctx() context: Context): Promise<Staff> {
+    return staffOf(context, area, asOf ?? null)
   }
 }
