@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } 
 import { load, type Batch } from '../kit/batch.ts'
 import type { Context } from '../kit/context.ts'
 import { listBatch } from '../kit/links.ts'
+import { addListDimension, addRowDimension } from './link-dimensions.ts'
 import { askedRows, pageArguments, type AskedPageArguments } from './page-arguments.ts'
 import { findPage, linkedPages, type Page } from '../kit/page.ts'
 import { loadRow, tableOf, type Keyed } from '../kit/rows.ts'
@@ -69,6 +70,7 @@ export function toRow<Owner extends object, Row extends Keyed>(
   { name, description, column, nullable = true }: LinkField & { column: keyof Owner; nullable?: boolean },
 ): ClassType<object> {
   addRowLink(owner as Entity<Keyed>, name, entity, String(column))
+  addRowDimension(owner as Entity<Keyed>, name, entity, String(column))
   @Resolver(() => owner)
   class ToRow {
     @FieldResolver(() => entity, { name, description, nullable })
@@ -88,6 +90,7 @@ export function toList<Row extends Keyed>(
 ): ClassType<object> {
   const lists = listOf(entity, linked)
   addListLink(owner as Entity<Keyed>, name, entity, linked)
+  addListDimension(owner as Entity<Keyed>, name, entity, linked)
   @Resolver(() => owner)
   class ToList {
     @FieldResolver(() => [entity], { name, description })

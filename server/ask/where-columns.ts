@@ -1,29 +1,21 @@
-import { EntitySchema } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql, type RawBuilder } from 'kysely'
-import { getMetadataStorage } from 'type-graphql'
 import { Period } from '../kit/period.ts'
 import { DateScalar } from '../kit/scalars.ts'
 import { addField, entriesOf, joined, type Condition, type Given, type Where } from './condition.ts'
+import { shownColumns } from './shown-columns.ts'
 import { whereOfType, type ValueWhere } from './values.ts'
 
 /** Let a noun be asked about the columns that its type shows: texts in two languages as one. */
 export function addColumns(where: Where): void {
-  const { fields, enums } = getMetadataStorage()
-  const schema = EntitySchema.REGISTRY.get(where.entity)!
-  const has = (property: string) => property in schema.meta.properties
-  for (const { target, name, getType, typeOptions, description } of fields) {
-    if (target !== where.entity) continue
-    // Only then it is known whether it is a list.
-    const type = getType!()
-    if (typeOptions.array) continue
+  for (const { name, type, enumName, properties, isList, description } of shownColumns(where.entity)) {
+    if (isList) continue
     if (type === Period) {
       addPeriod(where, name)
       continue
     }
-    const properties = has(name) ? [name] : [`${name}De`, `${name}En`].filter(has)
-    const values = whereOfType(type, enums.find(({ enumObj }) => enumObj === type)?.name ?? null)
-    if (properties.length === 0 || !values) continue
+    const values = whereOfType(type, enumName)
+    if (!values) continue
     addField(
       where,
       name,
@@ -68,7 +60,7 @@ function addPeriod(where: Where, name: string): void {
 /** The columns of properties, for a row with an alias. */
 export function columnsOfRow(
   em: EntityManager,
-  { entity }: Where,
+  { entity }: Pick<Where, 'entity'>,
   row: string,
   properties: string[],
 ): RawBuilder<unknown>[] {

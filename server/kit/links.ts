@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { columnsOf, instancesOf, tableOf, type Keyed } from './rows.ts'
+import type { ListRows } from './whole.ts'
 
 /** A query of the columns `parent` and `child`: links from parent rows (an array of their keys) to the rows of their lists. */
 export type Links<Arguments = void> = (
@@ -65,4 +66,19 @@ export async function countLinked(
     select owner.key as owner, (select count(distinct child)::integer from (${links(sql`array[owner.key]`)}) link) as total
     from unnest(${parents}::text[]) owner (key)`.execute(database)
   return new Map(rows.map(({ owner, total }) => [owner, total]))
+}
+
+/** The rows of the lists of several parents, for what is computed over all of each. */
+export function wholeLinked(
+  { em }: Context,
+  entity: EntityClass<Keyed>,
+  parents: readonly string[],
+  links: (parents: RawBuilder<readonly string[]>) => RawBuilder<{ parent: string; child: string }>,
+): ListRows {
+  return {
+    owner: sql`link.owner`,
+    from: sql`(select distinct parent::text as owner, child::text as child from (${links(sql`${parents}::text[]`)}) each_link) link
+      join ${tableOf(em, entity)} row on row.key = link.child`,
+    where: sql`true`,
+  }
 }

@@ -4,10 +4,11 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { load, type Batch } from './batch.ts'
 import type { Context } from './context.ts'
 import { cursorOf } from './cursor.ts'
-import { countLinked, findLinked, haveEarlierLinked, type Links } from './links.ts'
+import { countLinked, findLinked, haveEarlierLinked, wholeLinked, type Links } from './links.ts'
 import { once } from './once.ts'
 import { checkPage, largestPage, nestedPage, rootPage } from './page-size.ts'
 import { countRowsOf, findRows, type Keyed, type RowCondition } from './rows.ts'
+import { wholeOfTable, type WholeList } from './whole.ts'
 
 @ArgsType()
 export class PageArguments {
@@ -42,6 +43,8 @@ export interface PageSource<Row> {
   count(): Promise<number>
   /** Whether a row of the list stands before the page. */
   isPreceded(): Promise<boolean>
+  /** What the page is a part of, for what is computed over all of it. Left out: nothing is. */
+  whole?: WholeList
 }
 
 /** A page of rows in the order of their keys. */
@@ -57,6 +60,10 @@ export class Page<Row extends Keyed> {
   withCursorsOf(list: () => string): this {
     this.list = list
     return this
+  }
+
+  get whole(): WholeList | undefined {
+    return this.source.whole
   }
 
   totalCount(): Promise<number> {
@@ -123,6 +130,7 @@ export function findPage<Row extends Keyed>(
     find: once(() => findRows(context, entity, condition, first + 1)),
     count: () => countRowsOf(context, entity, where),
     isPreceded: async () => after !== null && (await findRows(context, entity, earlier, 1)).length > 0,
+    whole: wholeOfTable(entity, where),
   }
   return new Page(source, first)
 }
@@ -140,12 +148,15 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
     countLinked(context, parents, (some) => links(some, args, context))
   const precededOf: Batch<Arguments, boolean> = (context, parents, args) =>
     haveEarlierLinked(context, parents, (some) => links(some, args, context), args.after!)
+  const rows: WholeList<Arguments>['rows'] = (context, parents, args) =>
+    wholeLinked(context, entity, parents, (some) => links(some, args, context))
   return (context, parent, args) => {
     const { first, after } = checkPage(args, nestedPage)
     const source = {
       find: () => load(context, rowsOf, parent, args),
       count: () => load(context, countsOf, parent, args),
       isPreceded: async () => after !== null && (await load(context, precededOf, parent, args)),
+      whole: { parent, args, rows },
     }
     return new Page(source, first)
   }

@@ -2,12 +2,19 @@ import { sql } from 'kysely'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
 import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
+import { addLevels } from '../../ask/levels.ts'
 import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { findPage, type Page } from '../../kit/page.ts'
 import { Area, AreaConnection } from './area.ts'
 import { AreaKind } from './area-kind.ts'
 
 const asked = pageArguments(Area, false)
+
+addLevels(Area, {
+  column: 'kind',
+  levels: AreaKind,
+  pairs: pairs('area_containment', 'contained_key', 'container_key'),
+})
 
 @Resolver(() => Area)
 class AreasQuery {

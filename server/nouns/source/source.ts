@@ -15,7 +15,7 @@ const table = defineEntity({
     kindDe: p.string(),
     kindEn: p.string(),
     publisher: p.string().nullable(),
-    publishedOn: p.date().nullable(),
+    date: p.date().fieldName('published_on').nullable(),
     url: p.string().nullable(),
     licence: p.string().nullable(),
     attribution: p.string().nullable(),
@@ -40,9 +40,7 @@ export class Source extends table.class {
   declare abbreviation: string | null
   @Field(() => String, { nullable: true }) declare publisher: string | null
   @Field(() => DateScalar, { nullable: true, description: 'When it was published. null = not stated.' })
-  get date(): string | null {
-    return this.publishedOn ?? null
-  }
+  declare date: string | null
   @Field(() => String, { nullable: true }) declare url: string | null
   @Field(() => String, { nullable: true, description: 'The licence of its data. null = not open data.' })
   declare licence: string | null

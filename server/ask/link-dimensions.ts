@@ -1,0 +1,88 @@
+import { EntitySchema, type EntityClass } from '@mikro-orm/core'
+import { sql, type RawBuilder } from 'kysely'
+import type { EntityManager } from '@mikro-orm/sql'
+import { tableOf, type Keyed } from '../kit/rows.ts'
+import { knownDimension } from './column-dimensions.ts'
+import { inOrderOfKeys, joinPairs, type Dimension } from './dimension.ts'
+import { levelDimensions } from './levels.ts'
+import type { KeyPairs } from './where-links.ts'
+import { columnsOfRow } from './where-columns.ts'
+
+/** A link of a noun by whose rows it can be grouped: through a column of its own, or through pairs of keys. */
+interface GroupingLink {
+  name: string
+  target: EntityClass<Keyed>
+  through: { column: string } | { pairs: KeyPairs }
+}
+
+const links = new Map<EntityClass<Keyed>, GroupingLink[]>()
+
+/** Let a noun be grouped by a row that it leads to. `column` has its key. */
+export function addRowDimension(
+  owner: EntityClass<Keyed>,
+  name: string,
+  target: EntityClass<Keyed>,
+  column: string,
+): void {
+  links.set(owner, [...(links.get(owner) ?? []), { name, target, through: { column } }])
+}
+
+/** Let a noun be grouped by the rows of a short list that it leads to: each row counts in the group of every one of them. */
+export function addListDimension(
+  owner: EntityClass<Keyed>,
+  name: string,
+  target: EntityClass<Keyed>,
+  pairs: KeyPairs,
+): void {
+  links.set(owner, [...(links.get(owner) ?? []), { name, target, through: { pairs } }])
+}
+
+/** By what a noun can be grouped because of what it leads to. */
+export function linkDimensions(entity: EntityClass<Keyed>): Dimension[] {
+  const own = links.get(entity) ?? []
+  return [
+    ...own.flatMap((link) => dimensionsOf(entity, link)),
+    ...own
+      .filter(({ target }) => target !== entity)
+      .flatMap(({ name, target, through }) => levelDimensions(target, `its \`${name}\``, pairsOf(entity, through))),
+    ...levelDimensions(entity, 'it', (em) => sql`select key as parent, key as child from ${tableOf(em, entity)}`),
+  ]
+}
+
+function dimensionsOf(entity: EntityClass<Keyed>, { name, target, through }: GroupingLink): Dimension[] {
+  const group = { name, type: () => target, entity: target, order: inOrderOfKeys }
+  if ('pairs' in through)
+    return [
+      {
+        ...group,
+        description: `Its \`${name}\`. A row counts in each of them, so the groups do not add up.`,
+        isOverlapping: true,
+        join: (_em, alias) => joinPairs(through.pairs, alias),
+        value: (_em, alias) => sql`${sql.ref(`${alias}.child`)}::text`,
+      },
+    ]
+  const { column } = through
+  const properties = EntitySchema.REGISTRY.get(entity)!.meta.properties as Record<string, { nullable?: boolean }>
+  return [
+    {
+      ...group,
+      description: `Its \`${name}\`.`,
+      isOverlapping: false,
+      join: null,
+      value: (em) => sql`${columnsOfRow(em, { entity }, 'row', [column])[0]!}::text`,
+    },
+    ...(properties[column]!.nullable ? [knownDimension(entity, name, [column])] : []),
+  ]
+}
+
+/** The pairs of keys of a link: from the rows of a noun to those that it leads to. */
+function pairsOf(
+  entity: EntityClass<Keyed>,
+  through: GroupingLink['through'],
+): (em: EntityManager) => RawBuilder<unknown> {
+  if ('pairs' in through) return () => through.pairs
+  return (em) => {
+    const [column] = columnsOfRow(em, { entity }, 'owning', [through.column])
+    return sql`select owning.key as parent, ${column} as child from ${tableOf(em, entity)} owning`
+  }
+}
