@@ -1,4 +1,5 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { fieldsBelow } from '../kit/selected-fields.ts'
 import type { AskedGroups } from './aggregate-statement.ts'
 import type { Aggregation } from './aggregation.ts'
 
@@ -18,17 +19,4 @@ export function askedFigures(info: GraphQLResolveInfo, { measures }: Aggregation
     asked[name] = Object.keys(measure.figures).filter((figure) => figure === 'known' || figures.includes(figure))
   }
   return asked
-}
-
-/** The fields that are selected of something, also through fragments. */
-function* fieldsBelow(
-  nodes: readonly SelectionNode[],
-  fragments: GraphQLResolveInfo['fragments'],
-): Generator<FieldNode> {
-  for (const node of nodes) {
-    const { selectionSet } = node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value]! : node
-    for (const selection of selectionSet?.selections ?? [])
-      if (selection.kind === Kind.FIELD) yield selection
-      else yield* fieldsBelow([selection], fragments)
-  }
 }

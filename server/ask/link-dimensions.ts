@@ -50,29 +50,58 @@ export function linkDimensions(entity: EntityClass<Keyed>): Dimension[] {
 }
 
 function dimensionsOf(entity: EntityClass<Keyed>, { name, target, through }: GroupingLink): Dimension[] {
-  const group = { name, type: () => target, entity: target, order: inOrderOfKeys }
-  if ('pairs' in through)
-    return [
-      {
-        ...group,
-        description: `Its \`${name}\`. A row counts in each of them, so the groups do not add up.`,
-        isOverlapping: true,
-        join: (_em, alias) => joinPairs(through.pairs, alias),
-        value: (_em, alias) => sql`${sql.ref(`${alias}.child`)}::text`,
-      },
-    ]
-  const { column } = through
-  const properties = EntitySchema.REGISTRY.get(entity)!.meta.properties as Record<string, { nullable?: boolean }>
+  if ('column' in through) return rowDimensions(entity, name, target, through.column)
   return [
     {
-      ...group,
-      description: `Its \`${name}\`.`,
-      isOverlapping: false,
-      join: null,
-      value: (em) => sql`${columnsOfRow(em, { entity }, 'row', [column])[0]!}::text`,
+      name,
+      description: `Its \`${name}\`. A row counts in each of them, so the groups do not add up.`,
+      type: () => target,
+      entity: target,
+      isOverlapping: true,
+      join: (_em, alias) => joinPairs(through.pairs, alias),
+      value: (_em, alias) => sql`${sql.ref(`${alias}.child`)}::text`,
+      order: inOrderOfKeys,
     },
-    ...(properties[column]!.nullable ? [knownDimension(entity, name, [column])] : []),
   ]
+}
+
+/** The row that a column leads to, whether it is known, and the rows that this one leads to in its turn. */
+function rowDimensions(
+  entity: EntityClass<Keyed>,
+  name: string,
+  target: EntityClass<Keyed>,
+  column: string,
+): Dimension[] {
+  const properties = EntitySchema.REGISTRY.get(entity)!.meta.properties as Record<string, { nullable?: boolean }>
+  const key = (em: EntityManager) => columnsOfRow(em, { entity }, 'row', [column])[0]!
+  const own: Dimension = {
+    name,
+    description: `Its \`${name}\`.`,
+    type: () => target,
+    entity: target,
+    isOverlapping: false,
+    join: null,
+    value: (em) => sql`${key(em)}::text`,
+    order: inOrderOfKeys,
+  }
+  const known = properties[column]!.nullable ? [knownDimension(entity, name, [column])] : []
+  const further = (links.get(target) ?? []).flatMap((link): Dimension[] => {
+    const { through } = link
+    if (target === entity || 'pairs' in through) return []
+    return [
+      {
+        ...own,
+        name: `${name}${link.name.replace(/^\w/, (letter) => letter.toUpperCase())}`,
+        description: `The \`${link.name}\` of its \`${name}\`.`,
+        type: () => link.target,
+        entity: link.target,
+        join: (em, alias) =>
+          sql`left join ${tableOf(em, target)} ${sql.ref(alias)} on ${sql.ref(`${alias}.key`)} = ${key(em)}`,
+        value: (em, alias) => sql`${columnsOfRow(em, { entity: target }, alias, [through.column])[0]!}::text`,
+      },
+    ]
+  })
+  return [own, ...known, ...further]
 }
 
 /** The pairs of keys of a link: from the rows of a noun to those that it leads to. */

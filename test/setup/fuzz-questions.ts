@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import {
   getNamedType,
   isCompositeType,
+  isEnumType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
@@ -40,10 +42,10 @@ const geometries = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 )
 
-/** A value for a type of an argument: mostly one that fits. */
-function valueOf(type: string): fc.Arbitrary<unknown> {
+/** A value for a type of an argument: mostly one that fits. `values`: those of an enum. */
+function valueOf(type: string, values: string[]): fc.Arbitrary<unknown> {
   const inner = type.replace(/!$/, '')
-  if (inner.startsWith('[')) return fc.array(valueOf(inner.slice(1, -1)), { maxLength: 5 })
+  if (inner.startsWith('[')) return fc.array(valueOf(inner.slice(1, -1), values), { maxLength: 5 })
   const fitting: Record<string, fc.Arbitrary<unknown>> = {
     Int: numbers.map(Math.round), Float: numbers, String: texts, ID: texts, Boolean: fc.boolean(), Date: dates,
     AreaKind: fc.constantFrom('CITY', 'QUARTER', 'DISTRICT', 'MANAGEMENT_AREA'), Language: fc.constantFrom('DE', 'EN'),
@@ -52,16 +54,17 @@ function valueOf(type: string): fc.Arbitrary<unknown> {
     SiteCandidatesInput: fc.record({ spacing: fc.constantFrom(3000, 5000, -1) }),
   } // prettier-ignore
   return fc.oneof(
-    { weight: 9, arbitrary: fitting[inner] ?? fc.constant({}) },
+    { weight: 9, arbitrary: fitting[inner] ?? fc.constantFrom<unknown>(...values, ...(values.length > 0 ? [] : [{}])) },
     { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
   )
 }
 
 /** Short searches and short pages, mostly: what is long is tried elsewhere, and takes its time. */
-function valueFor(name: string, type: string, pick: Pick): unknown {
+function valueFor(name: string, type: GraphQLInputType, pick: Pick): unknown {
   if (name === 'seconds') return 0.1
   if (name === 'first' && pick(fc.nat(9)) > 0) return pick(fc.nat(4))
-  return pick(valueOf(type))
+  const named = getNamedType(type)
+  return pick(valueOf(String(type), isEnumType(named) ? named.getValues().map((value) => value.name) : []))
 }
 
 interface Asked {
@@ -91,7 +94,7 @@ function fieldOf(field: GraphQLField<unknown, unknown>, depth: number, pick: Pic
     if (!isNeeded && pick(fc.boolean())) return []
     const variable = `v${asked.declared.length}`
     asked.declared.push(`$${variable}: ${type}`)
-    asked.variables[variable] = valueFor(name, String(type), pick)
+    asked.variables[variable] = valueFor(name, type, pick)
     return [`${name}: $${variable}`]
   })
   const rest = isObjectType(below) ? selectionOf(below, depth - 1, pick, asked) : isCompositeType(below) ? '{ id }' : ''
