@@ -10,7 +10,7 @@ import type { WholeList } from '../kit/whole.ts'
 import { readGroups, type AskedGroups } from './aggregate-statement.ts'
 import { aggregationOf, type Aggregation } from './aggregation.ts'
 import { emptyGroup, groupOf } from './group.ts'
-import { askedFigures } from './asked-figures.ts'
+import { selectedFigures } from './selected-figures.ts'
 
 /** Rows are grouped by so many dimensions at most. */
 const mostDimensions = 3
@@ -56,7 +56,7 @@ function aggregateResolver(connection: ClassType<Page<Keyed>>, aggregation: Aggr
     ): Promise<object[]> {
       checkDimensions(groupBy ?? [])
       const { parent, args, rows } = page.whole!
-      const asked = { groupBy: groupBy ?? [], figures: askedFigures(info, aggregation) }
+      const asked = { groupBy: groupBy ?? [], figures: selectedFigures(info, aggregation) }
       return load(context, batchOf(rows), parent, { list: args, asked })
     }
   }

@@ -7,7 +7,7 @@ import type { Aggregation } from './aggregation.ts'
 const follows: Record<string, string[]> = { state: ['sum'], unknown: [], hasUnknown: [] }
 
 /** The figures that a question asks of the groups, by measure: only these are computed. One too many does no harm. */
-export function askedFigures(info: GraphQLResolveInfo, { measures }: Aggregation): AskedGroups['figures'] {
+export function selectedFigures(info: GraphQLResolveInfo, { measures }: Aggregation): AskedGroups['figures'] {
   const fields = [...fieldsBelow(info.fieldNodes, info.fragments)]
   const asked: AskedGroups['figures'] = {}
   for (const [name, { measure }] of measures) {
