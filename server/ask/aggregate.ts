@@ -7,7 +7,7 @@ import { InputError } from '../kit/errors.ts'
 import type { Page } from '../kit/page.ts'
 import type { Keyed } from '../kit/rows.ts'
 import type { WholeList } from '../kit/whole.ts'
-import { readGroups, type AskedGroups } from './aggregate-statement.ts'
+import { readGroups, type AskedGroups, type GroupRow } from './aggregate-statement.ts'
 import { aggregationOf, type Aggregation } from './aggregation.ts'
 import { emptyGroup, groupOf } from './group.ts'
 import { selectedFigures } from './selected-figures.ts'
@@ -74,7 +74,7 @@ function checkDimensions(groupBy: readonly string[]): void {
   if (twice !== undefined) throw new InputError(`groupBy has ${twice} twice; name each dimension once.`, 'groupBy')
 }
 
-function groupsOf(aggregation: Aggregation, asked: AskedGroups, found: Parameters<typeof groupOf>[2][]): object[] {
+function groupsOf(aggregation: Aggregation, asked: AskedGroups, found: GroupRow[]): object[] {
   // All rows are one group, even when there are none.
   if (asked.groupBy.length === 0 && found.length === 0) return [emptyGroup(aggregation, asked)]
   return found.map((row) => groupOf(aggregation, asked, row))
