@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { aggregateResolvers } from './ask/aggregate.ts'
 import { CoverageResolver } from './coverage/coverage.resolver.ts'
 import { EvidenceResolver } from './coverage/evidence.ts'
 import type { Noun } from './kit/noun.ts'
@@ -40,4 +41,8 @@ export const nodeTypes = nouns.flatMap(({ tables }) => tables)
 export const tables = [...nodeTypes, ...nouns.flatMap(({ inner = [] }) => inner)]
 
 /** All resolvers of the graph, but that of `node`. */
-export const resolvers: readonly Function[] = [...nouns.flatMap((noun) => noun.resolvers), ...together]
+export const resolvers: readonly Function[] = [
+  ...nouns.flatMap((noun) => noun.resolvers),
+  ...together,
+  ...aggregateResolvers(tables),
+]

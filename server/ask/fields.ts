@@ -7,7 +7,7 @@ export interface TableField {
   name: string
   description: string | undefined
   /** Its type in the graph. */
-  type: unknown
+  type: object
   isList: boolean
   /** The values of an enum, in their order, with its name; null = it is none. */
   enum: { name: string; values: string[] } | null
@@ -26,7 +26,7 @@ export function tableFieldsOf(entity: EntityClass<Keyed>): TableField[] {
       const present = [[name], [`${name}De`, `${name}En`]].find((names) => names[0]! in properties)
       if (!present) return []
       // Only then it is known whether it is a list.
-      const type = getType!()
+      const type = getType!() as object
       const found = enums.find(({ enumObj }) => enumObj === type)
       return {
         name,

@@ -4,6 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, type ClassType } 
 import { load, type Batch } from '../kit/batch.ts'
 import type { Context } from '../kit/context.ts'
 import { listBatch } from '../kit/links.ts'
+import { addListDimension, addRowDimension } from './link-dimensions.ts'
 import { findPage, linkedPages, type Page } from '../kit/page.ts'
 import { loadRow, type Keyed } from '../kit/rows.ts'
 import { describe } from './described.ts'
@@ -76,6 +77,7 @@ export function toRow<Owner extends object, Row extends Keyed>(
   addRowLink(owner as Entity<Keyed>, name, entity, String(column))
   addOrderOfRow(owner as Entity<Keyed>, name, entity, String(column))
   describe(owner, name, { is: 'row', entity, owner: owner as Entity<Keyed>, property: String(column) })
+  addRowDimension(owner as Entity<Keyed>, name, entity, String(column))
   @Resolver(() => owner)
   class ToRow {
     @FieldResolver(() => entity, { name, description, nullable })
@@ -96,6 +98,7 @@ export function toList<Row extends Keyed>(
   const lists = listOf(entity, linked)
   describe(owner, name, { is: 'list', entity, pairs: linked })
   addListLink(owner as Entity<Keyed>, name, entity, linked)
+  addListDimension(owner as Entity<Keyed>, name, entity, linked)
   @Resolver(() => owner)
   class ToList {
     @FieldResolver(() => [entity], { name, description })

@@ -1,9 +1,9 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
 
 type FieldResolver = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number]
 type Parameter = NonNullable<FieldResolver['params']>[number]
-type Pick = (root: unknown, args: Record<string, unknown>, context: unknown) => unknown
+type Pick = (root: unknown, args: Record<string, unknown>, context: unknown, info: GraphQLResolveInfo) => unknown
 
 /**
  * Let the fields of a schema call their methods themselves. TypeGraphQL wraps each call to validate arguments and to make
@@ -35,17 +35,17 @@ export function keepGuards(): void {
   for (const field of fields) if (isGuarded(field)) field.simple = false
 }
 
-/** The method of the resolver's class, or of the row itself; null when it takes more than root, context and arguments. */
+/** The method of the resolver's class, or of the row itself; null when it takes more than root, context, arguments and the place in the query. */
 function directResolver(resolver: FieldResolver): GraphQLFieldResolver<any, unknown> | null {
   const { kind, target, methodName, params } = resolver
   const picks = params!.toSorted((one, other) => one.index - other.index).map(pickOf)
   if (!picks.every((pick) => pick !== null)) return null
   const ownInstance = kind === 'external' ? new (target as new () => Record<string, Function>)() : null
-  return (root, args, context) => {
+  return (root, args, context, info) => {
     const instance = ownInstance ?? root
     const member = instance[methodName]
     if (typeof member !== 'function') return member
-    const parameters = picks.map((pick) => pick(root, args, context))
+    const parameters = picks.map((pick) => pick(root, args, context, info))
     return member.apply(instance, parameters)
   }
 }
@@ -53,6 +53,7 @@ function directResolver(resolver: FieldResolver): GraphQLFieldResolver<any, unkn
 function pickOf(parameter: Parameter): Pick | null {
   if (parameter.kind === 'root') return (root) => root
   if (parameter.kind === 'context') return (_root, _args, context) => context
+  if (parameter.kind === 'info') return (_root, _args, _context, info) => info
   if (parameter.kind === 'args') return (_root, args) => args
   if (parameter.kind === 'arg' && !isInputObject(parameter.getType())) return (_root, args) => args[parameter.name]
   return null

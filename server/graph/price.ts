@@ -1,6 +1,16 @@
-import { getNamedType, getNullableType, isListType, type DocumentNode, type GraphQLSchema } from 'graphql'
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+} from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
 import { largestPage, nestedPage, rootPage } from '../kit/page-size.ts'
+import { fieldsBelow } from '../kit/selected-fields.ts'
 import type { RowCounts } from './row-counts.ts'
 
 /** What a query costs before it runs. One unit is about the work for one plain field of one row. */
@@ -32,6 +42,10 @@ export interface PricedQuestion {
 
 /** What it costs to look up one id, whatever is asked of it. */
 const lookUp = 10
+/** Rows that are computed over together for the price of one that is read. */
+const together = 1000
+/** Groups that rows usually fall into; what they turn out to be is metered. */
+const usualGroups = 100
 /** Rows that a list without pages usually has. */
 const usualList = 5
 /** The same, where the schema describes itself: a type has many fields, and most of them no argument. */
@@ -47,11 +61,19 @@ export function priceOf(question: PricedQuestion, counts: RowCounts): Price {
   const parts: PricePart[] = []
   const once: string[] = []
   let seconds = 0
+  const fragments = fragmentsOf(question.query)
+  /** What is computed over a whole list is not asked for each row of its page: it waits here for the list that it belongs to. */
+  const overWhole = new Map<FieldNode, number>()
   const estimate = (asked: ComplexityEstimatorArgs): number => {
     const { type, field, node, childComplexity, args } = asked
+    if (isOverWhole(asked)) {
+      overWhole.set(node, priceOverWhole(asked, counts))
+      return 0
+    }
     const rows = rowsOf(asked, schema, counts)
     const each = Array.isArray(args.ids) ? lookUp + childComplexity : childComplexity
-    const price = Number(field.extensions.complexity ?? 1) + rows * each
+    const whole = [...fieldsBelow([node], fragments)].reduce((sum, below) => sum + (overWhole.get(below) ?? 0), 0)
+    const price = Number(field.extensions.complexity ?? 1) + rows * each + whole
     if (field.extensions.once) once.push(field.name)
     if (typeof args.seconds === 'number') seconds += args.seconds
     if (type === schema.getQueryType()) parts.push({ field: (node.alias ?? node.name).value, rows, price })
@@ -59,6 +81,22 @@ export function priceOf(question: PricedQuestion, counts: RowCounts): Price {
   }
   const price = getComplexity({ ...question, estimators: [estimate] })
   return { price, parts, once, seconds }
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
+}
+
+function isOverWhole({ type, field }: ComplexityEstimatorArgs): boolean {
+  return type.name.endsWith('Connection') && field.name === 'aggregate'
+}
+
+/** Groups cost like rows of as many fields; what is below a row is computed for all such rows at once. */
+function priceOverWhole({ type, field, args, childComplexity }: ComplexityEstimatorArgs, counts: RowCounts): number {
+  const rows = counts.get(type.name.replace(/Connection$/, '')) ?? 0
+  const groups = Array.isArray(args.groupBy) && args.groupBy.length > 0 ? Math.min(usualGroups, rows) : 1
+  return Number(field.extensions.complexity) + Math.ceil(rows / together) + groups * childComplexity
 }
 
 function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLSchema, counts: RowCounts): number {

@@ -9,6 +9,7 @@ import type { PageArguments, PageInfo } from './page.types.ts'
 import type { Keyed } from './rows.ts'
 import { countRowsOf, findRows, hasRowUpTo, type Listed, type Selection, type Stretch } from './selection.ts'
 import { byKey, readPosition, writePosition, type SortValues, type Sorting } from './sorting.ts'
+import { wholeLinked, wholeOfTable, type WholeList } from './whole.ts'
 
 /** Where the rows of a list come from, each with one statement. */
 export interface PageSource<Row> {
@@ -18,6 +19,8 @@ export interface PageSource<Row> {
   count(): Promise<number>
   /** Whether a row of the list stands at a position or before it; from the end, at it or behind it. */
   hasUpTo(position: SortValues, fromEnd: boolean): Promise<boolean>
+  /** What the page is a part of, for what is computed over all of it. Left out: nothing is. */
+  whole?: WholeList
 }
 
 /** A page of a list: what is selected of it is read, and nothing else. */
@@ -47,6 +50,10 @@ export class Page<Row extends Keyed> {
   withCursorsOf(list: () => string): this {
     this.list = list
     return this
+  }
+
+  get whole(): WholeList | undefined {
+    return this.source.whole
   }
 
   totalCount(): Promise<number> {
@@ -105,6 +112,7 @@ export function findPage<Row extends Keyed>(
     find: (stretch) => findRows(context, entity, selection, stretch),
     count: () => countRowsOf(context, entity, selection),
     hasUpTo: (position, fromEnd) => hasRowUpTo(context, entity, selection, position, fromEnd),
+    whole: wholeOfTable(entity, selection),
   }
   return new Page(source, args, rootPage, selection.sorting)
 }
@@ -121,11 +129,14 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
     countLinked(context, entity, parents, links, await select(context, args))
   const upTo: Batch<[Arguments, SortValues, boolean], boolean> = async (context, parents, [args, position, fromEnd]) =>
     haveLinkedUpTo(context, entity, parents, links, await select(context, args), position, fromEnd)
+  const rows: WholeList<Arguments>['rows'] = async (context, parents, args) =>
+    wholeLinked(context, entity, parents, links, await select(context, args))
   return async (context, parent, args) => {
     const source: PageSource<Row> = {
       find: (stretch) => load(context, rowsOf, parent, [args, stretch]),
       count: () => load(context, countsOf, parent, args),
       hasUpTo: (position, fromEnd) => load(context, upTo, parent, [args, position, fromEnd]),
+      whole: { parent, args, rows },
     }
     return new Page(source, args, nestedPage, (await select(context, args)).sorting)
   }

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kit/context.ts'
 import { describe } from '../../ask/described.ts'
 import { listOf, pairs, rowQuery, toList, toPages, toRow } from '../../ask/link-fields.ts'
+import { addLevels } from '../../ask/levels.ts'
 import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { addPlace } from '../../ask/where-place.ts'
 import { findPage, type Page } from '../../kit/page.ts'
@@ -21,6 +22,12 @@ async function select(context: Context, { kind, ...args }: AskedAreas): Promise<
   return kind ? narrowed(selection, sql`row.kind = ${kind}`) : selection
 }
 describe(null, 'areas', { is: 'pages', entity: Area, pairs: null, select })
+
+addLevels(Area, {
+  column: 'kind',
+  levels: AreaKind,
+  pairs: pairs('area_containment', 'contained_key', 'container_key'),
+})
 
 @Resolver(() => Area)
 class AreasQuery {
