@@ -10,7 +10,7 @@ import { fittingQuestion } from '../setup/fitting-questions.ts'
 import { countStatements } from '../setup/statements.ts'
 
 /** So many operations are made up. */
-const operations = inject('template') ? 3000 : 600
+const operations = inject('template') ? 1500 : 300
 /** Another one in every run; to see a run again, put the seed here that it printed. */
 const seed = Date.now() % 2 ** 31
 
