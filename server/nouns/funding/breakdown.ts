@@ -56,7 +56,7 @@ export async function breakdownOfAll(
   const byArea = [...relations].map(([area, related]) => ({ area, pieces: piecesOf(rows, related) }))
   const slices = (windows: readonly Window[]): Slice[] => {
     const placed = byArea.flatMap((each) => each.pieces.flatMap((piece) => slicesOf(piece, windows, each.area)))
-    return [...placed, ...restOf(allSlices(windows), placed, { rows, relations })]
+    return [...placed, ...restOf(allSlices(windows), placed, { rows, relations, windows })]
   }
   const { groups } = inGroups(question, slices, (area, window) => area !== null && isComplete(area, window))
   return { groups, whole: inGroups(question, allSlices, none).whole }
