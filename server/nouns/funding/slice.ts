@@ -36,16 +36,15 @@ export function windowsOf(days: DayRange, byYear: boolean): Window[] {
 export function slicesOf(piece: MoneyPiece, windows: readonly Window[], area: string | null): Slice[] {
   const range = daysOf(piece.period)
   const reached = windows.filter(({ days }) => days.start < range.end && range.start < days.end)
-  const slice = (year: number | null, part: Partial<Slice>): Slice => ({
-    ...{ units: piece.units, basis: piece.basis, whole: piece.whole, unknownReason: piece.unknownReason },
-    ...{ year, area, piece, spread: false, undated: null, ...part },
-  })
+  const { units, basis, whole, unknownReason } = piece
+  const plain = { units, basis, whole, unknownReason, area, piece, spread: false, undated: null }
+  const slice = (year: number | null, part: Partial<Slice>): Slice => ({ ...plain, year, ...part })
   if (hasOpenEnd(range)) return reached.length === 0 ? [] : [slice(null, ofUnknownTime(piece))]
   const days = range.end - range.start
   return reached.map((window) => {
     const common = commonDays(range, window.days)!
-    if (common.end - common.start === days || !piece.units) return slice(window.year, {})
-    return slice(window.year, spreadOver(piece.units, piece.unknownReason, range, common))
+    if (common.end - common.start === days || !units) return slice(window.year, {})
+    return slice(window.year, spreadOver(units, unknownReason, range, common))
   })
 }
 
