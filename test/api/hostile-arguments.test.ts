@@ -28,8 +28,11 @@ const hostile = [
 const usual: Record<string, unknown> = {
   String: 'hoehe', ID: 'x', Int: 1, Float: 500, Boolean: true, Date: '2017-02-01', AreaKind: 'MANAGEMENT_AREA',
   Language: 'DE', SiteObjective: 'MOST_PEOPLE_COVERED', CoverageAreasInput: { kind: 'CITY' }, ReachInput: { metres: 500 },
-  SiteCandidatesInput: { spacing: 3000 },
+  SiteCandidatesInput: { spacing: 3000 }, FundingDimension: ['YEAR'],
 } // prettier-ignore
+
+/** Where that is not enough. */
+const special: Record<string, unknown> = { 'indicator key': 'population', 'fundingBreakdown to': '2018-02-01' }
 
 interface Place {
   /** The path from the query, each step with what it needs. */
@@ -124,7 +127,7 @@ function neededBy({ name: field, args }: Place['field'], tried?: GraphQLArgument
   return args.flatMap((argument) => {
     const { name, type, defaultValue } = argument
     const isNeeded = (isNonNullType(type) && defaultValue === undefined) || name === 'count'
-    const value = field === 'indicator' && name === 'key' ? 'population' : usual[getNamedType(type).name]
+    const value = special[`${field} ${name}`] ?? usual[getNamedType(type).name]
     return argument !== tried && isNeeded ? [`${name}: ${literal(value)}`] : []
   })
 }

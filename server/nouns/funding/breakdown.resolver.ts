@@ -17,7 +17,7 @@ import { FundingBreakdown } from './funding-breakdown.ts'
 @Resolver(() => Area)
 export class BreakdownResolver {
   @FieldResolver(() => FundingBreakdown, {
-    complexity: 40,
+    complexity: 100,
     description:
       'The money that goes to the area in a period, by year and by where it comes from. Errors: BAD_USER_INPUT for a period that ends before it begins or has more than 100 years, and for dimensions that are too many, there twice, or AREA.',
   })
@@ -34,7 +34,7 @@ export class BreakdownResolver {
 
   @Query(() => FundingBreakdown, {
     name: 'fundingBreakdown',
-    complexity: 400,
+    complexity: 20_000,
     description:
       'All money that goes anywhere in a period, by year, by where it comes from, and by area. Errors: BAD_USER_INPUT as for areas, and for areaKind without AREA or AREA without areaKind.',
   })

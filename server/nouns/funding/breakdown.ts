@@ -5,6 +5,7 @@ import { completeIn } from '../complete-list/complete.ts'
 import { Subject } from '../complete-list/complete-list.ts'
 import { orError, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
+import { once } from '../../kit/once.ts'
 import { dayOfNumber, type DayRange } from '../../kit/days.ts'
 import { FundingDimension } from './breakdown.arguments.ts'
 import { allPieces, restOf } from './money-of-all.ts'
@@ -20,10 +21,10 @@ export interface BreakdownQuestion {
   groupBy: FundingDimension[]
 }
 
-/** Money in groups, and the same money in one. */
+/** Money in groups, and the same money in one; each made when it is asked for, and once. */
 export interface MoneyBreakdown {
-  groups: MoneyGroup[]
-  whole: MoneyGroup
+  groups: () => MoneyGroup[]
+  whole: () => MoneyGroup
 }
 
 /** The money of areas in a period, in groups. */
@@ -56,7 +57,7 @@ export async function breakdownOfAll(
   const byArea = [...relations].map(([area, related]) => ({ area, pieces: piecesOf(rows, related) }))
   const slices = (windows: readonly Window[]): Slice[] => {
     const placed = byArea.flatMap((each) => each.pieces.flatMap((piece) => slicesOf(piece, windows, each.area)))
-    return [...placed, ...restOf(allSlices(windows), placed, { rows, relations })]
+    return [...placed, ...restOf(allSlices(windows), placed, { rows, relations, windows })]
   }
   const { groups } = inGroups(question, slices, (area, window) => area !== null && isComplete(area, window))
   return { groups, whole: inGroups(question, allSlices, none).whole }
@@ -71,7 +72,7 @@ function inGroups(
     const windows = windowsOf(days, by.includes(FundingDimension.YEAR))
     return groupsOf(slicesIn(windows), { groupBy: by, windows, days, isComplete })
   }
-  return { groups: grouped(groupBy), whole: grouped([])[0]! }
+  return { groups: once(() => grouped(groupBy)), whole: once(() => grouped([])[0]!) }
 }
 
 /** Whether the list of money of an area is complete on all days of a window. */

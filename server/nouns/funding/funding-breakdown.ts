@@ -14,24 +14,24 @@ import type { MoneyGroup } from './money-group.ts'
   simpleResolvers: true,
 })
 export class FundingBreakdown {
+  /** @param area the key of the area whose money it is; null = all */
+  constructor(
+    private readonly money: MoneyBreakdown,
+    private readonly days: DayRange,
+    private readonly area: string | null,
+  ) {}
+
   @Field(() => [FundingGroup], {
     description:
       'In the order of their keys, each without a key last. All money is in exactly one of them: the amounts add up to that of the whole. By YEAR alone each year has a group, also when nothing is recorded; otherwise there are groups where something is.',
   })
-  readonly groups: FundingGroup[]
-  @Field(() => FundingGroup, { description: 'The same money in one group.' })
-  readonly whole: FundingGroup
+  groups(): FundingGroup[] {
+    return this.money.groups().map((group) => this.shown(group))
+  }
 
-  /** @param area the key of the area whose money it is; null = all */
-  constructor(
-    { groups, whole }: MoneyBreakdown,
-    private readonly days: DayRange,
-    area: string | null,
-  ) {
-    const lastDay = dayOfNumber(days.end - 1)
-    const shown = (group: MoneyGroup) => new FundingGroup(group, area, lastDay)
-    this.groups = groups.map(shown)
-    this.whole = shown(whole)
+  @Field(() => FundingGroup, { description: 'The same money in one group.' })
+  whole(): FundingGroup {
+    return this.shown(this.money.whole())
   }
 
   @Field(() => [Grant], {
@@ -51,5 +51,9 @@ export class FundingBreakdown {
       rows.map(({ key }) => key),
     )
     return [...grants.values()]
+  }
+
+  private shown(group: MoneyGroup): FundingGroup {
+    return new FundingGroup(group, this.area, dayOfNumber(this.days.end - 1))
   }
 }

@@ -1,7 +1,7 @@
 import type { Relations } from '../area/relate.ts'
 import { weakest } from '../../kit/basis.ts'
 import { wholeGrant, wholeAllocation, type AllocationRow, type MoneyPiece } from './money-piece.ts'
-import type { Slice } from './slice.ts'
+import { slicesOf, type Slice, type Window } from './slice.ts'
 
 /** All money that goes anywhere: each grant as a whole, or its allocations where its amount is unknown. */
 export function allPieces(rows: ReadonlyMap<string, AllocationRow>): MoneyPiece[] {
@@ -15,6 +15,7 @@ interface Placement {
   rows: ReadonlyMap<string, AllocationRow>
   /** Without what areas share. */
   relations: Relations
+  windows: readonly Window[]
 }
 
 /**
@@ -22,6 +23,7 @@ interface Placement {
  * as reported, and the cents between sums that are rounded. With it the areas add up to the whole.
  */
 export function restOf(all: readonly Slice[], placed: readonly Slice[], placement: Placement): Slice[] {
+  const { windows } = placement
   const isPlaced = wholly(placement)
   const owners = new Map(all.flatMap(({ piece }) => piece.allocations.map((key) => [key, piece] as const)))
   const nameOf = (piece: MoneyPiece, year: number | null) => JSON.stringify([piece.allocations[0], year])
@@ -36,7 +38,7 @@ export function restOf(all: readonly Slice[], placed: readonly Slice[], placemen
     const rest = (amount: (each: Slice) => bigint | null) =>
       known.reduce((sum, each) => sum - (amount(each) ?? 0n), amount(slice) ?? 0n)
     const [units, undated] = [rest((each) => each.units), rest((each) => each.undated)]
-    if (slice.undated !== null) return undated === 0n ? [] : [{ ...slice, piece: { ...left, units: undated }, undated }]
+    if (slice.undated !== null) return undated === 0n ? [] : slicesOf({ ...left, units: undated }, windows, null)
     if (units === 0n) return []
     const basis = weakest([slice.basis, ...known.map((each) => each.basis)])
     const spread = slice.spread || known.some((each) => each.spread)

@@ -35,21 +35,17 @@ export function windowsOf(days: DayRange, byYear: boolean): Window[] {
 /** What of a piece falls into each window. What has an open end cannot be spread: it is one slice without a year. */
 export function slicesOf(piece: MoneyPiece, windows: readonly Window[], area: string | null): Slice[] {
   const range = daysOf(piece.period)
-  const reached = windows.flatMap(({ year, days }) => {
-    const common = commonDays(range, days)
-    return common ? [{ year, common }] : []
-  })
-  const slice = (year: number | null, part: Partial<Slice>): Slice => ({
-    ...{ units: piece.units, basis: piece.basis, whole: piece.whole, unknownReason: piece.unknownReason },
-    ...{ year, area, piece, spread: false, undated: null, ...part },
-  })
+  const reached = windows.filter(({ days }) => days.start < range.end && range.start < days.end)
+  const { units, basis, whole, unknownReason } = piece
+  const plain = { units, basis, whole, unknownReason, area, piece, spread: false, undated: null }
+  const slice = (year: number | null, part: Partial<Slice>): Slice => ({ ...plain, year, ...part })
   if (hasOpenEnd(range)) return reached.length === 0 ? [] : [slice(null, ofUnknownTime(piece))]
   const days = range.end - range.start
-  return reached.map(({ year, common }) =>
-    common.end - common.start === days || !piece.units
-      ? slice(year, {})
-      : slice(year, spreadOver(piece.units, piece.unknownReason, range, common)),
-  )
+  return reached.map((window) => {
+    const common = commonDays(range, window.days)!
+    if (common.end - common.start === days || !units) return slice(window.year, {})
+    return slice(window.year, spreadOver(units, unknownReason, range, common))
+  })
 }
 
 /** Whether something of a piece may fall into days, but nobody says how much because its period has an open end. */

@@ -29,9 +29,8 @@ export const observedOf: Batch<{ indicator: string; nearest: boolean }, Observed
   const asked = datedKeys.map(readDatedKey)
   const [areas, days] = [asked.map(({ key }) => key), asked.map(({ day }) => day)]
   const isReached = nearest ? sql`true` : sql`(observed_on is null or asked.day is null or observed_on <= asked.day)`
-  const first = nearest
-    ? sql`value is null, observed_on is null, abs(observed_on - asked.day)`
-    : sql`observed_on is null`
+  const nearness = sql`value is null, observed_on is null, abs(observed_on - asked.day), case when asked.day is not null then observed_on end`
+  const first = nearest ? nearness : sql`observed_on is null`
   const { rows } = await sql<Observed & { name: string }>`
     select asked.name, found.key, found.value::float8 as value, found.observed_on as date, found.basis
     from unnest(${datedKeys}::text[], ${areas}::text[], ${days}::date[]) as asked (name, area, day)
