@@ -21,9 +21,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await importCommand(args)
   },
   async schema([path = 'schema.graphql']) {
-    const { lexicographicSortSchema, printSchema } = await import('graphql')
+    const { schemaText } = await import('./graph/schema-text.ts')
     const { createGraph } = await import('./graph/graph.ts')
-    await writeFile(path, `${printSchema(lexicographicSortSchema(await createGraph()))}\n`)
+    await writeFile(path, schemaText(await createGraph()))
     say(`Wrote ${path}`)
   },
 }

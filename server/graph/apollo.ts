@@ -16,6 +16,7 @@ import { operationCheck } from './operation.ts'
 import type { RowCounts } from './row-counts.ts'
 import { rules } from './rules.ts'
 import { longest } from './shape.ts'
+import { validateAnswers } from './validator.ts'
 import { stringifyAnswer, writtenAnswers } from './written/written-answers.ts'
 
 /** Apollo Server with limits, and with errors that either help the caller or are masked with an id that the log has too. */
@@ -30,6 +31,8 @@ export function createApollo(
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Nothing is written and there are no cookies, so a foreign page can do no more than anyone.
+    csrfPrevention: false,
     // It would close the server at once, unless NODE_ENV is `test`: process/stop.ts ends in order.
     stopOnTerminationSignals: false,
     stringifyResult: stringifyAnswer,
@@ -42,6 +45,7 @@ export function createApollo(
       costLimit(countRows),
       ...(writesAnswers ? [writtenAnswers] : []),
       awayStatus,
+      validateAnswers,
       ApolloServerPluginCacheControlDisabled(),
       // Apollo's own page comes from foreign addresses; browsers get GraphiQL.
       ApolloServerPluginLandingPageDisabled(),

@@ -13,6 +13,8 @@ export interface Asking {
   operation?: string
   /** The root fields that it asks for. */
   fields?: string[]
+  /** The validator of its answer, if that may be kept. */
+  validator?: string
 }
 
 /** The question on whose behalf something happens. */

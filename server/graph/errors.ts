@@ -65,7 +65,5 @@ function helpful(formatted: GraphQLFormattedError, error: unknown, code: string)
 }
 
 function messageOf(message: string, argument: string | null): string {
-  if (message.startsWith('This operation has been blocked as a potential Cross-Site Request Forgery'))
-    return 'A query in the address is answered only with the header "apollo-require-preflight: true" or "content-type: application/json", so that no foreign page can make a browser ask. Or send it with POST, as JSON.'
   return argument === null || message.includes(argument) ? message : `${argument}: ${message}`
 }

@@ -24,7 +24,8 @@ function checkBody(body: unknown): void {
   if (typeof body !== 'object' || body === null)
     throw new InputError(`The body is ${JSON.stringify(body).slice(0, 40)}; it should be an object such as ${example}.`)
   checkNames(Object.keys(body), 'body')
-  const { query } = body as { query?: unknown }
+  const { query, extensions } = body as { query?: unknown; extensions?: unknown }
+  if (query === undefined && isPersisted(extensions)) return
   if (typeof query !== 'string' || query.trim() === '')
     throw new InputError(`query should be the text of a query, such as in ${example}.`, 'query')
   checkShape(query)
@@ -34,13 +35,19 @@ function checkAddress(given: Record<string, string | string[]>): void {
   checkNames(Object.keys(given), 'address')
   for (const [name, value] of Object.entries(given))
     if (typeof value !== 'string') throw new InputError(`The address has ${name} more than once.`, name)
-  for (const name of ['variables', 'extensions']) {
+  const [, extensions] = ['variables', 'extensions'].map((name) => {
     const text = given[name]
-    if (text !== undefined) readExactJson(text as string, name)
-  }
+    return text === undefined ? undefined : readExactJson(text as string, name)
+  })
+  if (given.query === undefined && isPersisted(extensions)) return
   if (!given.query)
     throw new InputError('query is missing in the address; such as ?query={areas{totalCount}}.', 'query')
   checkShape(given.query as string)
+}
+
+/** Whether a query is named by its hash, as Apollo's clients do: the server may know its text. */
+function isPersisted(extensions: unknown): boolean {
+  return typeof Object(extensions).persistedQuery === 'object'
 }
 
 function checkNames(names: string[], place: string): void {

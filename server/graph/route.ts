@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { isDatabaseAway } from '../kit/away.ts'
 import { InputError } from '../kit/errors.ts'
 import { createContext } from '../kit/context.ts'
+import { readRevision } from '../kit/revision.ts'
 import { Meter } from '../kit/meter.ts'
 import { readExactJson } from '../kit/exact-json.ts'
 import { prefersPage } from '../kit/prefers-page.ts'
@@ -15,6 +17,8 @@ import { asking } from './asking.ts'
 import { createApollo } from './apollo.ts'
 import { budget } from './budget.ts'
 import { checkRequest } from './request.ts'
+import { schemaText } from './schema-text.ts'
+import { hasAlready, keptHeaders, validatorOf } from './validator.ts'
 import { countRows } from './row-counts.ts'
 
 export interface GraphOptions {
@@ -22,6 +26,8 @@ export interface GraphOptions {
   readers: Readers
   /** Whether the database writes answers as a whole where it can. */
   writesAnswers: boolean
+  /** Whose pages may ask. */
+  corsOrigins: string[]
   /** The headers of the page. */
   helmet: FastifyHelmetOptions
   /** GraphiQL in the folder of the client. */
@@ -34,7 +40,7 @@ export interface GraphOptions {
  */
 export async function graph(
   app: FastifyInstance,
-  { schema, readers, writesAnswers, helmet, page }: GraphOptions,
+  { schema, readers, writesAnswers, corsOrigins, helmet, page }: GraphOptions,
 ): Promise<void> {
   const apollo = createApollo(schema, app.log, countRows(readers), writesAnswers)
   apollo.addPlugin(fastifyApolloDrainPlugin(app))
@@ -48,21 +54,40 @@ export async function graph(
   )
   app.setErrorHandler(answerError)
   app.decorateRequest('reader')
+  await app.register(cors, corsOptions(corsOrigins))
+  const text = schemaText(schema)
+  app.get('/schema.graphql', { helmet }, (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'public, no-cache').send(text),
+  )
   app.route({
-    url: '/graphql',
+    url: '/',
     method: ['GET', 'POST'],
     helmet,
     async handler(request, reply) {
-      reply.header('vary', 'accept')
+      reply.header('vary', [reply.getHeader('vary'), 'accept'].flat().filter(Boolean).join(', '))
       if (request.method === 'GET' && prefersPage(request)) return reply.sendFile(page)
       reply.header('cache-control', 'no-store')
       checkRequest(request)
       const reader = await readers.choose(seenBy(request))
       if (reader.revision) reply.header(revisionHeader, reader.revision)
       request.setDecorator('reader', reader)
-      return asking.run({ reqId: request.id }, () => answer.call(app, request, reply))
+      const validator = request.method === 'GET' ? validatorOf(request, await revisionOf(reader)) : undefined
+      if (validator && hasAlready(request, validator)) return reply.headers(keptHeaders(validator)).code(304).send()
+      return asking.run({ reqId: request.id, validator }, () => answer.call(app, request, reply))
     },
   })
+}
+
+/** Pages of these origins may read, without saying who their visitor is. */
+const corsOptions = (origins: string[]): FastifyCorsOptions => ({
+  origin: origins.includes('*') ? '*' : origins,
+  methods: ['GET', 'HEAD', 'POST'],
+  exposedHeaders: ['etag', 'retry-after', 'x-request-id', revisionHeader],
+  maxAge: 86_400,
+})
+
+async function revisionOf({ em, revision }: Reader): Promise<string> {
+  return revision ?? readRevision(createContext(em).database)
 }
 
 /** What Fastify, or we, refuse before the graph is asked. */

@@ -18,6 +18,12 @@ export function isFrameOrigin(origin: string, _index: number, all: string[]): bo
   return /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(origin)
 }
 
+/** `*`, `none`, or the origin of a page: scheme, host, port. */
+export function isOrigin(origin: string, _index: number, all: string[]): boolean {
+  if (origin === '*' || origin === 'none') return all.length === 1
+  return /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(origin)
+}
+
 /** An address, a network in CIDR notation, or one of the names that Fastify knows. */
 export function isProxy(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { isAddress, isFrameOrigin, isPostgres, isProxy, list, port, readWholeNumber } from './setting.values.ts'
+import {
+  isAddress,
+  isFrameOrigin,
+  isOrigin,
+  isPostgres,
+  isProxy,
+  list,
+  port,
+  readWholeNumber,
+} from './setting.values.ts'
 
 /** A setting: the environment variable it comes from, what it should be in words, and its values. */
 export interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -68,6 +77,15 @@ export const settings = {
     'origins joined by spaces, such as https://www.example.de https://*.example.org, or * for anyone, or none',
     list
       .refine((origins) => origins.every(isFrameOrigin))
+      .transform((origins) => origins.filter((origin) => origin !== 'none'))
+      .default(['*']),
+  ),
+  /** Whose pages may read answers of the graph; `['*']` = anyone, empty = nobody else's. */
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    'origins joined by spaces, such as https://www.example.de https://statistik.example.org:8443, or * for anyone, or none',
+    list
+      .refine((origins) => origins.every(isOrigin))
       .transform((origins) => origins.filter((origin) => origin !== 'none'))
       .default(['*']),
   ),

@@ -90,7 +90,9 @@ export async function createServer(
     schema,
     readers,
     helmet: { contentSecurityPolicy: { directives: { ...contentSecurityPolicy, ...editorPolicy } } },
+    prefix: '/graphql',
     writesAnswers: config.writtenAnswers === 'on',
+    corsOrigins: config.corsOrigins,
     page: 'graphiql.html',
   })
 

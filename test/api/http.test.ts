@@ -33,7 +33,7 @@ test('a page names no other origin', async () => {
 
 test('/graphql is GraphiQL for a browser and the graph for everyone else', async () => {
   expect((await get('/graphql', { accept: 'text/html' })).headers['content-type']).toContain('text/html')
-  const answer = await get('/graphql?query=%7Bdataset%7Brevision%7D%7D', { 'apollo-require-preflight': 'true' })
+  const answer = await get('/graphql?query=%7Bdataset%7Brevision%7D%7D')
   expect(answer.json().data.dataset.revision).toBe('1')
 })
 
