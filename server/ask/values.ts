@@ -103,6 +103,11 @@ export function whereOfType({ type, isList, enum: choices }: TableField): ValueW
   if (type === String) return valueWhere('TextWhere', 'a text', text)
   if (type === Boolean)
     return valueWhere('BooleanWhere', 'yes or no', { equals: equal(() => Boolean).equals!, isKnown })
+  return whereOfScalar(type)
+}
+
+/** The filter for values of a scalar that has an order; null = it is none. */
+export function whereOfScalar(type: object): ValueWhere | null {
   const [name, what, scalar] = orderedTypes.get(type) ?? []
   return name
     ? valueWhere(

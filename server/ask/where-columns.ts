@@ -7,6 +7,7 @@ import { addField, entriesOf, joined, type Condition, type Given, type Where } f
 import { tableFieldsOf } from './fields.ts'
 import { PeriodInput } from './inputs.ts'
 import { whereOfType, type ValueWhere } from './values.ts'
+import { periodCondition, periodWhere } from './where-period.ts'
 
 /** Let a noun be asked about the columns that its type shows: texts in two languages as one. */
 export function addColumns(where: Where): void {
@@ -55,6 +56,13 @@ function valueCondition(
 function addPeriod(where: Where, property: string): void {
   const among = (given: RawBuilder<unknown>, period: RawBuilder<unknown>) =>
     sql<boolean>`(${period} is null or ${period} ${given})`
+  addField(
+    where,
+    property,
+    () => periodWhere().input,
+    `Conditions on its \`${property}\`, of which something is known only where it is stated.`,
+    ({ em }, row, given, path) => periodCondition(columnOf(em, where.entity, property, row), given, path),
+  )
   addField(
     where,
     property === 'period' ? 'inForceOn' : `${property}On`,

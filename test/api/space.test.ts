@@ -40,6 +40,9 @@ const oracles = [
   ['projects', `{ facilities: { some: { near: { to: { area: "nordstadt" }, metres: 0 } } } }`, `select project_key as key from project_facility join facility on facility.key = facility_key join area on area.key = 'nordstadt' where ST_Distance(location, boundary) <= 0`],
   ['projects', `{ during: { start: "2017-01-01", end: "2018-01-01" } }`, `select key from project where period is null or period && daterange('2017-01-01', '2018-01-01')`],
   ['projects', `{ during: { end: "2016-01-01" } }`, `select key from project where period is null or lower(period) is null or lower(period) < '2016-01-01'`],
+  ['projects', `{ period: { isKnown: false } }`, `select key from project where period is null`],
+  ['projects', `{ period: { end: { atMost: "2020-01-01" } } }`, `select key from project where upper(period) <= '2020-01-01'`],
+  ['positions', `{ not: { period: { end: { isKnown: true } } } }`, `select key from position where upper(period) is null`],
   ['projects', `{ targetGroups: { has: "Geflüchtete" } }`, `select key from project where 'Geflüchtete' = any(target_groups_de)`],
 ] as const // prettier-ignore
 
