@@ -54,12 +54,13 @@ function valueCondition(
 }
 
 function addPeriod(where: Where, property: string): void {
+  const { input } = periodWhere()
   const among = (given: RawBuilder<unknown>, period: RawBuilder<unknown>) =>
     sql<boolean>`(${period} is null or ${period} ${given})`
   addField(
     where,
     property,
-    () => periodWhere().input,
+    () => input,
     `Conditions on its \`${property}\`, of which something is known only where it is stated.`,
     ({ em }, row, given, path) => periodCondition(columnOf(em, where.entity, property, row), given, path),
   )

@@ -4,6 +4,8 @@ import { basis, key, pastDay, sources, twoTexts, type CitationRecord } from '../
 import { allQuery, rowQuery } from '../../ask/link-fields.ts'
 import { Composition, Indicator, IndicatorConnection } from './indicator.ts'
 import { AreaIndicatorResolver } from './indicator.resolver.ts'
+import { StatedObservation } from './stated-observation.ts'
+import { statedObservationLinks } from './stated-observation.links.ts'
 
 interface ObservationRecord {
   indicator: string
@@ -22,11 +24,12 @@ function observationKey({ indicator, area, date, contradicts, sources }: Observa
 
 /** What indicators give to the whole. */
 export const indicatorNoun: Noun = {
-  tables: [Indicator],
+  tables: [Indicator, StatedObservation],
   resolvers: [
     rowQuery(Indicator, { name: 'indicator', description: 'An indicator by its key; null when there is none.' }),
     allQuery(Indicator, IndicatorConnection, { name: 'indicators', description: 'All indicators.' }),
     AreaIndicatorResolver,
+    ...statedObservationLinks,
   ],
   seed: [
     {

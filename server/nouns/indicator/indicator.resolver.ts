@@ -4,9 +4,9 @@ import { Area } from '../area/area.ts'
 import { AsOf } from '../../kit/as-of.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
-import { InputError } from '../../kit/errors.ts'
 import { loadRow } from '../../kit/rows.ts'
 import { Indicator, Observation } from './indicator.ts'
+import { knownIndicator } from './known-indicator.ts'
 import { measured, observe } from './observe.ts'
 import { statedOf, type When } from './observed.ts'
 
@@ -21,19 +21,9 @@ export function populationNear(context: Context, area: Area, day: string | null)
 }
 
 async function observeWhen(context: Context, area: Area, key: string, when: When): Promise<Observation> {
-  const indicator = await knownIndicator(context, key)
+  const indicator = await knownIndicator(context, key, 'key')
   const weight = indicator.weightKey ? await loadRow(context, Indicator, indicator.weightKey) : null
   return observe(context, area, { indicator, weight: weight ?? null, when })
-}
-
-async function knownIndicator(context: Context, key: string): Promise<Indicator> {
-  const indicator = await loadRow(context, Indicator, key)
-  if (indicator) return indicator
-  const known = (await context.em.find(Indicator, {})).map((each) => each.key)
-  throw new InputError(
-    `key is "${key.slice(0, 100)}", which is no indicator; known are ${known.sort().join(', ')}.`,
-    'key',
-  )
 }
 
 /** On the ellipsoid: on the plane of EPSG:25832 a city comes out too small by 0.04 %. */
@@ -81,7 +71,7 @@ export class AreaIndicatorResolver {
     @Arg('key', () => String, { description: 'The key of an indicator, such as `population`.' }) key: string,
     @Ctx() context: Context,
   ): Promise<Observation[]> {
-    const indicator = await knownIndicator(context, key)
+    const indicator = await knownIndicator(context, key, 'key')
     const stated = (await load(context, statedOf, area.key, { indicator: key })) ?? []
     return stated.map((observed) => measured(context, area, indicator, observed))
   }
