@@ -171,6 +171,6 @@ test('the number of statements does not grow with the number of rows', async () 
       (await databases.generated.ask(`{ observations(first: ${first}) { nodes { ${fields} } } }`)).errors,
     ).toBeUndefined()
   const few = await countStatements(ask(2))
-  expect(few).toBeGreaterThan(3)
+  expect(few).toBeGreaterThan(0)
   expect(await countStatements(ask(500))).toBeLessThanOrEqual(few + 2)
 })

@@ -75,6 +75,7 @@ test('all nouns can be asked', () => {
     'grants',
     'grids',
     'indicators',
+    'observations',
     'organisations',
     'positions',
     'programmes',
