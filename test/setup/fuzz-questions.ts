@@ -50,6 +50,7 @@ function valueOf(type: string): fc.Arbitrary<unknown> {
     GeoJSONGeometry: geometries, SiteObjective: fc.constantFrom('MOST_PEOPLE_COVERED', 'FEWEST_SITES', 'LEAST_MEAN_DISTANCE'),
     ReachInput: fc.record({ metres: numbers }), CoverageAreasInput: fc.record({ kind: fc.constantFrom('CITY', 'DISTRICT') }),
     SiteCandidatesInput: fc.record({ spacing: fc.constantFrom(3000, 5000, -1) }),
+    FundingDimension: fc.constantFrom('YEAR', 'GRANT', 'BASIS', 'AREA'),
   } // prettier-ignore
   return fc.oneof(
     { weight: 9, arbitrary: fitting[inner] ?? fc.constant({}) },
