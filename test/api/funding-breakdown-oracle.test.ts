@@ -80,8 +80,29 @@ test.each([1, 2, 3, 4, 5, 6])('the money of the invented city %i is, day by day,
   }
 })
 
+test.each([1, 4, 7])(
+  'in the invented city %i areas of each kind, also ones that overlap, add up to all money',
+  async (seed) => {
+    await invent(seed)
+    const cents = (amount: string | null) => BigInt((amount ?? '0').replace('.', ''))
+    for (const kind of ['CITY', 'DISTRICT', 'QUARTER', 'MANAGEMENT_AREA', 'PROGRAMME_AREA']) {
+      const asked = `from: "2013-05-06", to: "2017-08-09", areaKind: ${kind}`
+      const { data, errors } = await graph.ask(`{ fundingBreakdown(${asked}, groupBy: [AREA, YEAR]) {
+      groups { area { key } amount undatedAmount } whole { amount undatedAmount } } }`)
+      expect(errors).toBeUndefined()
+      const { groups, whole } = data.fundingBreakdown
+      for (const field of ['amount', 'undatedAmount']) {
+        const sum = groups.reduce((total: bigint, group: Record<string, string>) => total + cents(group[field]!), 0n)
+        expect(sum, `${kind} ${field}`).toBe(cents(whole[field]))
+      }
+      if (groups.some(({ area, amount }: any) => area !== null && amount !== null)) seen.add(`told apart by ${kind}`)
+    }
+  },
+)
+
 test('these cities have money of every state, unknown for every reason, whole and spread', () => {
   for (const state of ['KNOWN', 'UNKNOWN', 'NOTHING_RECORDED', 'ZERO']) expect(seen).toContain(state)
   for (const reason of ['NOT_STATED', 'NOT_SPLIT', 'NOT_DATED', 'BOUNDARY_UNKNOWN']) expect(seen).toContain(reason)
   for (const spread of ['WHOLE', 'BY_DAYS']) expect(seen).toContain(spread)
+  for (const kind of ['DISTRICT', 'QUARTER', 'MANAGEMENT_AREA']) expect(seen).toContain(`told apart by ${kind}`)
 })

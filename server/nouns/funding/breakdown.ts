@@ -10,7 +10,7 @@ import { dayOfNumber, type DayRange } from '../../kit/days.ts'
 import { FundingDimension } from './breakdown.arguments.ts'
 import { allPieces, restOf } from './money-of-all.ts'
 import { itemsOf } from './money-of-areas.ts'
-import { groupsOf, type Grouping, type MoneyGroup } from './money-group.ts'
+import { moneyGroups, type Grouping, type MoneyGroup } from './money-group.ts'
 import { allocationRows, piecesOf } from './money-piece.ts'
 import { slicesOf, windowsOf, type Slice, type Window } from './slice.ts'
 import { apart } from './told-apart.ts'
@@ -70,7 +70,7 @@ function inGroups(
 ): MoneyBreakdown {
   const grouped = (by: readonly FundingDimension[]) => {
     const windows = windowsOf(days, by.includes(FundingDimension.YEAR))
-    return groupsOf(slicesIn(windows), { groupBy: by, windows, days, isComplete })
+    return moneyGroups(slicesIn(windows), { groupBy: by, windows, days, isComplete })
   }
   return { groups: once(() => grouped(groupBy)), whole: once(() => grouped([])[0]!) }
 }

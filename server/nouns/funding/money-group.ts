@@ -37,7 +37,7 @@ const keyOf: Record<FundingDimension, (slice: Slice) => string | number | null> 
  * Money in groups, in the order of their keys. Every slice is in exactly one. By years alone each year has a group, and so has
  * the whole when nothing is told apart; otherwise there are groups where something is.
  */
-export function groupsOf(slices: readonly Slice[], grouping: Grouping): MoneyGroup[] {
+export function moneyGroups(slices: readonly Slice[], grouping: Grouping): MoneyGroup[] {
   const { groupBy, windows } = grouping
   const found = new Map<string, { keys: Keys; slices: Slice[] }>()
   const groupAt = (keys: Keys) => {
