@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
-import manifest from '../../package.json' with { type: 'json' }
 import type { Context } from '../kit/context.ts'
 import { asking } from './asking.ts'
+
+/** When this program was built: another one may answer something else, with the same data. */
+const built = statSync(import.meta.filename).mtimeMs
 
 /** Kept by anyone, and asked for anew every time: whoever has it hears that it is still right. */
 const caching = 'public, no-cache'
 
 /**
- * The validator of an answer that is asked for by its address: of what is asked, the state of the data and the version of the
- * program. Weak, because it stands for the same answer in any compression.
+ * The validator of an answer that is asked for by its address: of what is asked, the state of the data and the program that
+ * answers. Weak, because it stands for the same answer in any compression.
  */
 export function validatorOf({ query }: FastifyRequest, revision: string): string {
   const asked = Object.entries(query as object).toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const hash = createHash('sha256').update(JSON.stringify([manifest.version, revision, asked]))
+  const hash = createHash('sha256').update(JSON.stringify([built, revision, asked]))
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }
 
