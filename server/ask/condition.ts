@@ -51,7 +51,7 @@ export async function conditionOf(
   given: Given,
   path: string,
 ): Promise<Condition> {
-  const conditions = entriesOf(given, path).map(([name, value]) =>
+  const conditions = entriesOf(given, path).map(async ([name, value]) =>
     where.fields.get(name)!(context, row, value, `${path}.${name}`),
   )
   return joined(await Promise.all(conditions), 'and')
