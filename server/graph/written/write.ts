@@ -38,7 +38,7 @@ export async function writeField(
 }
 
 /** A row of a noun, which is called `row`, as a JSON object. */
-export async function writeRow(
+async function writeRow(
   writing: Writing,
   entity: EntityClass<Keyed>,
   { type, selected }: AskedRow,
