@@ -34,11 +34,8 @@ export const nouns: readonly Noun[] = [
 /** What is asked of several nouns together. */
 const together = [CoverageResolver, EvidenceResolver, SiteResolver, DatasetResolver]
 
-/** The types that `node(id:)` finds. */
-export const nodeTypes = nouns.flatMap(({ tables }) => tables)
-
 /** The tables of all nouns. */
-export const tables = [...nodeTypes, ...nouns.flatMap(({ inner = [] }) => inner)]
+export const tables = nouns.flatMap((noun) => noun.tables)
 
 /** All resolvers of the graph, but that of `node`. */
 export const resolvers: readonly Function[] = [

@@ -9,3 +9,10 @@ create trigger citable_rename after update of key on observation
 create index observation_area on observation (area_key, key);
 drop index observation_indicator;
 create index observation_indicator on observation (indicator_key, key);
+
+-- What sources are cited for, as a list: in the order of what is spoken of. A tab stands before every character of a key.
+alter table citation add column statement_key text collate "C" not null
+  generated always as (noun || E'\t' || key || E'\t' || property || E'\t' || source_key) stored;
+create unique index citation_statement on citation (statement_key);
+create view statement as
+  select statement_key as key, source_key, noun, key as row_key, nullif(property, '') as property, note_de, note_en from citation;

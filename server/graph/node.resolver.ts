@@ -1,13 +1,11 @@
-import type { EntityClass } from '@mikro-orm/core'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { nodeTypes } from '../nouns.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import { Node, parseGlobalId } from '../kit/node.ts'
-import { findByKeys } from '../kit/rows.ts'
+import { nodeTypesByName } from '../kit/node-types.ts'
+import { loadRow } from '../kit/rows.ts'
 
 const mostIds = 1000
-const typesByName = new Map(nodeTypes.map((type) => [type.name, type as unknown as EntityClass<{ key: string }>]))
 
 /** Anything by its id in the whole graph (Relay object identification). */
 @Resolver()
@@ -29,20 +27,12 @@ export class NodeResolver {
 }
 
 /** One statement per type. */
-async function find(context: Context, ids: string[]): Promise<(object | null)[]> {
-  const parsed = ids.map(parseGlobalId)
-  const found = new Map<string, Map<string, object>>()
-  for (const [type, some] of Map.groupBy(parsed, (each) => each?.type)) {
-    const entity = type && typesByName.get(type)
-    if (entity)
-      found.set(
-        type,
-        await findByKeys(
-          context,
-          entity,
-          some.map((each) => each!.key),
-        ),
-      )
-  }
-  return parsed.map((each) => (each && found.get(each.type)?.get(each.key)) ?? null)
+function find(context: Context, ids: string[]): Promise<(object | null)[]> {
+  const types = nodeTypesByName(context.em)
+  return Promise.all(
+    ids.map(parseGlobalId).map(async (each) => {
+      const type = each && types.get(each.type)
+      return (type && (await loadRow(context, type, each.key))) ?? null
+    }),
+  )
 }

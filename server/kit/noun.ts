@@ -3,10 +3,8 @@ import type { z } from 'zod'
 
 /** Everything that a noun's room gives to the whole: from the list of nouns follows all else (server/nouns.ts). */
 export interface Noun {
-  /** Its tables; `node(id:)` finds their rows. */
+  /** Its tables; `node(id:)` finds the rows of those whose type is a Node. */
   tables: readonly EntityClass<{ key: string }>[]
-  /** Tables that `node(id:)` does not find. */
-  inner?: readonly EntityClass<{ key: string }>[]
   resolvers: readonly Function[]
   /** Its files in db/seed, in the order of loading. */
   seed?: readonly SeedTable[]

@@ -9,8 +9,7 @@ import { FacilityResolver } from './facility.resolver.ts'
 
 /** What facilities give to the whole. */
 export const facilityNoun: Noun = {
-  tables: [Facility],
-  inner: [FacilityType],
+  tables: [Facility, FacilityType],
   resolvers: [
     ...facilityLinks,
     FacilityResolver,

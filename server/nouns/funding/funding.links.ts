@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Area } from '../area/area.ts'
 import { Facility } from '../facility/facility.ts'
 import { Organisation } from '../organisation/organisation.ts'
@@ -17,6 +18,18 @@ export const fundingLinks = [
     name: 'programmes',
     description: 'Funding programmes that it pays for.',
     pairs: pairs('programme', 'funder_key', 'key'),
+  }),
+  toPages(Organisation, Grant, GrantConnection, {
+    name: 'grants',
+    description: 'Grants from the programmes that it pays for.',
+    pairs: sql`select funder_key as parent, "grant".key as child from programme join "grant" on programme_key = programme.key`,
+    hasPeriod: true,
+  }),
+  toPages(Organisation, Allocation, AllocationConnection, {
+    name: 'allocations',
+    description: 'What of these grants goes where: the areas, projects, facilities and posts that it pays for.',
+    pairs: sql`select funder_key as parent, allocation.key as child from programme
+      join "grant" on programme_key = programme.key join allocation on grant_key = "grant".key`,
   }),
   toPages(Programme, Grant, GrantConnection, {
     name: 'grants',

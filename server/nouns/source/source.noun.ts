@@ -4,14 +4,18 @@ import { day, key, pastDay, twoTexts, website } from '../../kit/record.ts'
 import { allQuery, rowQuery } from '../../ask/link-fields.ts'
 import { Source, SourceConnection } from './source.ts'
 import { SourceResolver } from './source.resolver.ts'
+import { Statement } from './statement.ts'
+import { SourceStatementsResolver, StatementResolver } from './statements.resolver.ts'
 
 /** What sources give to the whole. */
 export const sourceNoun: Noun = {
-  tables: [Source],
+  tables: [Source, Statement],
   resolvers: [
     rowQuery(Source, { name: 'source', description: 'A source by its key; null when there is none.' }),
     allQuery(Source, SourceConnection, { name: 'sources', description: 'All sources.' }),
     SourceResolver,
+    SourceStatementsResolver,
+    StatementResolver,
   ],
   seed: [
     {

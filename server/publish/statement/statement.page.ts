@@ -5,7 +5,7 @@ import { Markup, markup } from '../embed/markup.ts'
 
 /** The statements, by their addresses. */
 export const statements = ['barrierefreiheit', 'datenschutz'] as const
-export type Statement = (typeof statements)[number]
+export type StatementName = (typeof statements)[number]
 
 const languages = { de: 'Deutsch', en: 'English' } as const
 export type StatementLanguage = keyof typeof languages
@@ -26,7 +26,7 @@ const words = {
     more: 'Other pages',
     noContact: 'Whoever runs this atlas has not stated a contact yet.',
   },
-} as const satisfies Record<StatementLanguage, Record<Statement | 'map' | 'more' | 'noContact', string>>
+} as const satisfies Record<StatementLanguage, Record<StatementName | 'map' | 'more' | 'noContact', string>>
 
 const read = (path: string) => readFileSync(resolve(import.meta.dirname, path), 'utf8')
 const style = read('statement.css').replaceAll(/\s+/g, ' ')
@@ -40,7 +40,7 @@ const texts = Object.fromEntries(
 
 /** The page of a statement: a finished document that needs nothing else. @param root where our addresses begin */
 export function statementPage(
-  name: Statement,
+  name: StatementName,
   lang: StatementLanguage,
   contact: string | undefined,
   root: string,
@@ -60,7 +60,7 @@ export function statementPage(
     .source
 }
 
-function addressOf(name: Statement, lang: StatementLanguage): string {
+function addressOf(name: StatementName, lang: StatementLanguage): string {
   return `/${name}${lang === 'en' ? '?lang=en' : ''}`
 }
 
