@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { connectionOf } from '../../kit/page.ts'
+import { connectionOf } from '../../kit/connection.ts'
 
 const table = defineEntity({
   name: 'Statement',

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/sql'
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
+import { describe } from '../../ask/described.ts'
 import { pairs } from '../../ask/link-fields.ts'
-import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
+import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import { addListLink } from '../../ask/where-links.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
@@ -10,14 +11,14 @@ import { Node } from '../../kit/node.ts'
 import { nodeTypesByTable } from '../../kit/node-types.ts'
 import { linkedPages, type Page } from '../../kit/page.ts'
 import { loadRow } from '../../kit/rows.ts'
+import { narrowed, type Selection } from '../../kit/selection.ts'
 import { Source } from './source.ts'
 import { Statement, StatementConnection } from './statement.ts'
-
-addListLink(Source, 'statements', Statement, pairs('statement', 'source_key', 'key'))
 
 @ArgsType()
 class StatementArguments extends pageArguments(Statement, false) {
   declare where?: AskedPageArguments['where']
+  declare orderBy?: AskedPageArguments['orderBy']
   @Field(() => [String], {
     nullable: true,
     description:
@@ -26,11 +27,21 @@ class StatementArguments extends pageArguments(Statement, false) {
   declare nouns?: string[] | null
 }
 
-const statementPages = linkedPages<Statement, StatementArguments>(Statement, (sources, args, context) => {
-  const ofNouns = args.nouns ? sql`row.noun = any(${args.nouns})` : sql`true`
-  return sql`select source_key as parent, row.key as child from statement row
-    where source_key = any(${sources}) and ${ofNouns} and ${askedRows(context, Statement, args)}`
-})
+const told = pairs('statement', 'source_key', 'key')
+
+async function select(context: Context, args: StatementArguments): Promise<Selection> {
+  checkNouns(context.em, args.nouns ?? [])
+  const selection = await selectionOf(context, Statement, args)
+  return args.nouns ? narrowed(selection, sql`row.noun = any(${args.nouns})`) : selection
+}
+
+const statementPages = linkedPages<Statement, StatementArguments>(
+  Statement,
+  (sources) => sql`select * from (${told}) link where parent = any(${sources})`,
+  select,
+)
+addListLink(Source, 'statements', Statement, told)
+describe(Source, 'statements', { is: 'pages', entity: Statement, pairs: told, select })
 
 /** The way back from a source to what it says. */
 @Resolver(() => Source)
@@ -43,8 +54,7 @@ export class SourceStatementsResolver {
     @Root() source: Source,
     @Args(() => StatementArguments) args: StatementArguments,
     @Ctx() context: Context,
-  ): Page<Statement> {
-    checkNouns(context.em, args.nouns ?? [])
+  ): Promise<Page<Statement>> {
     return statementPages(context, source.key, args)
   }
 }
