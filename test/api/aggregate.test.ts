@@ -36,6 +36,7 @@ test('all lists can be computed over', () => {
     'grants',
     'grids',
     'indicators',
+    'observations',
     'organisations',
     'positions',
     'programmes',

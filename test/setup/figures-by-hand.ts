@@ -1,10 +1,10 @@
 type Value = string | number | null
 
-/** The figures of some values, with whole thousandths. `type`: IntFigures, FloatFigures or DecimalFigures. */
+/** The figures of some values, with whole millionths. `type`: IntFigures, FloatFigures or DecimalFigures. */
 export function figuresByHand(values: Value[], type: string): Record<string, unknown> {
   const known = values
     .filter((value) => value !== null)
-    .map(thousandths)
+    .map(millionths)
     .sort((one, other) => (one < other ? -1 : 1))
   const count = BigInt(known.length)
   const sum = known.reduce((total, value) => total + value, 0n)
@@ -26,17 +26,17 @@ export function figuresByHand(values: Value[], type: string): Record<string, unk
   }
 }
 
-function thousandths(value: string | number): bigint {
+function millionths(value: string | number): bigint {
   const [whole, part = ''] = String(value).split('.')
-  return BigInt(whole! + part.padEnd(3, '0'))
+  return BigInt(whole! + part.padEnd(6, '0'))
 }
 
 /** Not told exactly: equal as far as a float is. */
-const number = (value: bigint, divisor: bigint) => Number((Number(value) / 1000 / Number(divisor)).toPrecision(12))
+const number = (value: bigint, divisor: bigint) => Number((Number(value) / 1e6 / Number(divisor)).toPrecision(12))
 
 /** Half up to the cent. */
 function euro(value: bigint, divisor: bigint): string {
-  const cents = ((2n * value + 10n * divisor) / (20n * divisor)).toString().padStart(3, '0')
+  const cents = ((2n * value + 10_000n * divisor) / (20_000n * divisor)).toString().padStart(3, '0')
   return `${cents.slice(0, -2)}.${cents.slice(-2)}`
 }
 
