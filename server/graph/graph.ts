@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { getNullableType, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { bindCursors } from './bind-cursors.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql'
-import { Area } from '../area/area.ts'
+import { knownArea } from '../area/known-area.ts'
 import { askedRows, pageArguments, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
 import { findPage, type Page } from '../../kit/page.ts'
-import { loadRow, type RowCondition } from '../../kit/rows.ts'
+import type { RowCondition } from '../../kit/rows.ts'
 import { DateScalar } from '../../kit/scalars.ts'
 import { knownIndicator } from './known-indicator.ts'
 import { StatedObservation, StatedObservationConnection } from './stated-observation.ts'
@@ -60,13 +60,4 @@ async function rowsAskedFor(context: Context, args: StatedObservationArguments):
   if (from !== null) conditions.push(sql`row.observed_on >= ${from}::date`)
   if (to !== null) conditions.push(sql`row.observed_on < ${to}::date`)
   return sql`${sql.join(conditions, sql` and `)}`
-}
-
-async function knownArea(context: Context, key: string): Promise<Area> {
-  const area = await loadRow(context, Area, key)
-  if (area) return area
-  throw new InputError(
-    `area is "${key.slice(0, 100)}", which is no area; give a key as { areas { nodes { key } } } names them.`,
-    'area',
-  )
 }
