@@ -13,6 +13,8 @@ import { organisationNoun } from './nouns/organisation/organisation.noun.ts'
 import { positionNoun } from './nouns/position/position.noun.ts'
 import { projectNoun } from './nouns/project/project.noun.ts'
 import { sourceNoun } from './nouns/source/source.noun.ts'
+import { AreaOverlap } from './overlap/area-overlap.ts'
+import { overlapLinks } from './overlap/overlap.links.ts'
 import { Grid } from './people/grid.ts'
 import { gridLinks } from './people/grid.links.ts'
 import { SiteResolver } from './site/site.resolver.ts'
@@ -29,6 +31,7 @@ export const nouns: readonly Noun[] = [
   indicatorNoun,
   completeListNoun,
   { tables: [Grid], resolvers: gridLinks },
+  { tables: [AreaOverlap], resolvers: overlapLinks },
 ]
 
 /** What is asked of several nouns together. */

@@ -19,7 +19,7 @@ const server = [
   ['nouns/facility', 'people'],
   ['nouns/project', 'nouns/position'],
   ['nouns/funding', 'coverage'],
-  ['site', 'change'],
+  ['site', 'change', 'overlap'],
   ['nouns'],
   ['seed'],
   ['graph', 'database'],

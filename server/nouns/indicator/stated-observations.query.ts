@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql'
-import { Area } from '../area/area.ts'
+import { knownArea } from '../area/known-area.ts'
 import { describe } from '../../ask/described.ts'
 import { pageArguments, selectionOf, type AskedPageArguments } from '../../ask/page-arguments.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
 import { findPage, type Page } from '../../kit/page.ts'
-import { loadRow } from '../../kit/rows.ts'
 import { narrowed, type RowCondition, type Selection } from '../../kit/selection.ts'
 import { DateScalar } from '../../kit/scalars.ts'
 import { knownIndicator } from './known-indicator.ts'
@@ -65,12 +64,3 @@ async function select(context: Context, args: StatedObservationArguments): Promi
   return conditions.reduce(narrowed, await selectionOf(context, StatedObservation, args))
 }
 describe(null, 'observations', { is: 'pages', entity: StatedObservation, pairs: null, select })
-
-async function knownArea(context: Context, key: string): Promise<Area> {
-  const area = await loadRow(context, Area, key)
-  if (area) return area
-  throw new InputError(
-    `area is "${key.slice(0, 100)}", which is no area; give a key as { areas { nodes { key } } } names them.`,
-    'area',
-  )
-}
