@@ -22,11 +22,15 @@ export function addLevels(entity: EntityClass<Keyed>, levels: Levels): void {
   levelled.set(entity, levels)
 }
 
-/** A dimension for each level of a noun; none where it has no levels. `links` is a query of pairs of keys that lead to it. */
+/**
+ * A dimension for each level of a noun; none where it has no levels. `links` is a query of pairs of keys that lead to it.
+ * @param prefix what tells its names apart from those of another link to the same noun; '' = nothing has to
+ */
 export function levelDimensions(
   entity: EntityClass<Keyed>,
   what: string,
   links: (em: EntityManager) => RawBuilder<unknown>,
+  prefix = '',
 ): Dimension[] {
   const found = levelled.get(entity)
   if (!found) return []
@@ -37,7 +41,9 @@ export function levelDimensions(
     join ${tableOf(em, entity)} above on above.key = upward.child
       and ${columnOf(em, entity, column, 'above')} = ${level}`
   return Object.values(levels).map((level) => ({
-    name: level.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    name: `${prefix}${prefix && '_'}${level}`
+      .toLowerCase()
+      .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
     description: `The ${level} in which ${what} lies, as far as that is known. A row may lie in several and counts in each, so the groups do not add up.`,
     type: () => entity,
     entity,

@@ -43,7 +43,10 @@ export function linkDimensions(entity: EntityClass<Keyed>): Dimension[] {
     ...own.flatMap((link) => dimensionsOf(entity, link)),
     ...own
       .filter(({ target }) => target !== entity)
-      .flatMap(({ name, target, through }) => levelDimensions(target, `its \`${name}\``, pairsOf(entity, through))),
+      .flatMap(({ name, target, through }) => {
+        const isFirst = own.find((link) => link.target === target)!.name === name
+        return levelDimensions(target, `its \`${name}\``, pairsOf(entity, through), isFirst ? '' : name)
+      }),
     ...levelDimensions(entity, 'it', (em) => sql`select key as parent, key as child from ${tableOf(em, entity)}`),
   ]
 }
