@@ -3,6 +3,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLEnumType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -21,10 +22,11 @@ export interface AggregatedList {
 
 /** All root lists that have an `aggregate`. */
 export function aggregatedLists(schema: GraphQLSchema): AggregatedList[] {
-  return Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, type }) => {
+  return Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, type, args }) => {
     const connection = getNamedType(type)
     const aggregate = isObjectType(connection) && connection.getFields().aggregate
-    if (!aggregate) return []
+    // What asks about one area is tested by itself.
+    if (!aggregate || args.some(isRequiredArgument)) return []
     const group = getNamedType(aggregate.type) as GraphQLObjectType
     const measures = Object.values(group.getFields())
       .map((field): [string, string] => [field.name, getNamedType(field.type).name])
