@@ -237,6 +237,31 @@ test.each([
   ])
 })
 
+test.each([
+  ['relation: { in: [OVERLAPS, EQUALS] }', `relation in ('OVERLAPS', 'EQUALS')`],
+  ['not: { relation: { equals: WITHIN } }', `relation <> 'WITHIN'`],
+  ['other: { boundaryAccuracy: { isKnown: false } }', `boundary_accuracy is null`],
+  ['other: { name: { startsWith: "wichl" } }', `name ilike 'wichl%'`],
+  ['or: [{ area: { kind: { equals: CITY } } }, { other: { kind: { equals: CITY } } }]', `'CITY' in (own_kind, kind)`],
+])('overlaps are asked for (%s), as plain SQL', async (where, condition) => {
+  const rows = await rowsOf<{ area: string; key: string }>(
+    shipped.database.current,
+    `select area, key from (select related.area, related.key, relation, other.kind, own.kind as own_kind, other.name,
+       other.boundary_accuracy from (${relations}) related join area other on other.key = related.key
+       join area own on own.key = related.area) row where ${condition} order by 1, 2`,
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  const { data, errors } = await shipped.ask(
+    `{ areas(first: 100) { nodes { key overlaps(first: 1000, where: { ${where} }) { nodes { other { key } } } } } }`,
+  )
+  expect(errors).toBeUndefined()
+  expect(
+    data.areas.nodes.flatMap(({ key, overlaps }: any) =>
+      overlaps.nodes.map(({ other }: any) => ({ area: key, key: other.key })),
+    ),
+  ).toEqual(rows)
+})
+
 test('the number of statements does not grow with the number of rows, and the price does', async () => {
   let price = 0
   const ask = (first: number) => async () => {
