@@ -26,12 +26,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([written?.close(), resolved?.close()]))
 
 const send = (app: FastifyInstance, payload: object) => app.inject({ method: 'POST', url: '/graphql', payload })
-/** An answer as text, so that the order of its keys counts, without the spaces that a database leaves. */
+/** An answer to the byte; of one with errors what is sure. */
 async function answerOf(app: FastifyInstance, payload: object): Promise<string> {
-  const { errors = [], ...answer } = (await send(app, payload)).json()
+  const { body } = await send(app, payload)
+  const { errors, ...answer } = JSON.parse(body)
+  if (!errors) return body
   // Of several fields that fail for one object, the first is told: which one that is depends on the moment.
-  const failed = errors.map(({ extensions }: any) => extensions.code)
-  return JSON.stringify({ failed, ...answer })
+  return JSON.stringify({ failed: errors.map(({ extensions }: any) => extensions.code), ...answer })
 }
 
 async function expectEqual(payload: { query: string; variables?: object }): Promise<string> {
@@ -41,7 +42,7 @@ async function expectEqual(payload: { query: string; variables?: object }): Prom
 }
 
 test(
-  `${operations} made up operations are answered as field by field, to the order of keys`,
+  `${operations} made up operations are answered as field by field, to the byte`,
   { timeout: 3_600_000 },
   async () => {
     console.log(`written answers: seed ${seed}`)
@@ -57,7 +58,7 @@ test(
       fc.asyncProperty(fc.gen(), async (random) => {
         const payload = fittingQuestion(schema, keys, (arbitrary) => random(() => arbitrary))
         const answer = await expectEqual(payload)
-        if (answer.startsWith('{"failed":[],')) whole++
+        if (!answer.startsWith('{"failed":')) whole++
       }),
       { numRuns: operations, seed, endOnFailure: true },
     )

@@ -3,16 +3,40 @@ import { sql, type RawBuilder } from 'kysely'
 /** Something that is asked is not in SQL: it is answered field by field. */
 export class NotDescribed extends Error {}
 
-/** PostgreSQL's functions take a hundred arguments. */
-const mostMembers = 50
+/** A text that is JSON: as short as JavaScript writes it, which PostgreSQL's own objects and lists are not. */
+export type Json = string & { readonly isJson: true }
 
-/** A JSON object with its members in their order. Names are values of the statement. */
-export function jsonObject(
-  members: readonly (readonly [name: string, value: RawBuilder<unknown>])[],
-): RawBuilder<unknown> {
+/** PostgreSQL's functions take a hundred arguments. */
+const mostMembers = 48
+
+/** A value that stands for itself: a text, a number, yes or no, a list of these, or what is JSON already. */
+export function jsonValue(value: RawBuilder<unknown>): RawBuilder<Json> {
+  return sql`coalesce(to_json(${value})::text, 'null')`
+}
+
+/** An object with its members in their order. Names are values of the statement. */
+export function jsonObject(members: readonly (readonly [name: string, value: RawBuilder<Json>])[]): RawBuilder<Json> {
   if (members.length > mostMembers) throw new NotDescribed(`an object with ${members.length} members`)
-  if (members.length === 0) return sql`'{}'::json`
-  return sql`json_build_object(${sql.join(members.map(([name, value]) => sql`${name}::text, ${value}`))})`
+  const parts = members.flatMap(([name, value], at) => [
+    sql`${`${at > 0 ? ',' : ''}${JSON.stringify(name)}:`}::text`,
+    value,
+  ])
+  return sql`concat(${sql.join([sql`'{'`, ...parts, sql`'}'`])})`
+}
+
+/** A list of what rows are, in an order. @param among which of the rows; left out, all */
+export function jsonList(
+  item: RawBuilder<Json>,
+  order: RawBuilder<unknown>,
+  among?: RawBuilder<unknown>,
+): RawBuilder<Json> {
+  const some = among ? sql` filter (where ${among})` : sql``
+  return sql`concat('[', string_agg(${item}, ',' order by ${order})${some}, ']')`
+}
+
+/** What a query finds, or null when it finds nothing. */
+export function jsonOrNull(found: RawBuilder<Json>): RawBuilder<Json> {
+  return sql`coalesce(${found}, 'null')`
 }
 
 /** A text as base64url. */

@@ -6,7 +6,7 @@ import { Language } from '../../kit/language.ts'
 import { once } from '../../kit/once.ts'
 import type { Keyed } from '../../kit/rows.ts'
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts'
-import { jsonObject, NotDescribed } from './json.ts'
+import { jsonObject, jsonValue, NotDescribed, type Json } from './json.ts'
 import type { SelectedFields } from './selected.ts'
 
 const made = new Map<unknown, () => Map<string, TableField>>()
@@ -26,23 +26,23 @@ export function writeColumn(
   { type }: TableField,
   [german, english]: RawBuilder<unknown>[],
   { language }: Record<string, unknown>,
-): RawBuilder<unknown> {
+): RawBuilder<Json> {
   const column = english && language === Language.EN ? sql`coalesce(${english}, ${german})` : german!
-  if (type === DecimalScalar || type === DateScalar) return sql`${column}::text`
-  return type === Float ? sql`${column}::float8` : column
+  if (type === DecimalScalar || type === DateScalar) return jsonValue(sql`${column}::text`)
+  return jsonValue(type === Float ? sql`${column}::float8` : column)
 }
 
 /** A period with what is asked of it; null = not stated. */
-export function writePeriod(period: RawBuilder<unknown>, selected: SelectedFields): RawBuilder<unknown> {
-  const parts: Record<string, RawBuilder<unknown>> = {
-    __typename: sql`'Period'::text`,
-    start: sql`lower(${period})::text`,
-    end: sql`upper(${period})::text`,
+export function writePeriod(period: RawBuilder<unknown>, selected: SelectedFields): RawBuilder<Json> {
+  const parts: Record<string, RawBuilder<Json>> = {
+    __typename: jsonValue(sql`'Period'::text`),
+    start: jsonValue(sql`lower(${period})::text`),
+    end: jsonValue(sql`upper(${period})::text`),
   }
   const members = [...selected].map(([name, [node]]) => {
     const part = parts[node!.name.value]
     if (!part) throw new NotDescribed(node!.name.value)
     return [name, part] as const
   })
-  return sql`(case when ${period} is not null then ${jsonObject(members)} end)`
+  return sql`(case when ${period} is not null then ${jsonObject(members)} else 'null' end)`
 }

@@ -6,7 +6,7 @@ import { checkPage, nestedPage, rootPage } from '../../kit/page-size.ts'
 import { tableOf } from '../../kit/rows.ts'
 import { stretchOf, type Selection } from '../../kit/selection.ts'
 import { byKey, positionOf } from '../../kit/sorting.ts'
-import { base64url, jsonObject, NotDescribed } from './json.ts'
+import { base64url, jsonList, jsonObject, jsonValue, NotDescribed, type Json } from './json.ts'
 import { selectedBelow } from './selected.ts'
 import type { AskedField, WriteRow, Writing } from './writing.ts'
 
@@ -16,7 +16,7 @@ export async function writePage(
   { entity, pairs, select }: DescribedPages,
   asked: AskedField,
   writeRow: WriteRow,
-): Promise<RawBuilder<unknown>> {
+): Promise<RawBuilder<Json>> {
   const { given } = asked
   const { first, last } = checkPage(given, pairs ? nestedPage : rootPage)
   const selection = await select(writing.context, given)
@@ -32,7 +32,7 @@ export async function writePage(
     selection,
     list: listOf(asked, pairs !== null),
   }
-  const members: [string, RawBuilder<unknown>][] = []
+  const members: [string, RawBuilder<Json>][] = []
   for (const [name, nodes] of asked.selected)
     members.push([name, await writeMember(writing, writeRow, entity, page, asked.type, nodes)])
   const isRead = [...asked.selected.values()].some(([node]) => !['totalCount', '__typename'].includes(node!.name.value))
@@ -74,29 +74,27 @@ async function writeMember(
   page: WrittenPage,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-): Promise<RawBuilder<unknown>> {
+): Promise<RawBuilder<Json>> {
   const { operation } = writing
   const name = nodes[0]!.name.value
-  if (name === '__typename') return sql`${type.name}::text`
+  if (name === '__typename') return jsonValue(sql`${type.name}::text`)
   if (name === 'totalCount') return countOf(page)
   const below = getNamedType(type.getFields()[name]!.type) as GraphQLObjectType
   const selected = selectedBelow(operation, below, nodes)
-  const shown = (object: RawBuilder<unknown>) =>
-    sql`coalesce(json_agg(${object} order by row." place") filter (where row." place" <= ${page.first}), '[]')`
+  const shown = (object: RawBuilder<Json>) => jsonList(object, sql`row." place"`, sql`row." place" <= ${page.first}`)
   if (name === 'nodes') return shown(await writeRow(writing, entity, { type: below, selected }))
   const cursor = base64url(sql`${page.list} || ':' || ${placeOf(page)}`)
-  const members: [string, RawBuilder<unknown>][] = []
+  const members: [string, RawBuilder<Json>][] = []
   for (const [key, inner] of selected) {
     const field = inner[0]!.name.value
-    const parts: Record<string, () => RawBuilder<unknown>> =
-      name === 'edges' ? edgeParts(cursor) : infoParts(page, cursor)
+    const parts: Record<string, () => RawBuilder<Json>> = name === 'edges' ? edgeParts(cursor) : infoParts(page, cursor)
     if (name === 'edges' && field === 'node') {
       const node = getNamedType(below.getFields().node!.type) as GraphQLObjectType
       members.push([
         key,
         await writeRow(writing, entity, { type: node, selected: selectedBelow(operation, node, inner) }),
       ])
-    } else if (field === '__typename') members.push([key, sql`${below.name}::text`])
+    } else if (field === '__typename') members.push([key, jsonValue(sql`${below.name}::text`)])
     else if (parts[field]) members.push([key, parts[field]()])
     else throw new NotDescribed(`${below.name}.${field}`)
   }
@@ -105,24 +103,25 @@ async function writeMember(
   throw new NotDescribed(`${type.name}.${name}`)
 }
 
-function countOf({ table, pairs, selection }: WrittenPage): RawBuilder<unknown> {
-  return pairs
+function countOf({ table, pairs, selection }: WrittenPage): RawBuilder<Json> {
+  const count = pairs
     ? sql`(select count(distinct child)::integer from (${pairs}) link where link.parent = owner.key)`
     : sql`(select count(*)::integer from ${table} row where ${selection.where ?? sql`true`})`
+  return jsonValue(count)
 }
 
 const edgeParts = (cursor: RawBuilder<string>) => ({
-  cursor: () => cursor,
+  cursor: () => jsonValue(cursor),
   // As JavaScript rounds.
-  distance: () => sql`floor(row." distance" * 10 + 0.5) / 10`,
+  distance: () => jsonValue(sql`floor(row." distance" * 10 + 0.5) / 10`),
 })
 
 const infoParts = ({ first }: WrittenPage, cursor: RawBuilder<string>) => {
   const cursorAt = (direction: RawBuilder<unknown>) =>
-    sql`(array_agg(${cursor} order by row." place" ${direction}) filter (where row." place" <= ${first}))[1]`
+    jsonValue(sql`(array_agg(${cursor} order by row." place" ${direction}) filter (where row." place" <= ${first}))[1]`)
   return {
-    hasNextPage: () => sql`count(row.key) > ${first}`,
-    hasPreviousPage: () => sql`false`,
+    hasNextPage: () => jsonValue(sql`count(row.key) > ${first}`),
+    hasPreviousPage: () => jsonValue(sql`false`),
     startCursor: () => cursorAt(sql`asc`),
     endCursor: () => cursorAt(sql`desc`),
   }

@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { describedOf, type DescribedField } from '../../ask/described.ts'
 import { Period } from '../../kit/period.ts'
 import { columnOf, tableOf, type Keyed } from '../../kit/rows.ts'
-import { base64url, jsonObject, NotDescribed } from './json.ts'
+import { base64url, jsonList, jsonObject, jsonOrNull, jsonValue, NotDescribed, type Json } from './json.ts'
 import { givenTo, selectedBelow } from './selected.ts'
 import { tableFieldOf, writeColumn, writePeriod } from './write-column.ts'
 import { writePage } from './write-page.ts'
@@ -19,13 +19,13 @@ export async function writeField(
   type: GraphQLObjectType,
   entity: EntityClass<Keyed> | null,
   nodes: readonly FieldNode[],
-): Promise<RawBuilder<unknown>> {
+): Promise<RawBuilder<Json>> {
   const { operation, context } = writing
   const name = nodes[0]!.name.value
-  if (name === '__typename') return sql`${type.name}::text`
+  if (name === '__typename') return jsonValue(sql`${type.name}::text`)
   const field = type.getFields()[name]
   if (!field) throw new NotDescribed(name)
-  if (entity && name === 'id') return base64url(sql`${`${type.name}:`}::text || row.key`)
+  if (entity && name === 'id') return jsonValue(base64url(sql`${`${type.name}:`}::text || row.key`))
   const given = givenTo(operation, field, nodes)
   const below = getNamedType(field.type) as GraphQLObjectType
   const asked = { name: `${type.name}.${name}`, given, type: below, selected: selectedBelow(operation, below, nodes) }
@@ -42,8 +42,8 @@ async function writeRow(
   writing: Writing,
   entity: EntityClass<Keyed>,
   { type, selected }: AskedRow,
-): Promise<RawBuilder<unknown>> {
-  const members: [string, RawBuilder<unknown>][] = []
+): Promise<RawBuilder<Json>> {
+  const members: [string, RawBuilder<Json>][] = []
   for (const [name, nodes] of selected) members.push([name, await writeField(writing, type, entity, nodes)])
   return jsonObject(members)
 }
@@ -52,24 +52,26 @@ async function writeDescribed(
   writing: Writing,
   described: DescribedField,
   asked: AskedField,
-): Promise<RawBuilder<unknown>> {
-  if (described.is === 'value') return described.value(asked.given)
+): Promise<RawBuilder<Json>> {
+  if (described.is === 'value') return jsonValue(described.value(asked.given))
   if (described.is === 'pages') return writePage(writing, described, asked, writeRow)
   const { em } = writing.context
   const object = await writeRow(writing, described.entity, asked)
   const table = tableOf(em, described.entity)
   switch (described.is) {
     case 'keyed':
-      return sql`(select ${object} from ${table} row where row.key = ${asked.given.key})`
+      return jsonOrNull(sql`(select ${object} from ${table} row where row.key = ${asked.given.key})`)
     case 'row': {
       const key = columnOf(em, described.owner, described.property, 'row')
-      return sql`(select ${object} from (select ${key} as key) link join ${table} row on row.key = link.key)`
+      return jsonOrNull(
+        sql`(select ${object} from (select ${key} as key) link join ${table} row on row.key = link.key)`,
+      )
     }
     case 'list': {
       const { pairs, hasPlaces } = described
       const links = sql`select distinct child${hasPlaces ? sql`, place` : sql``} from (${pairs}) link where link.parent = row.key`
-      return sql`(select coalesce(json_agg(${object} order by ${hasPlaces ? sql`link.place` : sql`row.key`}), '[]')
-        from (${links}) link join ${table} row on row.key = link.child)`
+      const all = jsonList(object, hasPlaces ? sql`link.place` : sql`row.key`)
+      return sql`(select ${all} from (${links}) link join ${table} row on row.key = link.child)`
     }
   }
 }

@@ -3,6 +3,7 @@ import type { GraphQLObjectType } from 'graphql'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import type { Keyed } from '../../kit/rows.ts'
+import type { Json } from './json.ts'
 import type { Operation, SelectedFields } from './selected.ts'
 
 /** A question that is being written as a statement. */
@@ -25,4 +26,4 @@ export interface AskedField extends AskedRow {
 }
 
 /** Writes a row of a noun, which is called `row`, as a JSON object. */
-export type WriteRow = (writing: Writing, entity: EntityClass<Keyed>, asked: AskedRow) => Promise<RawBuilder<unknown>>
+export type WriteRow = (writing: Writing, entity: EntityClass<Keyed>, asked: AskedRow) => Promise<RawBuilder<Json>>

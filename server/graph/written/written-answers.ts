@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import type { Json } from './json.ts'
 import { selectedOf, type Operation, type SelectedFields } from './selected.ts'
 import { writeField } from './write.ts'
 import type { Writing } from './writing.ts'
@@ -64,16 +65,16 @@ function operationOf(
 /** The root fields that the database wrote, by their names in the answer. */
 async function writeRoots(writing: Writing, selected: SelectedFields): Promise<Map<string, Written>> {
   const { database, meter } = writing.context
-  const columns: [string, RawBuilder<unknown>][] = []
+  const columns: [string, RawBuilder<Json>][] = []
   for (const [name, nodes] of selected) {
     const value = await writeOne(writing, nodes)
     if (value) columns.push([name, value])
   }
   if (columns.length === 0) return new Map()
   try {
-    const values = sql.join(columns.map(([, value], at) => sql`(${value})::text as ${sql.id(String(at))}`))
-    const { rows } = await sql<Record<number, string | null>>`select ${values}`.execute(database)
-    const texts = columns.map((_, at) => rows[0]![at] ?? 'null')
+    const values = sql.join(columns.map(([, value], at) => sql`${value} as ${sql.id(String(at))}`))
+    const { rows } = await sql<Record<number, string>>`select ${values}`.execute(database)
+    const texts = columns.map((_, at) => rows[0]![at]!)
     for (const text of texts) meter.count('bytes', text.length)
     return new Map(columns.map(([name], at) => [name, new Written(texts[at]!)]))
   } catch {
@@ -81,7 +82,7 @@ async function writeRoots(writing: Writing, selected: SelectedFields): Promise<M
   }
 }
 
-async function writeOne(writing: Writing, nodes: readonly FieldNode[]): Promise<RawBuilder<unknown> | null> {
+async function writeOne(writing: Writing, nodes: readonly FieldNode[]): Promise<RawBuilder<Json> | null> {
   if (nodes[0]!.name.value.startsWith('__')) return null
   try {
     return await writeField(writing, writing.operation.schema.getQueryType()!, null, nodes)
