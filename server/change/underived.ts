@@ -33,20 +33,29 @@ export async function forgetUnderived(database: Kysely<any>): Promise<void> {
   await sql`delete from underived where transaction = pg_current_xact_id()`.execute(database)
 }
 
-/** Where the outlines of areas have changed in this transaction, or since one that it took over. Call it when all have. */
+/**
+ * Where the outlines of areas have changed in this transaction, or since one that it took over: the ground that was gained or
+ * lost, and along the edges that stand in one of both only. A vertex more on a straight edge changes no ground here, but a
+ * little of it in another reference system, into which vertices alone are projected. Call it when all have changed.
+ */
 export async function changedGround(database: Kysely<any>): Promise<ChangedGround[]> {
   const { rows } = await sql<{ key: string; box: [number, number, number, number] }>`
     with former as materialized (
       select key, (array_agg(was order by id))[1] as was, bool_or(was is null) as whole, ST_Envelope(ST_Collect(was)) as box
       from underived where subject = 'boundary' and transaction = pg_current_xact_id() group by key
-    ), ground as materialized (
-      select former.key, case when whole or boundary is null then ST_Envelope(ST_Collect(box, boundary))
-        else ST_SymDifference(was, boundary) end as ground
+    ), redrawn as materialized (
+      select former.key, was, boundary, box, whole or boundary is null as whole
       from former left join area on area.key = former.key
       where whole or boundary is distinct from was
+    ), edge as (
+      select key, ST_Normalize((ST_DumpSegments(was)).geom) as edge from redrawn where not whole
+      union all select key, ST_Normalize((ST_DumpSegments(boundary)).geom) from redrawn where not whole
+    ), part as (
+      select key, ST_Envelope(ST_Collect(box, boundary)) as part from redrawn where whole
+      union all select key, (ST_Dump(ST_SymDifference(was, boundary))).geom from redrawn where not whole
+      union all select key, edge from edge group by key, edge having count(*) = 1
     )
     select key, array[ST_XMin(part), ST_YMin(part), ST_XMax(part), ST_YMax(part)] as box
-    from ground, lateral (select (ST_Dump(ground)).geom as part) parts
-    where not ST_IsEmpty(ground) order by key`.execute(database)
+    from part where not ST_IsEmpty(part) order by key`.execute(database)
   return rows
 }

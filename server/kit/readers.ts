@@ -30,7 +30,7 @@ interface State {
 /**
  * Chooses the database that answers a request. Without standbys that is the one there is. Otherwise standbys take turns, and
  * the primary answers only where none of them can. No answer is older than what any of them has at that moment, nor than what
- * this process or whoever asks has seen: a standby that lags is left out until it has caught up, also when the primary is
+ * this process or whoever asks had seen before: a standby that lags is left out until it has caught up, also when the primary is
  * away. What has never been a copy of the primary is left out as well.
  */
 export class Readers {
@@ -76,11 +76,14 @@ export class Readers {
   }
 
   async #newEnough(seen: bigint) {
+    // What others see while this one waits for its answers counts for those who come later.
+    const seenBefore = this.#seen
     const states = await Promise.all(this.#databases.map(stateOf))
     this.#system = states[0]?.system ?? this.#system
     const known = states.map((state) => (state?.system === this.#system ? state!.revision : null))
-    for (const revision of known) if (revision !== null && revision > this.#seen) this.#seen = revision
-    const newest = seen > this.#seen ? seen : this.#seen
+    const present = known.filter((revision) => revision !== null)
+    this.#seen = latest(this.#seen, ...present)
+    const newest = latest(seen, seenBefore, ...present)
     return this.#databases.flatMap((database, index) => {
       const revision = known[index] ?? null
       const isUsed = revision !== null && revision >= newest
@@ -88,6 +91,10 @@ export class Readers {
       return isUsed ? [{ database, revision }] : []
     })
   }
+}
+
+function latest(...revisions: bigint[]): bigint {
+  return revisions.reduce((one, other) => (one > other ? one : other))
 }
 
 /** What a server says of itself; null = it does not answer. */

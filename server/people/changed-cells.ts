@@ -39,17 +39,17 @@ export async function cellsOn(
       select ST_Expand(ST_Extent(ST_Transform(ST_Segmentize(box, 1000), ${srid}::integer)), ${cellSize}) as box
       from (${boxesOf(ground)}) boxes group by number
     ) transformed`.execute(database)
-  const ranges = rows.map((box) => squares(cellSize).rangeOf(box))
-  const count = ranges.reduce(
-    (sum, { column, endColumn, row, endRow }) => sum + (endColumn - column) * (endRow - row),
-    0,
-  )
   const { rows: listed } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from cell where grid_key = ${key} limit ${count}) cell`.execute(database)
-  if (count > listed[0]!.count) return null
+    select count(*)::int as count from cell where grid_key = ${key}`.execute(database)
   const cells = new Map<string, readonly [number, number]>()
-  for (const { column, endColumn, row, endRow } of ranges)
-    for (let i = column; i < endColumn; i++) for (let j = row; j < endRow; j++) cells.set(nameOf([i, j]), [i, j])
+  for (const box of rows) {
+    const { column, endColumn, row, endRow } = squares(cellSize).rangeOf(box)
+    for (let i = column; i < endColumn; i++)
+      for (let j = row; j < endRow; j++) {
+        cells.set(nameOf([i, j]), [i, j])
+        if (cells.size > listed[0]!.count) return null
+      }
+  }
   const { rows: areas } = await sql<{ key: string }>`
     select distinct area.key from (${boxesOf(ground)}) boxes join area on boundary && ST_Expand(box, 4 * ${cellSize}::float8)`.execute(
     database,

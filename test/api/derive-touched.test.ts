@@ -43,6 +43,16 @@ test('what a change touches is all that follows from it: deriving everything ane
   )
 })
 
+test('a vertex more on a straight edge is a change, for it changes ground in the reference system of a grid', async () => {
+  await invent(0)
+  await run(`update area set boundary = ST_Translate(boundary, 0, 99) where key = 'quarter-1'`)
+  await deriveNow()
+  const touched = await derived()
+  await run('select underive_all()')
+  await deriveNow()
+  expect(touched).toEqual(await derived())
+})
+
 test('what lies elsewhere is not written again', async () => {
   await invent(7)
   // The version of each row says which transaction wrote it.
@@ -54,7 +64,8 @@ test('what lies elsewhere is not written again', async () => {
     boundary_quality = 'OFFICIAL', boundary_accuracy = 0 where key = 'quarter-0'`)
   await run('update facility set location_accuracy = 0 where location is not null')
   await deriveNow()
-  const far = 'ST_X(centre) > 371800 or ST_Y(centre) > 5681800'
+  // Where the quarter ends now, edges of others that are 1 km long get another vertex.
+  const far = 'ST_X(centre) > 372500 or ST_Y(centre) > 5682500'
   const before = await versions(far)
   expect(before.length).toBeGreaterThan(500)
   const near = await versions(`not (${far})`)
