@@ -14,7 +14,9 @@ function heldBack(answersAfter: () => Promise<void>): Readable {
     transformResult: ({ result }) => answersAfter().then(() => result),
   }
   const em = database.current.orm.em as EntityManager
-  const held = { fork: () => ({ getKysely: () => (em.fork() as EntityManager).getKysely().withPlugin(plugin) as Kysely<any> }) }
+  const held = {
+    fork: () => ({ getKysely: () => (em.fork() as EntityManager).getKysely().withPlugin(plugin) as Kysely<any> }),
+  }
   return { orm: { em: held } as unknown as Readable['orm'], presence: alwaysThere }
 }
 
