@@ -23,8 +23,17 @@ export const Direction = describedEnum(
 )
 export type Direction = keyof typeof Direction
 
+/** A row that is sorted. */
+interface SortedRow {
+  em: EntityManager
+  /** What it is called in the statement. */
+  row: string
+  /** How far it is from what its list asks about, in metres; null = it asks about nothing. */
+  distance: RawBuilder<number> | null
+}
+
 /** What an order of a row is: of the value of a field, or of a row that it leads to. */
-type OrderField = (em: EntityManager, row: string, given: any, path: string) => SortColumn
+type OrderField = (sorted: SortedRow, given: any, path: string) => SortColumn
 
 /** By what the rows of a noun may be sorted. */
 interface Order {
@@ -51,7 +60,7 @@ export function orderInputOf(entity: EntityClass<Keyed>): Order {
       fieldName,
       () => Direction,
       field.description ?? `By \`${fieldName}\`.`,
-      (em, row, given: Direction) => ({
+      ({ em, row }, given: Direction) => ({
         value: sorted.value(columnOf(em, entity, properties[0], row)),
         type: sorted.type,
         nullable: isNullable,
@@ -72,7 +81,7 @@ function add(order: Order, name: string, type: () => object, description: string
 }
 
 /** What a direction means. */
-export function directed(given: Direction): Pick<SortColumn, 'descending' | 'unknownFirst'> {
+function directed(given: Direction): Pick<SortColumn, 'descending' | 'unknownFirst'> {
   return { descending: given.startsWith('DESCENDING'), unknownFirst: given.endsWith('UNKNOWN_FIRST') }
 }
 
@@ -89,9 +98,9 @@ export function addOrderOfRow(
     name,
     () => to.input,
     `By its \`${name}\`.`,
-    (em, row, given, path) => {
+    ({ em, row }, given, path) => {
       const inner = nameWithin(row, path)
-      const sorted = sortColumnOf(em, to, inner, given, path)
+      const sorted = sortColumnOf({ em, row: inner, distance: null }, to, given, path)
       const key = columnOf(em, owner, column, row)
       const value = sql`(select ${sorted.value} from ${tableOf(em, target)} ${sql.ref(inner)} where ${sql.ref(`${inner}.key`)} = ${key})`
       return { ...sorted, value, nullable: true }
@@ -100,22 +109,23 @@ export function addOrderOfRow(
 }
 
 /** Let the rows of a noun be sorted by how far they are from `where.near`. */
-export function addOrderByDistance(owner: EntityClass<Keyed>, distance: string): void {
+export function addOrderByDistance(owner: EntityClass<Keyed>): void {
   add(
     orderInputOf(owner),
-    distance,
+    'distance',
     () => Direction,
     'By the distance from `where.near.to`.',
-    (_em, _row, given, path) => {
+    ({ distance }, given: Direction, path) => {
+      if (distance) return { value: distance, type: 'float8', nullable: false, ...directed(given) }
       throw new InputError(`${path} is ${given}, but where has no near: say from where the distance is measured.`, path)
     },
   )
 }
 
 /** The column that an order stands for. */
-export function sortColumnOf(em: EntityManager, order: Order, row: string, given: object, path: string): SortColumn {
+export function sortColumnOf(sorted: SortedRow, order: Order, given: object, path: string): SortColumn {
   const [name, value] = Object.entries(given).find(([, each]) => each !== undefined)!
-  return order.fields.get(name)!(em, row, value, `${path}.${name}`)
+  return order.fields.get(name)!(sorted, value, `${path}.${name}`)
 }
 
 /** As what values of a field are sorted; null = they cannot be. */

@@ -7,10 +7,10 @@ import { InputError } from '../kit/errors.ts'
 import { PageArguments } from '../kit/page.types.ts'
 import type { Keyed } from '../kit/rows.ts'
 import type { RowCondition, Selection } from '../kit/selection.ts'
-import { byKey, type SortColumn } from '../kit/sorting.ts'
+import { byKey } from '../kit/sorting.ts'
 import { checkSize, conditionOf, type Given } from './condition.ts'
 import type { NearInput } from './inputs.ts'
-import { Direction, directed, orderInputOf, sortColumnOf } from './order.ts'
+import { orderInputOf, sortColumnOf } from './order.ts'
 import { distanceFrom } from './where-place.ts'
 import { whereOf } from './where.ts'
 
@@ -63,12 +63,8 @@ export async function selectionOf(
   }
   const near = where?.near as NearInput | undefined
   const distance = near ? await distanceFrom(context, entity, near, 'where.near') : null
-  const columns = (orderBy ?? []).map((given, at): SortColumn => {
-    const { distance: direction } = given
-    if (distance && direction)
-      return { value: distance, type: 'float8', nullable: false, ...directed(direction as Direction) }
-    return sortColumnOf(context.em, orderInputOf(entity), 'row', given, `orderBy.${at}`)
-  })
+  const sorted = { em: context.em, row: 'row', distance }
+  const columns = (orderBy ?? []).map((given, at) => sortColumnOf(sorted, orderInputOf(entity), given, `orderBy.${at}`))
   if (columns.length > mostOrders)
     throw new InputError(`orderBy has ${columns.length} orders; at most ${mostOrders} are answered.`, 'orderBy')
   return {

@@ -1,7 +1,8 @@
 import type { EntityClass } from '@mikro-orm/core'
+import type { MultiPolygon, Point } from 'geojson'
 import { sql, type RawBuilder } from 'kysely'
-import { planeSrid, toPlane } from '../../arithmetic/plane.ts'
-import { createOutlinePreparation, createPointPreparation } from '../geometry/prepare.ts'
+import { planeSrid } from '../../arithmetic/plane.ts'
+import { createOutlinePreparation, createPointPreparation, type Prepared } from '../geometry/prepare.ts'
 import { load, type Batch } from '../kit/batch.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
@@ -40,10 +41,18 @@ export async function shapeOfRow(context: Context, name: string, key: string, pa
 
 /** @throws InputError that names the argument: a geometry that is none, or lies elsewhere */
 export async function shapeOfGround({ geometry, box }: Omit<GroundInput, 'area'>, path: string): Promise<Shape> {
-  const prepare = await createOutlinePreparation({ srid: 4326 })
   const name = geometry ? `${path}.geometry` : `${path}.box`
-  const prepared = prepare(geometry ?? outlineOf(box!, name))
-  if ('reason' in prepared) throw new InputError(`${name}: ${prepared.reason}.`, name)
+  return shapeOfOutline(geometry ?? outlineOf(box!, name), name)
+}
+
+/** @throws InputError that names the argument: a geometry that is no outline, or lies elsewhere */
+export async function shapeOfOutline(geometry: Geometry, path: string): Promise<Shape> {
+  const prepare = await createOutlinePreparation({ srid: 4326 })
+  return shapeOf(prepare(geometry), path)
+}
+
+function shapeOf(prepared: Prepared<Point | MultiPolygon>, path: string): Shape {
+  if ('reason' in prepared) throw new InputError(`${path}: ${prepared.reason}.`, path)
   return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(prepared.geometry)}), ${planeSrid}::integer)`
 }
 
@@ -57,10 +66,8 @@ function outlineOf({ west, south, east, north }: BoxInput, path: string): Geomet
 
 /** @throws InputError that names the argument: a point that lies elsewhere */
 export function shapeOfPoint({ longitude, latitude }: PointInput, path: string): Shape {
-  const prepared = createPointPreparation({ srid: 4326 })({ type: 'Point', coordinates: [longitude, latitude] })
-  if ('reason' in prepared) throw new InputError(`${path}: ${prepared.reason}.`, path)
-  const [x, y] = toPlane([longitude, latitude])
-  return sql`ST_SetSRID(ST_MakePoint(${x}::float8, ${y}::float8), ${planeSrid}::integer)`
+  const prepare = createPointPreparation({ srid: 4326 })
+  return shapeOf(prepare({ type: 'Point', coordinates: [longitude, latitude] }), path)
 }
 
 /** @throws InputError that names the argument: where there is no such row, or nothing is known of its place */

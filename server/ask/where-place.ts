@@ -1,5 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core'
 import { sql, type RawBuilder } from 'kysely'
+import { Field, Float, type ClassType } from 'type-graphql'
+import { edgeOf } from '../kit/connection.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import type { Keyed } from '../kit/rows.ts'
@@ -73,7 +75,12 @@ export function addPlace(owner: EntityClass<Keyed>, { name, column, isOutline, .
       return sql`ST_DWithin(${place(row)}, ${shape}, ${metres}::float8)`
     },
   )
-  addOrderByDistance(owner, 'distance')
+  addOrderByDistance(owner)
+  Field(() => Float, {
+    nullable: true,
+    description:
+      'How far it is from `where.near.to`, in metres, to a decimetre: on the plane of EPSG:25832, as all distances here. null = `where` has no `near`.',
+  })(edgeOf(owner as unknown as ClassType<Keyed>).prototype, 'distance')
 }
 
 function metresOf({ metres = null }: NearInput, path: string): number | null {

@@ -26,7 +26,8 @@ export function createApollo(
   countRows: () => Promise<RowCounts>,
   writesAnswers: boolean,
 ): ApolloServer<Context> {
-  const format = createErrorFormat(logOfQuestions(log))
+  const questions = logOfQuestions(log)
+  const format = createErrorFormat(questions)
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -43,7 +44,7 @@ export function createApollo(
       noteOperation,
       operationCheck,
       costLimit(countRows),
-      ...(writesAnswers ? [writtenAnswers] : []),
+      ...(writesAnswers ? [writtenAnswers(questions)] : []),
       awayStatus,
       validateAnswers,
       ApolloServerPluginCacheControlDisabled(),

@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
+import { isGuarded } from './guards.ts'
 
 type FieldResolver = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number]
 type Parameter = NonNullable<FieldResolver['params']>[number]
@@ -9,30 +10,19 @@ type Pick = (root: unknown, args: Record<string, unknown>, context: unknown, inf
  * Let the fields of a schema call their methods themselves. TypeGraphQL wraps each call to validate arguments and to make
  * instances of them, and so makes promises of all fields with arguments: felt where thousands of rows have a title.
  * Our arguments are checked by their scalars and need no instances. A field with any other parameter, or with an input object,
- * stays wrapped, and so does a field that is guarded: the wrapper is what asks `@Authorized` and runs middlewares.
+ * stays wrapped, and so does a field that is guarded.
+ * @param schema whose guards are marked
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { fieldResolvers, objectTypes } = getMetadataStorage()
   for (const resolver of fieldResolvers) {
-    if (resolver.roles || resolver.middlewares!.length > 0) continue
     const name = objectTypes.find(({ target }) => target === resolver.getObjectType!())?.name
     const type = name && schema.getType(name)
     const field = isObjectType(type) && type.getFields()[resolver.schemaName]
+    if (!field || isGuarded(field)) continue
     const direct = directResolver(resolver)
-    if (field && direct) field.resolve = direct
+    if (direct) field.resolve = direct
   }
-}
-
-/**
- * Let plain fields that are guarded have a wrapper, also in types whose plain fields have none (`simpleResolvers`): TypeGraphQL
- * would leave the guard out without a word. To be called before a schema is built.
- */
-export function keepGuards(): void {
-  const { fields, authorizedFields, authorizedResolver, middlewares, resolverMiddlewares } = getMetadataStorage()
-  const isGuarded = ({ target, name }: (typeof fields)[number]) =>
-    [...authorizedFields, ...middlewares].some((guard) => guard.target === target && guard.fieldName === name) ||
-    [...authorizedResolver, ...resolverMiddlewares].some((guard) => guard.target === target)
-  for (const field of fields) if (isGuarded(field)) field.simple = false
 }
 
 /** The method of the resolver's class, or of the row itself; null when it takes more than root, context, arguments and the place in the query. */

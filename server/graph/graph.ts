@@ -2,7 +2,8 @@ import 'reflect-metadata'
 import { getNullableType, type GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { bindCursors } from './bind-cursors.ts'
-import { callDirectly, keepGuards } from './direct-resolvers.ts'
+import { callDirectly } from './direct-resolvers.ts'
+import { keepGuards, markGuards } from './guards.ts'
 import { meterFields } from './meter-fields.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { markOneOf } from '../kit/one-of.ts'
@@ -15,6 +16,7 @@ export async function createGraph(): Promise<GraphQLSchema> {
     resolvers: [...resolvers, NodeResolver] as unknown as NonEmptyArray<Function>,
     validate: false,
   })
+  markGuards(schema)
   markOneOf(schema)
   callDirectly(schema)
   failAlone(schema)

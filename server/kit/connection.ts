@@ -1,34 +1,36 @@
-import { Field, Float, Int, ObjectType, type ClassType } from 'type-graphql'
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import type { Page } from './page.ts'
 import { PageInfo } from './page.types.ts'
 import type { Keyed } from './rows.ts'
 
-/**
- * The graph types `XEdge` and `XConnection` of a row type. Call it once per type.
- * @param options.hasPlace rows lie somewhere, so that there may be a distance to them
- */
-export function connectionOf<Row extends Keyed>(row: ClassType<Row>, { hasPlace = false } = {}): ClassType<Page<Row>> {
+const edges = new Map<unknown, ClassType>()
+
+/** The graph type `XEdge` of a row type, made once. */
+export function edgeOf(row: ClassType<Keyed>): ClassType {
+  const there = edges.get(row)
+  if (there) return there
   @ObjectType(`${row.name}Edge`, { description: `A row of a ${row.name} list with its cursor.`, simpleResolvers: true })
   class Edge {
     @Field(() => row, { nullable: true, description: 'null = this row could not be answered; `errors` says why.' })
-    declare node: Row
+    declare node: Keyed
     @Field(() => String, {
       description: 'Give it as `after` to go on behind this row, or as `before` to go back from it.',
     })
     declare cursor: string
   }
-  if (hasPlace)
-    Field(() => Float, {
-      nullable: true,
-      description:
-        'How far it is from `where.near.to`, in metres, to a decimetre: on the plane of EPSG:25832, as all distances here. null = `where` has no `near`.',
-    })(Edge.prototype, 'distance')
+  edges.set(row, Edge)
+  return Edge
+}
+
+/** The graph type `XConnection` of a row type. Call it once per type. */
+export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<Page<Row>> {
+  const edge = edgeOf(row)
   @ObjectType(`${row.name}Connection`, {
     description: `A page of a ${row.name} list (Relay connection), in the order asked for, rows that are equal in it by their keys.`,
     simpleResolvers: true,
   })
   class Connection {
-    @Field(() => [Edge], { description: 'The rows with their cursors.' }) declare edges: Edge[]
+    @Field(() => [edge], { description: 'The rows with their cursors.' }) declare edges: object[]
     @Field(() => [row], {
       nullable: 'items',
       description: 'The rows themselves, for callers that need no cursors. null = this row could not be answered.',

@@ -131,6 +131,10 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
     haveLinkedUpTo(context, entity, parents, links, await select(context, args), position, fromEnd)
   const rows: WholeList<Arguments>['rows'] = async (context, parents, args) =>
     wholeLinked(context, entity, parents, links, await select(context, args))
+  const sortings: Batch<Arguments, Sorting> = async (context, parents, args) => {
+    const { sorting } = await select(context, args)
+    return new Map(parents.map((parent) => [parent, sorting]))
+  }
   return async (context, parent, args) => {
     const source: PageSource<Row> = {
       find: (stretch) => load(context, rowsOf, parent, [args, stretch]),
@@ -138,6 +142,6 @@ export function linkedPages<Row extends Keyed, Arguments extends PageArguments>(
       hasUpTo: (position, fromEnd) => load(context, upTo, parent, [args, position, fromEnd]),
       whole: { parent, args, rows },
     }
-    return new Page(source, args, nestedPage, (await select(context, args)).sorting)
+    return new Page(source, args, nestedPage, await load(context, sortings, parent, args))
   }
 }

@@ -7,6 +7,7 @@ import { countStatements } from '../setup/statements.ts'
 const shipped = useDatabase()
 const generated = useGeneratedDatabase()
 const databases = { shipped: useGraph(shipped), generated: useGraph(generated) }
+const fieldByField = useGraph(generated, { WRITTEN_ANSWERS: 'off' })
 
 /** In the shipped dataset no source states what has no figure, no day, or capitals in its key. */
 beforeAll(async () => {
@@ -167,10 +168,8 @@ test.each([
 
 test('the number of statements does not grow with the number of rows', async () => {
   const ask = (first: number) => async () =>
-    expect(
-      (await databases.generated.ask(`{ observations(first: ${first}) { nodes { ${fields} } } }`)).errors,
-    ).toBeUndefined()
+    expect((await fieldByField.ask(`{ observations(first: ${first}) { nodes { ${fields} } } }`)).errors).toBeUndefined()
   const few = await countStatements(ask(2))
-  expect(few).toBeGreaterThan(0)
+  expect(few).toBeGreaterThan(3)
   expect(await countStatements(ask(500))).toBeLessThanOrEqual(few + 2)
 })

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { graphql } from 'graphql'
+import { graphql, type FieldNode, type GraphQLObjectType } from 'graphql'
 import {
   Arg,
   Authorized,
@@ -13,7 +13,10 @@ import {
   type MiddlewareFn,
 } from 'type-graphql'
 import { expect, test } from 'vitest'
-import { callDirectly, keepGuards } from '../../server/graph/direct-resolvers.ts'
+import { callDirectly } from '../../server/graph/direct-resolvers.ts'
+import { keepGuards, markGuards } from '../../server/graph/guards.ts'
+import { NotDescribed } from '../../server/graph/written/json.ts'
+import { refuseGuarded } from '../../server/graph/written/selected.ts'
 
 const refuse: MiddlewareFn = () => {
   throw new Error('refused by a middleware')
@@ -51,6 +54,11 @@ class GuardedResolver {
     return new Guarded()
   }
   @Authorized()
+  @Query(() => Guarded, { nullable: true })
+  guardedItself(): Guarded {
+    return new Guarded()
+  }
+  @Authorized()
   @FieldResolver(() => String, { nullable: true })
   added(): string {
     return 'secret'
@@ -62,16 +70,39 @@ class GuardedResolver {
   }
 }
 
-test('calling resolvers directly leaves no guard out', async () => {
+const guards = ['plain', 'watched', 'computed', 'method', 'added', 'addedAndWatched']
+
+async function guardedSchema() {
   keepGuards()
   const schema = await buildSchema({ resolvers: [GuardedResolver], authChecker: () => false, validate: false })
+  markGuards(schema)
+  return schema
+}
+
+test('what is guarded is never written by the database', async () => {
+  const schema = await guardedSchema()
+  const refused = (type: GraphQLObjectType) =>
+    Object.keys(type.getFields()).filter((field) => {
+      try {
+        refuseGuarded(type, { name: { value: field } } as FieldNode)
+        return false
+      } catch (error) {
+        expect(error).toBeInstanceOf(NotDescribed)
+        return true
+      }
+    })
+  expect(refused(schema.getType('Guarded') as GraphQLObjectType).toSorted()).toEqual(guards.toSorted())
+  expect(refused(schema.getQueryType()!)).toEqual(['guardedItself'])
+})
+
+test('calling resolvers directly leaves no guard out', async () => {
+  const schema = await guardedSchema()
   callDirectly(schema)
-  const guards = ['plain', 'watched', 'computed', 'method', 'added', 'addedAndWatched']
   const { data, errors } = await graphql({ schema, source: `{ guarded { open free ${guards.join(' ')} } }` })
   expect({ ...(data!.guarded as object) }).toEqual({
     open: 'open',
     free: 'free',
     ...Object.fromEntries(guards.map((name) => [name, null])),
   })
-  expect(errors!.map(({ path }) => path!.at(-1)).sort()).toEqual(guards.sort())
+  expect(errors!.map(({ path }) => path!.at(-1)).sort()).toEqual(guards.toSorted())
 })

@@ -12,11 +12,12 @@ export interface Answer {
 /**
  * The whole web server on a database, without a basemap: `ask` the graph, or `inject` any request.
  * @param database left out: one with the shipped dataset that nobody can write to
+ * @param environment further settings
  */
-export function useGraph(database: TestDatabase = useSharedDatabase()) {
+export function useGraph(database: TestDatabase = useSharedDatabase(), environment: NodeJS.ProcessEnv = {}) {
   let app: FastifyInstance
   beforeAll(async () => {
-    app = await createServer(database.current, readConfig({ BASEMAP: 'plain' }))
+    app = await createServer(database.current, readConfig({ BASEMAP: 'plain', ...environment }))
   })
   afterAll(() => app?.close())
   return {

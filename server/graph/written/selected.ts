@@ -12,6 +12,8 @@ import {
   type SelectionSetNode,
   type NamedTypeNode,
 } from 'graphql'
+import { isGuarded } from '../guards.ts'
+import { NotDescribed } from './json.ts'
 
 /** An operation that is asked, with its variables as GraphQL reads them. */
 export interface Operation {
@@ -52,17 +54,22 @@ export function selectedOf(
   return selected
 }
 
-/** What is asked of the object that a field leads to. */
+/** What is asked of the object that a field leads to. @throws NotDescribed where any of it is guarded */
 export function selectedBelow(
   operation: Operation,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): SelectedFields {
-  return selectedOf(
-    operation,
-    type,
-    nodes.map(({ selectionSet }) => selectionSet),
-  )
+  const sets = nodes.map(({ selectionSet }) => selectionSet)
+  const selected = selectedOf(operation, type, sets)
+  for (const [node] of selected.values()) refuseGuarded(type, node!)
+  return selected
+}
+
+/** @throws NotDescribed for a field that only its resolver may answer */
+export function refuseGuarded(type: GraphQLObjectType, { name: { value: name } }: FieldNode): void {
+  const field = type.getFields()[name]
+  if (field && isGuarded(field)) throw new NotDescribed(`${type.name}.${name}, which is guarded`)
 }
 
 /** The arguments of a field. @throws GraphQLError for values that do not fit */

@@ -1,16 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
   getVariableValues,
+  GraphQLError,
   Kind,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
+import type { FastifyBaseLogger } from 'fastify'
 import { sql, type RawBuilder } from 'kysely'
+import { isDatabaseAway } from '../../kit/away.ts'
 import type { Context } from '../../kit/context.ts'
-import type { Json } from './json.ts'
-import { selectedOf, type Operation, type SelectedFields } from './selected.ts'
+import { InputError } from '../../kit/errors.ts'
+import { NotDescribed, type Json } from './json.ts'
+import { refuseGuarded, selectedOf, type Operation, type SelectedFields } from './selected.ts'
 import { writeField } from './write.ts'
 import type { Writing } from './writing.ts'
 
@@ -26,27 +30,41 @@ class Written {
 
 /**
  * Lets the database write whole root fields: all that are in SQL with everything that is asked of them, in one statement. The
- * others are answered field by field beside them, and so is all when the statement fails: then errors say more.
+ * others are answered field by field beside them, and so is all when the statement fails: then errors say more. The log says
+ * when this comes from a fault of ours.
  */
-export const writtenAnswers: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    let written: Map<string, Written> = new Map()
-    return {
-      async responseForOperation(asked) {
-        const { schema, document, operation, request, contextValue: context } = asked
-        const read = operationOf(schema, document, operation, request.variables ?? {})
-        const selected = selectedOf(read, schema.getQueryType()!, [operation.selectionSet])
-        written = await writeRoots({ operation: read, context }, selected)
-        if (written.size > 0) Object.assign(asked, { document: withoutFields(document, operation, selected, written) })
-        return null
-      },
-      async willSendResponse({ response: { body } }) {
-        if (body.kind !== 'single') return
-        const { data } = body.singleResult
-        for (const [name, value] of written) if (data && name in data) data[name] = value
-      },
-    }
-  },
+export function writtenAnswers(log: Pick<FastifyBaseLogger, 'error'>): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let written: Map<string, Written> = new Map()
+      return {
+        async responseForOperation(asked) {
+          const { schema, document, operation, request, contextValue: context } = asked
+          const read = operationOf(schema, document, operation, request.variables ?? {})
+          const selected = selectedOf(read, schema.getQueryType()!, [operation.selectionSet])
+          const failed = (error: unknown) => {
+            if (!isExpected(error, context))
+              log.error({ error }, 'The database did not write an answer; it is given field by field')
+          }
+          written = await writeRoots({ operation: read, context }, selected, failed)
+          if (written.size > 0)
+            Object.assign(asked, { document: withoutFields(document, operation, selected, written) })
+          return null
+        },
+        async willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single') return
+          const { data } = body.singleResult
+          for (const [name, value] of written) if (data && name in data) data[name] = value
+        },
+      }
+    },
+  }
+}
+
+/** Whether answering field by field says better what is wrong: what is asked is not in SQL, or wrong, or nobody can answer. */
+function isExpected(error: unknown, { meter }: Context): boolean {
+  const isRefused = error instanceof NotDescribed || error instanceof InputError || error instanceof GraphQLError
+  return isRefused || meter.signal.aborted || isDatabaseAway(error)
 }
 
 function operationOf(
@@ -63,12 +81,20 @@ function operationOf(
 }
 
 /** The root fields that the database wrote, by their names in the answer. */
-async function writeRoots(writing: Writing, selected: SelectedFields): Promise<Map<string, Written>> {
+async function writeRoots(
+  writing: Writing,
+  selected: SelectedFields,
+  failed: (error: unknown) => void,
+): Promise<Map<string, Written>> {
   const { database, meter } = writing.context
   const columns: [string, RawBuilder<Json>][] = []
   for (const [name, nodes] of selected) {
-    const value = await writeOne(writing, nodes)
-    if (value) columns.push([name, value])
+    if (nodes[0]!.name.value.startsWith('__')) continue
+    try {
+      columns.push([name, await writeRoot(writing, nodes)])
+    } catch (error) {
+      failed(error)
+    }
   }
   if (columns.length === 0) return new Map()
   try {
@@ -77,19 +103,16 @@ async function writeRoots(writing: Writing, selected: SelectedFields): Promise<M
     const texts = columns.map((_, at) => rows[0]![at]!)
     for (const text of texts) meter.count('bytes', text.length)
     return new Map(columns.map(([name], at) => [name, new Written(texts[at]!)]))
-  } catch {
+  } catch (error) {
+    failed(error)
     return new Map()
   }
 }
 
-async function writeOne(writing: Writing, nodes: readonly FieldNode[]): Promise<RawBuilder<Json> | null> {
-  if (nodes[0]!.name.value.startsWith('__')) return null
-  try {
-    return await writeField(writing, writing.operation.schema.getQueryType()!, null, nodes)
-  } catch {
-    // Not in SQL, or asked wrongly: then the field itself says what is wrong.
-    return null
-  }
+function writeRoot(writing: Writing, nodes: readonly FieldNode[]): Promise<RawBuilder<Json>> {
+  const type = writing.operation.schema.getQueryType()!
+  refuseGuarded(type, nodes[0]!)
+  return writeField(writing, type, null, nodes)
 }
 
 /** The operation, in which what is written already is only named, so that it keeps its place in the answer. */

@@ -79,4 +79,4 @@ export class Area extends table.class {
 }
 table.setClass(Area)
 
-export const AreaConnection = connectionOf(Area, { hasPlace: true })
+export const AreaConnection = connectionOf(Area)

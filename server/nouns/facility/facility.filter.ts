@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { planeSrid } from '../../../arithmetic/plane.ts'
-import { createOutlinePreparation } from '../../geometry/prepare.ts'
+import { shapeOfOutline } from '../../ask/place.ts'
 import { load, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { InputError } from '../../kit/errors.ts'
@@ -22,13 +21,7 @@ export async function facilityConditions(
     await checkTypes(context, types)
     conditions.push(sql`row.type_key = any(${types})`)
   }
-  if (within) {
-    const prepare = await createOutlinePreparation({ srid: 4326 })
-    const prepared = prepare(within)
-    if ('reason' in prepared) throw new InputError(`within: ${prepared.reason}.`, 'within')
-    const outline = JSON.stringify(prepared.geometry)
-    conditions.push(sql`ST_Intersects(row.location, ST_SetSRID(ST_GeomFromGeoJSON(${outline}), ${planeSrid}::integer))`)
-  }
+  if (within) conditions.push(sql`ST_Intersects(row.location, ${await shapeOfOutline(within, 'within')})`)
   return conditions
 }
 

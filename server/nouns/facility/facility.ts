@@ -91,4 +91,4 @@ export class Facility extends table.class {
 }
 table.setClass(Facility)
 
-export const FacilityConnection = connectionOf(Facility, { hasPlace: true })
+export const FacilityConnection = connectionOf(Facility)
