@@ -41,7 +41,7 @@ select make_citable('${table}');
 const tableOf = ({ table, type }: NounNames) => `import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 
 const table = defineEntity({
@@ -57,12 +57,12 @@ const table = defineEntity({
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'Say here what it is.' })
 export class ${type} extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('${type}', this.key)
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   title(@InLanguage() language: Language): string {
     return text(language, this.titleDe, this.titleEn)
   }

@@ -42,7 +42,10 @@ export function rowQuery<Row extends Keyed>(entity: Entity<Row>, { name, descrip
   @Resolver(() => entity)
   class RowQuery {
     @Query(() => entity, { name, description, nullable: true })
-    row(@Arg('key', () => String) key: string, @Ctx() context: Context): Promise<Row | undefined> {
+    row(
+      @Arg('key', () => String, { description: 'Its key.' }) key: string,
+      @Ctx() context: Context,
+    ): Promise<Row | undefined> {
       return loadRow(context, entity, key)
     }
   }

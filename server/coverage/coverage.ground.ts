@@ -101,7 +101,7 @@ export class CoverageGround {
     const { facilities, estimated } = this.selected
     return [...facilities.values()].filter(({ key }) => estimated.has(key))
   }
-  @Field(() => CoverageMethod)
+  @Field(() => CoverageMethod, { description: 'How people and distances are computed.' })
   get method(): CoverageMethod {
     return CoverageMethod[this.ground.method]
   }
@@ -128,11 +128,11 @@ export class CoverageGround {
   get crs(): string {
     return `EPSG:${planeSrid}`
   }
-  @Field(() => CoverageEvidence)
+  @Field(() => CoverageEvidence, { description: 'What it is made of, and what is missing.' })
   get evidence(): CoverageEvidence {
     return new CoverageEvidence(this.ground, this.asked, [...this.selected.facilities.keys()])
   }
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many cells, or pieces of them, lie in the areas.' })
   get cellCount(): number {
     return this.ground.cells.x.length
   }
@@ -142,7 +142,7 @@ export class CoverageGround {
   get halfDiagonal(): number {
     return this.ground.cells.halfDiagonal
   }
-  @Field(() => CoverageCells)
+  @Field(() => CoverageCells, { description: 'The cells themselves, as columns of numbers.' })
   get cells(): CoverageCells {
     return new CoverageCells(this.ground)
   }

@@ -20,6 +20,9 @@ export class CoverageFacilitiesInput {
   declare organisations?: string[] | null
 }
 
+/** What the argument `reach` is. */
+export const aboutReach = { description: 'What counts as within reach.' }
+
 @InputType({ description: 'What counts as within reach: straight line in EPSG:25832, times the detour factor.' })
 export class ReachInput {
   @Field(() => Float, { description: 'Metres, 0 or more. What lies exactly so far away is within reach.' })
@@ -31,6 +34,9 @@ export class ReachInput {
   })
   declare detourFactor: number
 }
+
+/** What the argument `areas` is. */
+export const aboutAreas = { description: 'Whose people are counted.' }
 
 @InputType({
   description: 'Whose people are counted: either all areas of a kind, or areas by their keys. They must not overlap.',

@@ -31,7 +31,7 @@ export class CoveragePlace {
 
 @ObjectType({ description: 'An area with people, however they are reached.', simpleResolvers: true })
 export class AreaGround {
-  @Field(() => Area) declare area: Area
+  @Field(() => Area, { description: 'The area.' }) declare area: Area
   @Field(() => PeopleOrigin, {
     nullable: true,
     description: 'Of when its people are. null = nobody is known to live there.',
@@ -59,7 +59,7 @@ export class AreaCoverage extends AreaGround {
 
 @ObjectType({ description: 'What is not known of an area.', simpleResolvers: true })
 export class CoverageUnknown {
-  @Field(() => Area) declare area: Area
+  @Field(() => Area, { description: 'The area.' }) declare area: Area
   @Field(() => Boolean, { description: 'Its boundary is unknown, so it is in no figure at all.' })
   declare boundaryUnknown: boolean
   @Field(() => Int, { description: 'Cells, or pieces of them, whose people are unknown.' }) declare cells: number
@@ -83,7 +83,7 @@ export class CoverageGap {
     description: 'People in it, whole, as far as they are known. null = nobody is known to live there.',
   })
   declare people: number | null
-  @Field(() => Float) declare squareKilometres: number
+  @Field(() => Float, { description: 'Its surface.' }) declare squareKilometres: number
   @Field(() => Int, { description: 'Cells, or pieces of them, in it whose people are unknown.' })
   declare unknownCells: number
   @Field(() => [Area], { description: 'In which of the areas it lies.' }) declare areas: Area[]

@@ -3,7 +3,14 @@ import { AsOf } from '../kit/as-of.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import { statesOf } from './answer.ts'
-import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput, ScenarioInput } from './coverage.inputs.ts'
+import {
+  aboutAreas,
+  aboutReach,
+  CoverageAreasInput,
+  CoverageFacilitiesInput,
+  ReachInput,
+  ScenarioInput,
+} from './coverage.inputs.ts'
 import { CoverageGap } from './coverage.parts.ts'
 import { CoverageGround } from './coverage.ground.ts'
 import { Coverage } from './coverage.ts'
@@ -32,8 +39,8 @@ export class CoverageResolver {
       description: 'Which facilities count. Left out: all.',
     })
     facilities: CoverageFacilitiesInput | null,
-    @Arg('reach', () => ReachInput) reachInput: ReachInput,
-    @Arg('areas', () => CoverageAreasInput) areasInput: CoverageAreasInput,
+    @Arg('reach', () => ReachInput, aboutReach) reachInput: ReachInput,
+    @Arg('areas', () => CoverageAreasInput, aboutAreas) areasInput: CoverageAreasInput,
     @AsOf() asOf: string | null,
     @Arg('scenario', () => ScenarioInput, { nullable: true, description: 'What if? Left out: as it is.' })
     scenario: ScenarioInput | null,
@@ -63,7 +70,7 @@ export class CoverageResolver {
       description: 'Which facilities count. Left out: all.',
     })
     facilities: CoverageFacilitiesInput | null,
-    @Arg('areas', () => CoverageAreasInput) areasInput: CoverageAreasInput,
+    @Arg('areas', () => CoverageAreasInput, aboutAreas) areasInput: CoverageAreasInput,
     @AsOf() asOf: string | null,
     @Ctx() context: Context,
   ): Promise<CoverageGround> {

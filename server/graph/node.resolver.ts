@@ -11,7 +11,10 @@ const mostIds = 1000
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is nothing with it.' })
-  async node(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<object | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'An `id` of this graph.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<object | null> {
     return (await find(context, [id]))[0]!
   }
 
@@ -19,7 +22,10 @@ export class NodeResolver {
     nullable: 'items',
     description: `Up to ${mostIds} things by their ids, in the same order; null where there is nothing.`,
   })
-  nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: Context): Promise<(object | null)[]> {
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Up to as many as the price allows, in any order.' }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(object | null)[]> {
     if (ids.length > mostIds)
       throw new InputError(`ids has ${ids.length} ids; at most ${mostIds} are answered at once.`, 'ids')
     return find(context, ids)

@@ -3,6 +3,7 @@ import { GraphQLError, GraphQLScalarType } from 'graphql'
 /** Numbers of a typed array as base64 of their bytes, little-endian: much smaller, and faster to read, than a JSON list. */
 export const Base64Scalar = new GraphQLScalarType<never, string>({
   name: 'Base64',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc4648#section-4',
   description:
     'Numbers as base64 (RFC 4648) of their bytes, little-endian. The field says which type of number. Only given, never taken.',
   serialize: (value) => {

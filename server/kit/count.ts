@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Basis } from './basis.ts'
-import { FigureState, stateOf } from './figure-state.ts'
+import { aboutState, FigureState, stateOf } from './figure-state.ts'
 import { UnknownReason } from './unknown.ts'
 
 @ObjectType({ description: 'How many there are in an area.', simpleResolvers: true })
@@ -10,7 +10,7 @@ export class Count {
     description: 'null = unknown, or nothing recorded (see state). With hasUnknown there are at least so many.',
   })
   declare value: number | null
-  @Field(() => FigureState) declare state: FigureState
+  @Field(() => FigureState, aboutState) declare state: FigureState
   @Field(() => Basis, {
     nullable: true,
     description: 'ESTIMATED when for one of them it is not sure that it lies in the area. null = no value.',

@@ -7,16 +7,17 @@ import { registerEnumType } from 'type-graphql'
 export function describedEnum<Value extends string>(
   name: string,
   description: string,
-  descriptions: Record<Value, string | null>,
+  descriptions: Record<Value, string>,
 ): { readonly [Each in Value]: Each } {
   const values = Object.keys(descriptions) as Value[]
   const type = Object.fromEntries(values.map((value) => [value, value])) as { [Each in Value]: Each }
   registerEnumType(type, {
     name,
     description,
-    valuesConfig: Object.fromEntries(
-      values.map((value) => [value, { description: descriptions[value] ?? undefined }]),
-    ) as Record<Value, { description?: string }>,
+    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }])) as Record<
+      Value,
+      { description?: string }
+    >,
   })
   return type
 }

@@ -10,6 +10,9 @@ export const FigureState = describedEnum('FigureState', 'What a figure says.', {
 })
 export type FigureState = keyof typeof FigureState
 
+/** What a field `state` is. */
+export const aboutState = { description: 'Whether there is a figure, and what it means if there is none.' }
+
 /** The state of a figure. null with a reason is unknown, null without one is nothing recorded. */
 export function stateOf(value: bigint | number | null, unknownReason: UnknownReason | null): FigureState {
   if (value === null) return unknownReason ? FigureState.UNKNOWN : FigureState.NOTHING_RECORDED

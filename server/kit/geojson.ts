@@ -15,6 +15,7 @@ const members = ['type', 'coordinates', 'bbox']
  */
 export const GeoJSONGeometryScalar = new GraphQLScalarType<Geometry, Geometry>({
   name: 'GeoJSONGeometry',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7946#section-3.1',
   description:
     'A GeoJSON geometry object (RFC 7946) in WGS 84: longitude, latitude. Its edges are straight in longitude and latitude. As an argument it may have heights, which do not count, and a `bbox`; but no `crs`, no fourth coordinate, and nothing else.',
   parseValue: geometry,

@@ -3,14 +3,14 @@ import { describedEnum } from './described-enum.ts'
 
 /** The languages in which the dataset has texts. */
 export const Language = describedEnum('Language', 'A language in which the dataset has texts.', {
-  DE: null,
-  EN: null,
+  DE: 'German, in which the dataset is written.',
+  EN: 'English; German where there is no translation.',
 })
 export type Language = keyof typeof Language
 
 /** The argument `language` of a text field; German when it is left out. */
 export function InLanguage(): ReturnType<typeof Arg> {
-  return Arg('language', () => Language, { defaultValue: Language.DE })
+  return Arg('language', () => Language, { defaultValue: Language.DE, description: 'The language of the text.' })
 }
 
 /** One of two texts. The English one falls back to the German one, which is the original. */

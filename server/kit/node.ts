@@ -1,12 +1,15 @@
 import { ID, Field, InterfaceType } from 'type-graphql'
 import { isText } from './exact-json.ts'
 
+/** What the field `id` is, of whatever has one. */
+export const aboutId = { description: 'Unique in the whole graph, opaque, and stable as long as the key is.' }
+
 @InterfaceType({
   description: 'Anything with an id that is unique in the whole graph (Relay).',
   resolveType: (value: object) => value.constructor.name,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Unique in the whole graph, opaque, and stable as long as the key is.' })
+  @Field(() => ID, aboutId)
   declare readonly id: string
 }
 

@@ -5,6 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars'
 export const DateScalar = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   name: 'Date',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   description: 'A calendar day as `YYYY-MM-DD`, without a time or a zone, from 0001-01-01 to 9999-12-31.',
   // The database gives days as text, so there is nothing to check on the way out.
   serialize: String,
@@ -37,6 +38,7 @@ function mistake(value: unknown, expected: string, nodes?: ValueNode): GraphQLEr
 /** A moment as `YYYY-MM-DDThh:mm:ssZ`, in UTC. */
 export const MomentScalar = new GraphQLScalarType<string, string>({
   name: 'Moment',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'A moment as `YYYY-MM-DDThh:mm:ssZ`, in UTC.',
   serialize: (value) => String(value),
 })
@@ -44,6 +46,7 @@ export const MomentScalar = new GraphQLScalarType<string, string>({
 /** An exact decimal number as a string, such as `"521915.00"`. Money is never a float. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   description: 'An exact decimal number as a string, such as `"521915.00"`. Money is given in EUR with two decimals.',
   // An infinite one cannot be told; the error names it, and only its own field fails.
   serialize(value) {

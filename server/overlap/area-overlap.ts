@@ -37,7 +37,7 @@ export class AreaOverlap extends table.class {
   declare key: string
   declare areaKey: string
   declare otherKey: string
-  @Field(() => AreaRelation) declare relation: AreaRelation
+  @Field(() => AreaRelation, { description: 'How the two lie to each other.' }) declare relation: AreaRelation
   /** Which of the two is the shared ground, because it lies in the other; null = none: they overlap in part. */
   declare innerKey: string | null
 }

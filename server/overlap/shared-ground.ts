@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { Field, Float, ObjectType } from 'type-graphql'
 import { Basis } from '../kit/basis.ts'
 import type { Batch } from '../kit/batch.ts'
-import { FigureState, stateOf } from '../kit/figure-state.ts'
+import { aboutState, FigureState, stateOf } from '../kit/figure-state.ts'
 import { UnknownReason } from '../kit/unknown.ts'
 import { Citation } from '../nouns/source/citation.ts'
 import { sharedOutlines } from './shared-outlines.ts'
@@ -30,7 +30,7 @@ export class SharedGround {
     description: 'Surely no more, when both are off to the outside. null as Lower.',
   })
   declare squareKilometresUpper: number | null
-  @Field(() => FigureState) declare state: FigureState
+  @Field(() => FigureState, aboutState) declare state: FigureState
   @Field(() => Basis, {
     nullable: true,
     description:

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql'
 import { CoverageMethod } from '../coverage/coverage.parts.ts'
 import { Basis } from '../kit/basis.ts'
-import { FigureState, stateOf } from '../kit/figure-state.ts'
+import { aboutState, FigureState, stateOf } from '../kit/figure-state.ts'
 import { UnknownReason } from '../kit/unknown.ts'
 import type { Observation } from '../nouns/indicator/indicator.ts'
 import { Citation } from '../nouns/source/citation.ts'
@@ -30,7 +30,7 @@ export class SharedPeople {
       'Counting every cell of the grid that it may touch. null = no grid counts there, or of one of these cells the people are unknown.',
   })
   declare upper: number | null
-  @Field(() => FigureState) declare state: FigureState
+  @Field(() => FigureState, aboutState) declare state: FigureState
   @Field(() => Basis, {
     nullable: true,
     description:

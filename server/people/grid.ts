@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../kit/language.ts'
-import { globalId, Node } from '../kit/node.ts'
+import { aboutId, globalId, Node } from '../kit/node.ts'
 import { connectionOf } from '../kit/connection.ts'
 import { DateScalar } from '../kit/scalars.ts'
 
@@ -26,7 +26,7 @@ const table = defineEntity({
   description: 'People counted in square cells, such as the census.',
 })
 export class Grid extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Grid', this.key)
   }
@@ -42,7 +42,7 @@ export class Grid extends table.class {
   })
   declare synthetic: boolean
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   name(@InLanguage() language: Language): string {
     return text(language, this.nameDe, this.nameEn)
   }

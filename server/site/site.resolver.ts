@@ -2,7 +2,13 @@ import { Arg, Ctx, Extensions, Float, Int, Query, Resolver } from 'type-graphql'
 import type { Place } from '../../arithmetic/place.ts'
 import { roundOrNull } from '../../arithmetic/rounding.ts'
 import { statesOf } from '../coverage/answer.ts'
-import { CoverageAreasInput, CoverageFacilitiesInput, ReachInput } from '../coverage/coverage.inputs.ts'
+import {
+  aboutAreas,
+  aboutReach,
+  CoverageAreasInput,
+  CoverageFacilitiesInput,
+  ReachInput,
+} from '../coverage/coverage.inputs.ts'
 import { CoverageEvidence } from '../coverage/evidence.ts'
 import { loadGround } from '../coverage/ground.ts'
 import { coveragePlaces } from '../coverage/places.ts'
@@ -37,7 +43,8 @@ export class SiteResolver {
       'Where new facilities would help most, proven as far as there is time. Never writes. Errors: BAD_USER_INPUT, with the name of the argument in `extensions.argument`; TOO_BUSY when too many such questions are being solved. Who closes the connection stops the search.',
   })
   async siteSuggestions(
-    @Arg('objective', () => SiteObjective) objective: SiteObjective,
+    @Arg('objective', () => SiteObjective, { description: 'What is to be as good as it can be.' })
+    objective: SiteObjective,
     @Arg('count', () => Int, {
       nullable: true,
       description: `How many new sites, from 1 to ${mostSites}. Needed for all but FEWEST_SITES, which takes none.`,
@@ -48,8 +55,8 @@ export class SiteResolver {
       description: 'Only for FEWEST_SITES: the part of the known people that should be within reach, from 0 to 1.',
     })
     share: number | null,
-    @Arg('reach', () => ReachInput) reachInput: ReachInput,
-    @Arg('areas', () => CoverageAreasInput) areasInput: CoverageAreasInput,
+    @Arg('reach', () => ReachInput, aboutReach) reachInput: ReachInput,
+    @Arg('areas', () => CoverageAreasInput, aboutAreas) areasInput: CoverageAreasInput,
     @Arg('keepExisting', () => CoverageFacilitiesInput, {
       nullable: true,
       description: 'Facilities that stay and count: new sites only help who is not reached by them. Left out: none.',

@@ -48,9 +48,9 @@ export class SiteSuggestions {
     description: 'Those that gain most first. Fewer than `count` where more would gain nothing.',
   })
   declare sites: SuggestedSite[]
-  @Field(() => CoverageEvidence)
+  @Field(() => CoverageEvidence, { description: 'What the figures are made of, and what is missing.' })
   declare evidence: CoverageEvidence
-  @Field(() => SiteObjective)
+  @Field(() => SiteObjective, { description: 'What was to be as good as it can be.' })
   declare objective: SiteObjective
   @Field(() => Float, {
     nullable: true,
@@ -140,7 +140,7 @@ export class SiteSuggestions {
   declare cellCount: number
   @Field(() => Float, { description: 'How long the search took, in seconds, with waiting for a free thread.' })
   declare seconds: number
-  @Field(() => CoverageMethod)
+  @Field(() => CoverageMethod, { description: 'How people and distances are computed.' })
   get method(): CoverageMethod {
     return CoverageMethod[this.ground.method]
   }

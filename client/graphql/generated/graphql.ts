@@ -87,18 +87,25 @@ export type FigureState =
 
 /** A language in which the dataset has texts. */
 export type Language =
+  /** German, in which the dataset is written. */
   | 'DE'
+  /** English; German where there is no translation. */
   | 'EN';
 
 /** Whether posts are planned or filled. */
 export type PositionStatus =
+  /** Somebody has it. */
   | 'FILLED'
+  /** Somebody is to have it. */
   | 'PLANNED';
 
 /** How far a project is, as its source says. */
 export type ProjectStatus =
+  /** It is over. */
   | 'COMPLETED'
+  /** It goes on. */
   | 'ONGOING'
+  /** It has not begun. */
   | 'PLANNED';
 
 /** What counts as within reach: straight line in EPSG:25832, times the detour factor. */

@@ -33,7 +33,7 @@ addLevels(Area, {
 class AreasQuery {
   @Query(() => AreaConnection, { description: 'All areas, or those of one kind.' })
   async areas(
-    @Arg('kind', () => AreaKind, { nullable: true }) kind: AreaKind | null,
+    @Arg('kind', () => AreaKind, { nullable: true, description: 'Only areas of this kind.' }) kind: AreaKind | null,
     @Args(() => asked) args: AskedPageArguments,
     @Ctx() context: Context,
   ): Promise<Page<Area>> {

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
@@ -43,12 +43,12 @@ const table = defineEntity({
   description: 'A named piece of the city. Areas form a tree; a composed area has members.',
 })
 export class Area extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Area', this.key)
   }
   @Field(() => String, { description: 'Stable and readable, such as `hoehe` or `quarter-37`.' }) declare key: string
-  @Field(() => AreaKind) declare kind: AreaKind
+  @Field(() => AreaKind, { description: 'What kind of area it is.' }) declare kind: AreaKind
   @Field(() => String, { nullable: true, description: 'The official code, such as `37`. null = it has none.' })
   declare code: string | null
   @Field(() => String, { description: 'The German name.' }) declare name: string

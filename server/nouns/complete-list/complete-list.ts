@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
@@ -35,12 +35,12 @@ const table = defineEntity({
     'The statement of a source that it names all there is of a subject in an area in a period. Only where one covers area and day, nothing on the list means zero.',
 })
 export class CompleteList extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('CompleteList', this.key)
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
-  @Field(() => Subject) declare subject: Subject
+  @Field(() => Subject, { description: 'Of what the list names all.' }) declare subject: Subject
   @Field(() => Period, { description: 'In which period it names all. An end that is null is open.' })
   declare period: Period
   @Field(() => String, { nullable: true, description: 'What to know about the statement.' })

@@ -70,7 +70,10 @@ export class DatasetResolver {
     description:
       'The sources whose line (`attribution`) or licence must stand beside a view, because it shows something of theirs. Those of `coverage` stand there.',
   })
-  credits(@Arg('shown', () => ShownInput) shown: ShownInput, @Ctx() context: Context): Promise<Source[]> {
+  credits(
+    @Arg('shown', () => ShownInput, { description: 'What is shown.' }) shown: ShownInput,
+    @Ctx() context: Context,
+  ): Promise<Source[]> {
     return creditsOf(context, shown)
   }
 }

@@ -23,8 +23,9 @@ export type FacilityAreaBasis = keyof typeof FacilityAreaBasis
 export class FacilityArea {
   /** The key of the facility. */
   declare facility: string
-  @Field(() => Area) declare area: Area
-  @Field(() => FacilityAreaBasis) declare basis: FacilityAreaBasis
+  @Field(() => Area, { description: 'The area.' }) declare area: Area
+  @Field(() => FacilityAreaBasis, { description: 'By what it is known that the facility lies there.' })
+  declare basis: FacilityAreaBasis
 }
 
 const linksOf: Batch<void, FacilityArea[] | undefined> = async (context, facilities) => {

@@ -13,7 +13,12 @@ addPlace(Facility, { name: 'facility', column: 'location', isOutline: false, wit
 export const facilityLinks = [
   rowQuery(Facility, { name: 'facility', description: 'A facility by its key; null when there is none.' }),
   citedResolver(Facility, 'facility'),
-  toRow(Facility, FacilityType, { name: 'type', column: 'typeKey', nullable: false }),
+  toRow(Facility, FacilityType, {
+    name: 'type',
+    description: 'What kind of facility it is.',
+    column: 'typeKey',
+    nullable: false,
+  }),
   toList(Facility, Organisation, {
     name: 'carriers',
     description: 'Who runs it. Empty = unknown.',

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 
@@ -13,9 +13,9 @@ const typeTable = defineEntity({
 
 @ObjectType({ description: 'A type of facility. Types are data, not code.', simpleResolvers: true })
 export class FacilityType extends typeTable.class {
-  @Field(() => String) declare key: string
+  @Field(() => String, { description: 'Stable and readable.' }) declare key: string
   @Field(() => String, { description: 'The name of a lucide icon, served at /icons/<icon>.svg.' }) declare icon: string
-  @Field(() => String)
+  @Field(() => String, { description: 'What such facilities are called.' })
   label(@InLanguage() language: Language): string {
     return text(language, this.labelDe, this.labelEn)
   }
@@ -51,7 +51,7 @@ const table = defineEntity({
   description: 'A place, or a mobile offer, where something happens.',
 })
 export class Facility extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Facility', this.key)
   }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Basis } from '../../kit/basis.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
-import { FigureState, stateOf } from '../../kit/figure-state.ts'
+import { aboutState, FigureState, stateOf } from '../../kit/figure-state.ts'
 import { euros } from '../../kit/money.ts'
 import { DecimalScalar } from '../../kit/scalars.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
@@ -24,7 +24,7 @@ export abstract class AmountOfDays {
       'EUR that fall to the days of the group. null = unknown, or nothing recorded (see state). When hasUnknown is true it is what is known, so the true sum is at least this. Below zero only in the group without an area, where the parts of a grant as reported are more than the grant.',
   })
   readonly amount: string | null
-  @Field(() => FigureState) readonly state: FigureState
+  @Field(() => FigureState, aboutState) readonly state: FigureState
   @Field(() => Basis, {
     nullable: true,
     description: 'How good the amount is: as good as its weakest part. null = no amount.',

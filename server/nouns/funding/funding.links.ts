@@ -45,7 +45,12 @@ export const fundingLinks = [
     hasPeriod: true,
   }),
   citedResolver(Grant, 'grant'),
-  toRow(Grant, Programme, { name: 'programme', column: 'programmeKey', nullable: false }),
+  toRow(Grant, Programme, {
+    name: 'programme',
+    description: 'The programme from which it comes.',
+    column: 'programmeKey',
+    nullable: false,
+  }),
   toList(Grant, Allocation, {
     name: 'allocations',
     description: 'What of it goes where.',

@@ -4,7 +4,7 @@ import { Observation } from '../indicator/indicator.ts'
 import { populationNear } from '../indicator/indicator.resolver.ts'
 import { Basis } from '../../kit/basis.ts'
 import type { Context } from '../../kit/context.ts'
-import { FigureState, stateOf } from '../../kit/figure-state.ts'
+import { aboutState, FigureState, stateOf } from '../../kit/figure-state.ts'
 import { centsPerHead, euros } from '../../kit/money.ts'
 import { loadRow } from '../../kit/rows.ts'
 import { DateScalar, DecimalScalar } from '../../kit/scalars.ts'
@@ -24,7 +24,7 @@ export class Funding {
       'EUR. null = unknown, or nothing recorded (see state). When hasUnknown is true it is what is known, so the true sum is at least this.',
   })
   readonly total: string | null
-  @Field(() => FigureState) readonly state: FigureState
+  @Field(() => FigureState, aboutState) readonly state: FigureState
   @Field(() => Basis, {
     nullable: true,
     description: 'How good the total is: as good as its weakest part. null = no total.',

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Basis } from '../../kit/basis.ts'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { DecimalScalar } from '../../kit/scalars.ts'
@@ -22,14 +22,15 @@ const programmeTable = defineEntity({
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'A funding programme, from which grants come.' })
 export class Programme extends programmeTable.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Programme', this.key)
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
   @Field(() => String, { description: 'The German name.' }) declare name: string
-  @Field(() => String, { nullable: true }) declare website: string | null
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Its own page. null = not stated.' }) declare website:
+    string | null
+  @Field(() => String, { nullable: true, description: 'What it is for. null = not stated.' })
   description(@InLanguage() language: Language): string | null {
     return text(language, this.descriptionDe, this.descriptionEn)
   }
@@ -54,7 +55,7 @@ const grantTable = defineEntity({
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'Money that was granted.' })
 export class Grant extends grantTable.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Grant', this.key)
   }
@@ -63,7 +64,7 @@ export class Grant extends grantTable.class {
   @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' })
   declare basis: Basis | null
   @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   title(@InLanguage() language: Language): string {
     return text(language, this.titleDe, this.titleEn)
   }
@@ -99,7 +100,7 @@ const allocationTable = defineEntity({
   description: 'What of a grant goes to one area, project, facility or position.',
 })
 export class Allocation extends allocationTable.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Allocation', this.key)
   }
@@ -108,7 +109,7 @@ export class Allocation extends allocationTable.class {
     string | null
   @Field(() => Basis, { nullable: true, description: 'How good the amount is. null = no amount.' })
   declare basis: Basis | null
-  @Field(() => String)
+  @Field(() => String, { description: 'What the money is for.' })
   label(@InLanguage() language: Language): string {
     return text(language, this.labelDe, this.labelEn)
   }

@@ -2,9 +2,9 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Area } from '../area/area.ts'
 import { Basis } from '../../kit/basis.ts'
-import { FigureState } from '../../kit/figure-state.ts'
+import { aboutState, FigureState } from '../../kit/figure-state.ts'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { DateScalar } from '../../kit/scalars.ts'
 import { UnknownReason, reasonText } from '../../kit/unknown.ts'
@@ -39,15 +39,16 @@ const table = defineEntity({
   description: 'A quantity that is measured for areas, such as people.',
 })
 export class Indicator extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Indicator', this.key)
   }
   @Field(() => String, { description: 'Stable and readable, such as `population`.' }) declare key: string
   @Field(() => String, { description: 'The unit of its values, such as `people` or `%`.' }) declare unit: string
   @Field(() => Int, { description: 'With how many decimals values are published.' }) declare decimals: number
-  @Field(() => Composition) declare composition: Composition
-  @Field(() => String)
+  @Field(() => Composition, { description: 'What figures of several areas are together.' })
+  declare composition: Composition
+  @Field(() => String, { description: 'What it is called.' })
   label(@InLanguage() language: Language): string {
     return text(language, this.labelDe, this.labelEn)
   }
@@ -62,9 +63,9 @@ export const IndicatorConnection = connectionOf(Indicator)
   simpleResolvers: true,
 })
 export class Observation {
-  @Field(() => Area) declare area: Area
-  @Field(() => Indicator) declare indicator: Indicator
-  @Field(() => FigureState) declare state: FigureState
+  @Field(() => Area, { description: 'Of which area.' }) declare area: Area
+  @Field(() => Indicator, { description: 'Of what.' }) declare indicator: Indicator
+  @Field(() => FigureState, aboutState) declare state: FigureState
   @Field(() => Float, {
     nullable: true,
     description:

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, ObjectType } from 'type-graphql'
 import { Basis } from '../../kit/basis.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { DateScalar } from '../../kit/scalars.ts'
 
@@ -26,7 +26,7 @@ const table = defineEntity({
     'A value that a source states for an indicator in an area on a day, as it stands in the source. What answers for an area on a day, also where it follows from members, is an Observation.',
 })
 export class StatedObservation extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('StatedObservation', this.key)
   }

@@ -1,14 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
 
 export const PositionStatus = describedEnum('PositionStatus', 'Whether posts are planned or filled.', {
-  PLANNED: null,
-  FILLED: null,
+  PLANNED: 'Somebody is to have it.',
+  FILLED: 'Somebody has it.',
 })
 export type PositionStatus = keyof typeof PositionStatus
 
@@ -34,12 +34,12 @@ const table = defineEntity({
   description: 'Posts of the quarter management that belong together. Never a person.',
 })
 export class Position extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Position', this.key)
   }
   @Field(() => String, { description: 'Stable and readable.' }) declare key: string
-  @Field(() => PositionStatus) declare status: PositionStatus
+  @Field(() => PositionStatus, { description: 'Whether somebody has it.' }) declare status: PositionStatus
   @Field(() => Int, { nullable: true, description: 'How many people. null = not stated.' }) declare headcount:
     number | null
   @Field(() => Float, {
@@ -49,11 +49,11 @@ export class Position extends table.class {
   declare fullTimeEquivalents: number | null
   @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   title(@InLanguage() language: Language): string {
     return text(language, this.titleDe, this.titleEn)
   }
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the post is about. null = not stated.' })
   description(@InLanguage() language: Language): string | null {
     return text(language, this.descriptionDe, this.descriptionEn)
   }

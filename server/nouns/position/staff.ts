@@ -11,7 +11,7 @@ import { load, orError, wholeNumber, type Batch } from '../../kit/batch.ts'
 import type { Context } from '../../kit/context.ts'
 import { datedKey, readDatedKey, type DatedKey } from '../../kit/dated-key.ts'
 import { daysOf, numberOfDay } from '../../kit/days.ts'
-import { FigureState, stateOf } from '../../kit/figure-state.ts'
+import { aboutState, FigureState, stateOf } from '../../kit/figure-state.ts'
 import { UnknownReason } from '../../kit/unknown.ts'
 
 @ObjectType({ description: 'The posts of an area in full-time equivalents.', simpleResolvers: true })
@@ -22,7 +22,7 @@ export class Staff {
       'Posts that cover several areas together are split equally among them (basis ESTIMATED). null = unknown, or nothing recorded (see state).',
   })
   declare fullTimeEquivalents: number | null
-  @Field(() => FigureState) declare state: FigureState
+  @Field(() => FigureState, aboutState) declare state: FigureState
   @Field(() => Boolean, {
     description: 'The figure is computed: of several posts, or split off posts for several areas.',
   })

@@ -1,15 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { InLanguage, Language, text } from '../../kit/language.ts'
-import { globalId, Node } from '../../kit/node.ts'
+import { aboutId, globalId, Node } from '../../kit/node.ts'
 import { connectionOf } from '../../kit/connection.ts'
 import { Period, PeriodColumn } from '../../kit/period.ts'
 import { describedEnum } from '../../kit/described-enum.ts'
 
 export const ProjectStatus = describedEnum('ProjectStatus', 'How far a project is, as its source says.', {
-  PLANNED: null,
-  ONGOING: null,
-  COMPLETED: null,
+  PLANNED: 'It has not begun.',
+  ONGOING: 'It goes on.',
+  COMPLETED: 'It is over.',
 })
 export type ProjectStatus = keyof typeof ProjectStatus
 
@@ -35,7 +35,7 @@ const table = defineEntity({
   description: 'Something done, in a period, in areas, at facilities, by organisations.',
 })
 export class Project extends table.class {
-  @Field(() => ID)
+  @Field(() => ID, aboutId)
   get id(): string {
     return globalId('Project', this.key)
   }
@@ -44,11 +44,11 @@ export class Project extends table.class {
   declare status: ProjectStatus | null
   @Field(() => Period, { nullable: true, description: 'null = not stated.' }) declare period: Period | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is called.' })
   title(@InLanguage() language: Language): string {
     return text(language, this.titleDe, this.titleEn)
   }
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the project is about. null = not stated.' })
   description(@InLanguage() language: Language): string | null {
     return text(language, this.descriptionDe, this.descriptionEn)
   }

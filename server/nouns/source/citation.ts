@@ -11,7 +11,7 @@ import { Source } from './source.ts'
 
 @ObjectType({ description: 'Which source says what about a row.', simpleResolvers: true })
 export class Citation {
-  @Field(() => Source) declare source: Source
+  @Field(() => Source, { description: 'The source that is cited.' }) declare source: Source
   @Field(() => String, {
     nullable: true,
     description: 'The field that the source speaks for; null = the row as a whole.',
