@@ -67,16 +67,25 @@ export function entriesOf(given: Given, path: string): [string, unknown][] {
 
 /** @throws InputError for a filter with too many conditions, or a list with too many values */
 export function checkSize(given: Given, path: string): void {
-  let count = 0
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return void count++
-    const values = Object.values(value)
-    if (!Array.isArray(value) || typeof values[0] === 'object') return values.forEach(visit)
-    if (values.length > mostValues)
-      throw new InputError(`${path} has a list of ${values.length} values; at most ${mostValues} can be given.`, path)
-    count++
-  }
-  visit(given)
+  const { count, longest } = sizeOf(given)
+  if (longest > mostValues)
+    throw new InputError(`${path} has a list of ${longest} values; at most ${mostValues} can be given.`, path)
   if (count > mostConditions)
     throw new InputError(`${path} has ${count} conditions; at most ${mostConditions} are answered at once.`, path)
+}
+
+/** How many conditions a filter has, and how many values its longest list. A geometry is one, however long its outline is. */
+export function sizeOf(given: unknown): { count: number; longest: number } {
+  if (typeof given !== 'object' || given === null || isGeometry(given)) return { count: 1, longest: 1 }
+  const values = Object.values(given)
+  if (Array.isArray(given) && typeof values[0] !== 'object') return { count: 1, longest: values.length }
+  const sizes = values.map(sizeOf)
+  return {
+    count: sizes.reduce((sum, { count }) => sum + count, 0),
+    longest: Math.max(0, ...sizes.map(({ longest }) => longest)),
+  }
+}
+
+function isGeometry(given: object): boolean {
+  return 'coordinates' in given
 }

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
 import { largestPage, nestedPage, rootPage } from '../kit/page-size.ts'
+import { sizeOf } from '../ask/condition.ts'
 import { fieldsBelow } from '../kit/selected-fields.ts'
 import type { RowCounts } from './row-counts.ts'
 
@@ -64,19 +65,26 @@ export function priceOf(question: PricedQuestion, counts: RowCounts): Price {
   const fragments = fragmentsOf(question.query)
   /** What is computed over a whole list is not asked for each row of its page: it waits here for the list that it belongs to. */
   const overWhole = new Map<FieldNode, number>()
+  /** So does what is asked of the rows of lists, for the root field: it is asked once, also for the lists of many rows. */
+  let filters = 0
   const estimate = (asked: ComplexityEstimatorArgs): number => {
     const { type, field, node, childComplexity, args } = asked
     if (isOverWhole(asked)) {
       overWhole.set(node, priceOverWhole(asked, counts))
       return 0
     }
+    const isRoot = type === schema.getQueryType()
+    filters += priceOfFilter(asked, counts)
     const rows = rowsOf(asked, schema, counts)
     const each = Array.isArray(args.ids) ? lookUp + childComplexity : childComplexity
     const whole = [...fieldsBelow([node], fragments)].reduce((sum, below) => sum + (overWhole.get(below) ?? 0), 0)
-    const price = Number(field.extensions.complexity ?? 1) + rows * each + whole
+    const price = Number(field.extensions.complexity ?? 1) + rows * each + whole + (isRoot ? filters : 0)
     if (field.extensions.once) once.push(field.name)
     if (typeof args.seconds === 'number') seconds += args.seconds
-    if (type === schema.getQueryType()) parts.push({ field: (node.alias ?? node.name).value, rows, price })
+    if (isRoot) {
+      parts.push({ field: (node.alias ?? node.name).value, rows, price })
+      filters = 0
+    }
     return price
   }
   const price = getComplexity({ ...question, estimators: [estimate] })
@@ -97,6 +105,13 @@ function priceOverWhole({ type, field, args, childComplexity }: ComplexityEstima
   const rows = counts.get(type.name.replace(/Connection$/, '')) ?? 0
   const groups = Array.isArray(args.groupBy) && args.groupBy.length > 0 ? Math.min(usualGroups, rows) : 1
   return Number(field.extensions.complexity) + Math.ceil(rows / together) + groups * childComplexity
+}
+
+/** What is asked of the rows of a list is asked of all rows of its table, at worst. */
+function priceOfFilter({ field, args: { where, orderBy } }: ComplexityEstimatorArgs, counts: RowCounts): number {
+  const asked = sizeOf(where ?? {}).count + (orderBy?.length ?? 0)
+  const rows = counts.get(getNamedType(field.type).name.replace(/Connection$/, '')) ?? 0
+  return Math.floor((rows * asked) / together)
 }
 
 function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLSchema, counts: RowCounts): number {

@@ -1,6 +1,8 @@
-import { getIntrospectionQuery } from 'graphql'
+import { getIntrospectionQuery, parse } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { costliest } from '../../server/graph/cost.ts'
+import { createGraph } from '../../server/graph/graph.ts'
+import { priceOf } from '../../server/graph/price.ts'
 import { longest, mostDefinitions, mostEqual } from '../../server/graph/shape.ts'
 import { useDatabase } from '../setup/database.ts'
 import { useGraph, type Answer } from '../setup/graph.ts'
@@ -43,6 +45,21 @@ test('the price grows with every alias, every row, every id and every level', as
   expect(await price('{ areas(first: 10) { nodes { key } } }')).toBeLessThan(one / 5)
   const ids = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
   expect(await price(ids, { ids: Array(900).fill('x') })).toBeGreaterThan(100 * (await price(ids, { ids: ['x'] })))
+})
+
+test('conditions and orders cost what the table has rows, once for all lists below rows', async () => {
+  const schema = await createGraph()
+  const counts = new Map([['Facility', 1_000_000], ['Area', 1000]]) // prettier-ignore
+  const price = (query: string) => priceOf({ schema, query: parse(query) }, counts).price
+  const plain = price('{ facilities(first: 10) { nodes { key } } }')
+  const one = '{ capacity: { isKnown: true }'
+  expect(price(`{ facilities(first: 10, where: ${one} }) { nodes { key } } }`)).toBe(plain + 1000)
+  expect(price(`{ facilities(first: 10, where: ${one}, or: [${one} }, ${one} }] }) { nodes { key } } }`)).toBe(
+    plain + 3000,
+  )
+  expect(price('{ facilities(first: 10, orderBy: [{ name: ASCENDING }]) { nodes { key } } }')).toBe(plain + 1000)
+  const below = (where: string) => `{ areas(first: 500) { nodes { facilities(first: 1 ${where}) { nodes { key } } } } }`
+  expect(price(below(`, where: ${one} }`))).toBe(price(below('')) + 1000)
 })
 
 test('a query that costs too much is refused before it runs, and says what it would have cost', async () => {

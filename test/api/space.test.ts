@@ -20,12 +20,25 @@ const square =
   '{ type: "Polygon", coordinates: [[[7.14, 51.25], [7.17, 51.25], [7.17, 51.28], [7.14, 51.28], [7.14, 51.25]]] }'
 const box = '{ west: 7.14, south: 51.25, east: 7.17, north: 51.28 }'
 const envelope = `ST_Transform(ST_Segmentize(ST_MakeEnvelope(7.14, 51.25, 7.17, 51.28, 4326), 0.001), 25832)`
+/** The same square, with many vertices. */
+const long = (() => {
+  const steps = Array.from({ length: 20 }, (_, at) => at * 0.0015)
+  const ring = [
+    ...steps.map((step) => [7.14 + step, 51.25]),
+    ...steps.map((step) => [7.17, 51.25 + step]),
+    ...steps.map((step) => [7.17 - step, 51.28]),
+    ...steps.map((step) => [7.14, 51.28 - step]),
+    [7.14, 51.25],
+  ]
+  return `{ type: "Polygon", coordinates: [${JSON.stringify(ring)}] }`
+})()
 const point = 'ST_Transform(ST_SetSRID(ST_MakePoint(7.15, 51.26), 4326), 25832)'
 
 /** What is asked, and the same by hand. Boundaries and the box are some metres apart at least, so both ways of projecting it agree. */
 const oracles = [
   ['facilities', `{ within: { box: ${box} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],
   ['facilities', `{ within: { geometry: ${square} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],
+  ['facilities', `{ within: { geometry: ${long} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],
   ['facilities', `{ within: { area: "district-0" } }`, `select distinct facility_key as key from facility_area join area_containment on contained_key = area_key where container_key = 'district-0'`],
   ['facilities', `{ not: { within: { box: ${box} } } }`, `select key from facility where not ST_Intersects(location, ${envelope})`],
   ['facilities', `{ near: { to: { point: { longitude: 7.15, latitude: 51.26 } }, metres: 1500 } }`, `select key from facility where ST_Distance(location, ${point}) <= 1500`],
