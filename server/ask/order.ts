@@ -6,7 +6,6 @@ import { describedEnum } from '../kit/described-enum.ts'
 import { InputError } from '../kit/errors.ts'
 import { exactlyOne } from '../kit/one-of.ts'
 import { columnOf, tableOf, type Keyed } from '../kit/rows.ts'
-import type { Distance } from '../kit/selection.ts'
 import type { SortColumn, SortType } from '../kit/sorting.ts'
 import { DateScalar, DecimalScalar } from '../kit/scalars.ts'
 import { tableFieldsOf, type TableField } from './fields.ts'
@@ -29,8 +28,8 @@ interface SortedRow {
   em: EntityManager
   /** What it is called in the statement. */
   row: string
-  /** How far it is from what its list asks about; null = it asks about nothing. */
-  distance: Distance | null
+  /** How far it is from what its list asks about, in metres; null = it asks about nothing. */
+  distance: RawBuilder<number> | null
 }
 
 /** What an order of a row is: of the value of a field, or of a row that it leads to. */
@@ -117,7 +116,7 @@ export function addOrderByDistance(owner: EntityClass<Keyed>): void {
     () => Direction,
     'By the distance from `where.near.to`.',
     ({ distance }, given: Direction, path) => {
-      if (distance) return { ...distance, type: 'float8', nullable: false, ...directed(given) }
+      if (distance) return { value: distance, type: 'float8', nullable: false, ...directed(given) }
       throw new InputError(`${path} is ${given}, but where has no near: say from where the distance is measured.`, path)
     },
   )

@@ -5,7 +5,6 @@ import { edgeOf } from '../kit/connection.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import type { Keyed } from '../kit/rows.ts'
-import type { Distance } from '../kit/selection.ts'
 import { addField, type Condition } from './condition.ts'
 import { GroundInput, NearInput, PointInput } from './inputs.ts'
 import { addOrderByDistance } from './order.ts'
@@ -90,17 +89,12 @@ function metresOf({ metres = null }: NearInput, path: string): number | null {
   return metres
 }
 
-/** How far each row called `row` is from what `near` asks about. */
+/** How far each row called `row` is from what `near` asks about, in metres. */
 export async function distanceFrom(
   context: Context,
   owner: EntityClass<Keyed>,
   { to }: NearInput,
   path: string,
-): Promise<Distance> {
-  const place = sql.ref(`row.${columns.get(owner)!}`)
-  const shape = await shapeOfOrigin(context, to, `${path}.to`)
-  return {
-    value: sql`(${place} <-> ${shape})`,
-    upTo: (metres) => sql`ST_DWithin(${place}, ${shape}, ${metres})`,
-  }
+): Promise<RawBuilder<number>> {
+  return sql`(${sql.ref(`row.${columns.get(owner)!}`)} <-> ${await shapeOfOrigin(context, to, `${path}.to`)})`
 }

@@ -12,16 +12,8 @@ export interface Selection {
   /** null: all. */
   where: RowCondition | null
   sorting: Sorting
-  /** How far each row is from what was asked about. null: nothing was asked about. */
-  distance: Distance | null
-}
-
-/** How far rows called `row` are from somewhere. */
-export interface Distance {
-  /** In metres; null = it is not known. */
-  value: RawBuilder<number | null>
-  /** The condition that it is at most so much. */
-  upTo: (metres: RawBuilder<unknown>) => RowCondition
+  /** How far each row is from what was asked about, in metres. null: nothing was asked about. */
+  distance: RawBuilder<number | null> | null
 }
 
 /** The rows of a selection of which another condition holds as well. */
@@ -47,7 +39,7 @@ export interface Listed<Row> {
 
 /** What a row has beside its columns, for `listedOf`. */
 export function extraColumns({ sorting, distance }: Selection): RawBuilder<unknown> {
-  return sql`${sorting === byKey ? sql`null` : positionOf(sorting)} as " position", ${distance?.value ?? sql`null`} as " distance"`
+  return sql`${sorting === byKey ? sql`null` : positionOf(sorting)} as " position", ${distance ?? sql`null`} as " distance"`
 }
 
 /** Rows as they were read, with their extra columns, as rows of a list. */
@@ -77,23 +69,6 @@ export function stretchOf(
   }
 }
 
-/**
- * The same of a stretch of a whole table. Where rows are sorted by something that an index finds in order, and then by their
- * keys, PostgreSQL before 17 would sort them all: it is told up to which value those of the stretch go.
- */
-export function stretchOfTable(
-  table: RawBuilder<unknown>,
-  selection: Selection,
-  stretch: Stretch,
-): { conditions: RowCondition; order: RawBuilder<unknown> } {
-  const { conditions, order } = stretchOf(selection, stretch)
-  const { value, descending, upTo } = selection.sorting[0]!
-  if (!upTo || descending !== stretch.fromEnd) return { conditions, order }
-  const bound = sql`(select max(value) from (
-    select ${value} as value from ${table} row where ${conditions} order by ${value} limit ${stretch.limit}) first_rows)`
-  return { conditions: sql`${conditions} and ${upTo(bound)}`, order }
-}
-
 /** The rows of a stretch, in the order in which they are read: from the end the last one comes first. */
 export async function findRows<Row extends Keyed>(
   { em, database }: Context,
@@ -101,10 +76,9 @@ export async function findRows<Row extends Keyed>(
   selection: Selection,
   stretch: Stretch,
 ): Promise<Listed<Row>[]> {
-  const table = tableOf(em, entity)
-  const { conditions, order } = stretchOfTable(table, selection, stretch)
+  const { conditions, order } = stretchOf(selection, stretch)
   const { rows } = await sql<object>`
-    select ${columnsOf(em, entity)}, ${extraColumns(selection)} from ${table} row
+    select ${columnsOf(em, entity)}, ${extraColumns(selection)} from ${tableOf(em, entity)} row
     where ${conditions} order by ${order} limit ${stretch.limit}`.execute(database)
   return listedOf(instancesOf(em, entity, rows), rows)
 }

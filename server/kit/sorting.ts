@@ -11,8 +11,6 @@ export interface SortColumn {
   nullable: boolean
   /** Where rows stand whose value is null. */
   unknownFirst: boolean
-  /** The condition that the value is at most a bound, where an index finds such rows, and the first by this value alone. */
-  upTo?: (bound: RawBuilder<unknown>) => RawBuilder<boolean | null>
 }
 
 /** An order in which no two rows of a table are equal: it ends with the key. */
