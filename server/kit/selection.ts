@@ -69,6 +69,25 @@ export function stretchOf(
   }
 }
 
+/**
+ * What stands behind `from`: a stretch of a table, whose rows are called `row`. Before PostgreSQL 17 no spatial index is used for
+ * an order that has the key behind the distance. So the index first gives the nearest, and with them all that are as far away.
+ */
+export function stretchOfTable(
+  table: RawBuilder<unknown>,
+  selection: Selection,
+  stretch: Stretch,
+): RawBuilder<unknown> {
+  const { conditions, order } = stretchOf(selection, stretch)
+  const { limit, fromEnd } = stretch
+  const { distance, sorting } = selection
+  const [first] = sorting
+  const rows = sql`${table} row where ${conditions}`
+  const isNearestFirst = distance !== null && first!.value === distance && first!.descending === fromEnd
+  if (!isNearestFirst) return sql`${rows} order by ${order} limit ${limit}`
+  return sql`(select * from ${rows} order by ${distance} fetch first ${limit} rows with ties) row order by ${order} limit ${limit}`
+}
+
 /** The rows of a stretch, in the order in which they are read: from the end the last one comes first. */
 export async function findRows<Row extends Keyed>(
   { em, database }: Context,
@@ -76,10 +95,9 @@ export async function findRows<Row extends Keyed>(
   selection: Selection,
   stretch: Stretch,
 ): Promise<Listed<Row>[]> {
-  const { conditions, order } = stretchOf(selection, stretch)
   const { rows } = await sql<object>`
-    select ${columnsOf(em, entity)}, ${extraColumns(selection)} from ${tableOf(em, entity)} row
-    where ${conditions} order by ${order} limit ${stretch.limit}`.execute(database)
+    select ${columnsOf(em, entity)}, ${extraColumns(selection)}
+    from ${stretchOfTable(tableOf(em, entity), selection, stretch)}`.execute(database)
   return listedOf(instancesOf(em, entity, rows), rows)
 }
 

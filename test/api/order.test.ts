@@ -98,6 +98,27 @@ test.each(oracles)('%s by %o are what plain SQL finds', async (list, orderBy, st
   expect(await walk({ list, orderBy: [...orderBy], size: 7 }, true)).toEqual(expected)
 })
 
+test.each(['ASCENDING', 'DESCENDING'])(
+  'by distance, %s: what is equally far away is in the order of its keys',
+  async (direction) => {
+    // Everything inside is as near as can be: far more than a page.
+    const facilities = await rowsOf<{ key: string }>(
+      graph.database.current,
+      `select facility.key from facility join area on area.key = 'nordstadt' where location is not null
+      order by location <-> boundary ${direction === 'ASCENDING' ? '' : 'desc'}, facility.key collate "C"`,
+    )
+    const asked = {
+      list: 'facilities',
+      orderBy: [{ distance: direction }],
+      where: { near: { to: { area: 'nordstadt' } } },
+    }
+    for (const size of [2, 7]) {
+      expect(await walk({ ...asked, size })).toEqual(facilities.map(({ key }) => key))
+      expect(await walk({ ...asked, size }, true)).toEqual(facilities.map(({ key }) => key))
+    }
+  },
+)
+
 test('rows that come while somebody turns pages are seen where they belong, and no row is seen twice or missed', async () => {
   const database = graph.database.current
   const before = await walk({ list: 'organisations', orderBy: [{ website: 'ASCENDING' }], size: 1000 })

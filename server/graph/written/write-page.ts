@@ -4,7 +4,7 @@ import type { DescribedPages } from '../../ask/described.ts'
 import { listName, listText } from '../../kit/cursor.ts'
 import { checkPage, nestedPage, rootPage } from '../../kit/page-size.ts'
 import { tableOf } from '../../kit/rows.ts'
-import { stretchOf, type Selection } from '../../kit/selection.ts'
+import { stretchOf, stretchOfTable, type Selection } from '../../kit/selection.ts'
 import { byKey, positionOf } from '../../kit/sorting.ts'
 import { base64url, jsonList, jsonObject, jsonValue, NotDescribed, type Json } from './json.ts'
 import { selectedBelow } from './selected.ts'
@@ -55,11 +55,11 @@ interface WrittenPage {
 
 /** The rows of a page, and the one behind it. Their places are numbered from 1. */
 function rowsOf({ first, table, pairs, selection }: WrittenPage): RawBuilder<unknown> {
-  const { conditions, order } = stretchOf(selection, { after: null, before: null, limit: first, fromEnd: false })
+  const stretch = { after: null, before: null, limit: first + 1, fromEnd: false }
+  const { order } = stretchOf(selection, stretch)
   const extras = sql`${positionOf(selection.sorting)} as " position", ${selection.distance ?? sql`null::float8`} as " distance",
     row_number() over (order by ${order}) as " place"`
-  if (!pairs)
-    return sql`(select row.*, ${extras} from ${table} row where ${conditions} order by ${order} limit ${first + 1})`
+  if (!pairs) return sql`(select row.*, ${extras} from ${stretchOfTable(table, selection, stretch)})`
   // Of long lists only the keys of the page are read.
   return sql`(select row.*, ${extras} from (
       select distinct child::text collate "C" as child from (${pairs}) link where link.parent = owner.key
