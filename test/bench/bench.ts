@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { buildClient } from '../../scripts/build.ts'
 import { measureAttacks } from './attack.ts'
-import type { DatasetName } from './cases/cases.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureDeriving } from './derive.ts'
 import { measureEmbeds } from './embeds.ts'
 import { measurePage, type Size } from './page-size.ts'
 import { measureScale } from './scale.ts'
 import { measureSites } from './sites.ts'
-import { measureSpeed } from './speed.ts'
+import { measureSpeeds } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
 import { table } from './table.ts'
 
@@ -16,25 +15,12 @@ import { table } from './table.ts'
  * The benchmark: `npm run bench`, about a quarter of an hour, loopback only. It measures the embedded database, and the PostGIS server
  * that DATABASE_URL names (in databases of its own, which it drops). docs/performance.md says what the figures mean.
  */
-const datasets: DatasetName[] = ['shipped', 'generated']
 const databases = process.env.DATABASE_URL ? (['embedded', 'server'] as const) : (['embedded'] as const)
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores.\n`)
 if (databases.length === 1) console.log('DATABASE_URL is not set: only the embedded database is measured.\n')
 
-const rows: string[][] = []
-const memories: string[][] = []
-for (const database of databases)
-  for (const dataset of datasets) {
-    const measured = await measureSpeed(database, dataset)
-    rows.push(...measured.rows)
-    memories.push([database, dataset, (measured.memory / 1e6).toFixed(0)])
-  }
-console.log(
-  table(['Database', 'Dataset', 'Query', 'Answer kB', 'Graph 1/s', 'p99 ms', 'SQL 1/s', 'p99 ms', 'Ratio'], rows),
-  table(['Database', 'Dataset', 'Resident MB after the load'], memories),
-)
-
+console.log(await measureSpeeds(databases, ['shipped', 'generated']))
 for (const database of databases) console.log(await measureAttacks(database))
 if (databases.length === 2) console.log(await measureScale(), await measureDeriving())
 

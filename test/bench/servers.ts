@@ -16,7 +16,7 @@ import { generateDataset } from './generate.ts'
 
 /**
  * A process of its own with one database and both contestants on it: the graph, and bare Fastify with one hand-written
- * statement per case. It tells its parent the two addresses, answers the messages `memory` and `peak` with its resident
+ * statement per case. It tells its parent their addresses and that of the database, answers the messages `memory` and `peak` with its resident
  * bytes now and at most so far, and cleans up on `stop`. Arguments: `embedded` or `server` (the one that DATABASE_URL names), `shipped` or `generated`.
  */
 const [kind, dataset] = process.argv.slice(2) as ['embedded' | 'server', DatasetName]
@@ -24,6 +24,8 @@ const [kind, dataset] = process.argv.slice(2) as ['embedded' | 'server', Dataset
 /** An empty database, the plainest way to query it, and how to remove it. */
 interface Opened {
   database: Database
+  /** The address of the database; null = it is in this process. */
+  address: string | null
   query: (statement: string, values: unknown[]) => Promise<{ rows: unknown[] }>
   remove: () => Promise<void>
 }
@@ -33,7 +35,7 @@ async function openEmbeddedDatabase(): Promise<Opened> {
   const embedded = await EmbeddedDatabase.open(folder)
   const database = await openEmbedded(embedded)
   const remove = () => database.close().then(() => rm(folder, { recursive: true }))
-  return { database, query: (statement, values) => embedded.query(statement, values), remove }
+  return { database, address: null, query: (statement, values) => embedded.query(statement, values), remove }
 }
 
 async function openServerDatabase(): Promise<Opened> {
@@ -43,6 +45,7 @@ async function openServerDatabase(): Promise<Opened> {
   const pool = new pg.Pool({ connectionString: serverUrl(name), max: 10, options: '-c jit=off' })
   return {
     database,
+    address: serverUrl(name),
     query: (statement, values) => pool.query(statement, values),
     async remove() {
       await Promise.all([database.close(), pool.end()])
@@ -62,12 +65,13 @@ function createBaseline(query: Opened['query'], cases: Case[]): FastifyInstance 
   return app
 }
 
-const { database, query, remove } = await (kind === 'embedded' ? openEmbeddedDatabase() : openServerDatabase())
+const { database, address, query, remove } = await (kind === 'embedded' ? openEmbeddedDatabase() : openServerDatabase())
 await migrate(database)
 await (dataset === 'shipped' ? loadDatasetOnce(database) : generateDataset(database))
 const graph = await createServer(database, readConfig({ BASEMAP: 'plain', DATA_FOLDER: tmpdir() }))
 const baseline = createBaseline(query, casesOf(dataset))
 const addresses = {
+  database: address,
   graph: await graph.listen({ port: 0, host: '127.0.0.1' }),
   baseline: await baseline.listen({ port: 0, host: '127.0.0.1' }),
 }

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { small } from '../cases/small.ts'
+import { panel } from '../cases/panel.ts'
 import type { AttackRequest } from './attack.ts'
 
 const pauseMs = 100
-const { query, variables } = small('nordstadt')
+const { query, variables } = panel('nordstadt')
 
 /** What must stay cheap: a question about one area, whether the process lives, and a map that is kept in memory. */
 export const probes: Record<string, AttackRequest> = {

@@ -7,4 +7,6 @@ export interface Case {
   /** A statement with one row of one column: the whole answer as JSON text. `values` are its parameters. */
   statement: string
   values: unknown[]
+  /** The query as PostGraphile's graph takes it (peer-server.ts), with the same variables; left out, it is not asked. */
+  peer?: { query: string }
 }

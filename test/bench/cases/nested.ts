@@ -66,4 +66,46 @@ export const nested: Case = {
         ) link join facility on facility.key = link.facility_key
       ))) order by area.key), '[]'))))::text as answer
     from (select key, name, kind from area order by key limit 50) area`,
+  peer: {
+    query: /* GraphQL */ `
+      query Nested {
+        areas: allAreas(first: 50) {
+          nodes {
+            key
+            name
+            kind
+            facilities(first: 20) {
+              nodes {
+                key
+                name
+                address
+                mobile
+                capacity
+                website
+                carriers: carriersList {
+                  key
+                  name
+                }
+                projects {
+                  nodes {
+                    key
+                    title: titleDe
+                    status
+                    period {
+                      start {
+                        value
+                      }
+                      end {
+                        value
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    `,
+  },
 }
