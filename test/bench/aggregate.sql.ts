@@ -1,6 +1,6 @@
 /**
  * Statements that put so many facilities in place of those of the generated dataset, of which each lies in a quarter, its district,
- * the management area and the city. The session must be a replica's, which neither checks nor derives: a million would take long.
+ * the management area and the city.
  */
 export function facilitiesOf(count: number): string[] {
   return [

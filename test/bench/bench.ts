@@ -5,7 +5,7 @@ import { measureCoverage } from './coverage.ts'
 import { measureDeriving } from './derive.ts'
 import { measureEmbeds } from './embeds.ts'
 import { measurePage, type Size } from './page-size.ts'
-import { measureScale } from './scale.ts'
+import { measureProcesses } from './processes.ts'
 import { measureSites } from './sites.ts'
 import { measureSpeeds } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
@@ -22,7 +22,7 @@ if (databases.length === 1) console.log('DATABASE_URL is not set: only the embed
 
 console.log(await measureSpeeds(databases, ['shipped', 'generated']))
 for (const database of databases) console.log(await measureAttacks(database))
-if (databases.length === 2) console.log(await measureScale(), await measureDeriving())
+if (databases.length === 2) console.log(await measureProcesses(), await measureDeriving())
 
 console.log(await measureCoverage())
 console.log(await measureSites())
