@@ -11,17 +11,13 @@ import { DateScalar, DecimalScalar } from '../kit/scalars.ts'
 import { tableFieldsOf, type TableField } from './fields.ts'
 import { nameWithin } from './where-links.ts'
 
-export const Direction = describedEnum(
-  'Direction',
-  'In which direction rows are sorted. What is not known stands last.',
-  {
-    ASCENDING: 'The smallest first, texts from A to Z, enums in the order of their values, no before yes.',
-    DESCENDING: 'The largest first.',
-    ASCENDING_UNKNOWN_FIRST: 'As ASCENDING, but what is not known stands first.',
-    DESCENDING_UNKNOWN_FIRST: 'As DESCENDING, but what is not known stands first.',
-  },
-)
-export type Direction = keyof typeof Direction
+const Direction = describedEnum('Direction', 'In which direction rows are sorted. What is not known stands last.', {
+  ASCENDING: 'The smallest first, texts from A to Z, enums in the order of their values, no before yes.',
+  DESCENDING: 'The largest first.',
+  ASCENDING_UNKNOWN_FIRST: 'As ASCENDING, but what is not known stands first.',
+  DESCENDING_UNKNOWN_FIRST: 'As DESCENDING, but what is not known stands first.',
+})
+type Direction = keyof typeof Direction
 
 /** A row that is sorted. */
 interface SortedRow {
