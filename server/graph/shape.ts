@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 
 /** The most tokens of a query's text. */
 export const longest = 10_000
@@ -9,12 +10,16 @@ export const mostDefinitions = 100
 /** How often a field of the same name may be asked for at the same place: GraphQL's rules compare each with each other. */
 export const mostEqual = 50
 
+/** Texts that were looked at, and may be understood: most are asked again and again. At most 4 million characters of them are kept. */
+const seen = new LRUCache<string, true>({ maxSize: 4_000_000, sizeCalculation: (_true, text) => text.length + 100 })
+
 /**
  * Refuse, after one look at each word, a query that would take long to be understood. A text that is no query is left to
  * those who say why.
  * @throws GraphQLError QUERY_TOO_COSTLY
  */
 export function checkShape(text: string): void {
+  if (seen.get(text)) return
   const document = parsed(text)
   if (!document) return
   const { definitions } = document
@@ -28,7 +33,10 @@ export function checkShape(text: string): void {
       // What stands in fragments may come together anywhere.
       countFields(node.selectionSet, node.kind === Kind.FRAGMENT_DEFINITION ? '' : `${node.name?.value}:`, counts)
   const [path, count] = [...counts].find(([, each]) => each > mostEqual) ?? []
-  if (path === undefined) return
+  if (path === undefined) {
+    seen.set(text, true)
+    return
+  }
   const name = path.split(/[.:]/).at(-1)
   throw tooManyParts(
     `The query asks for ${name} ${count} times at the same place; once is enough, and at most ${mostEqual} times is read.`,
