@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { Context } from '../kit/context.ts'
 import { priceOf, type PricePart, type Price, type PricedQuestion } from './price.ts'
 import type { RowCounts } from './row-counts.ts'
@@ -9,6 +10,9 @@ export const costliest = 500_000
 
 /** The most parts of a price that an answer names. */
 const mostParts = 20
+
+/** The length of the longest question whose price is remembered, in characters, without its text. */
+const mostRemembered = 1000
 
 /** What an answer says of its price, in `extensions.cost`. */
 interface Cost {
@@ -26,8 +30,9 @@ export function costLimit(countRows: () => Promise<RowCounts>): ApolloServerPlug
     async requestDidStart({ contextValue: { meter } }) {
       let cost: Cost | undefined
       return {
-        async didResolveOperation({ schema, document: query, request: { variables, operationName } }) {
-          const price = orTooLong({ schema, query, variables, operationName }, await countRows())
+        async didResolveOperation({ schema, document: query, queryHash, request: { variables, operationName } }) {
+          const question = { schema, query, variables, operationName }
+          const price = pricedBefore(question, queryHash!, await countRows())
           cost = { price: price.price, limit: costliest, parts: costly(price.parts) }
           refuseTooCostly(price)
           meter.allow(price.seconds)
@@ -46,6 +51,21 @@ export function costLimit(countRows: () => Promise<RowCounts>): ApolloServerPlug
       }
     },
   }
+}
+
+/** Prices of what was asked before, as long as tables have as many rows. Most questions are asked again and again. */
+const known = new WeakMap<RowCounts, LRUCache<string, Price>>()
+
+/** The price of a question, from memory where it can be. @param hash of its text */
+function pricedBefore(question: PricedQuestion, hash: string, counts: RowCounts): Price {
+  const asked = JSON.stringify([hash, question.operationName, question.variables])
+  // Geometries and the like come once.
+  if (asked.length > mostRemembered) return orTooLong(question, counts)
+  const prices = known.get(counts) ?? new LRUCache<string, Price>({ max: 1000 })
+  known.set(counts, prices)
+  const price = prices.get(asked) ?? orTooLong(question, counts)
+  prices.set(asked, price)
+  return price
 }
 
 /** An error about a value has its node. A query that is too long to be priced is too costly. */
