@@ -24,6 +24,7 @@ export function relatedAreas(areas: readonly string[]): RawBuilder<unknown> {
  * A part lies around an area when nobody knows what of it falls to the area: the area is a piece of the part's area or overlaps it;
  * or the part has a point, and the area has no boundary. Where it has one, the point decides for all kinds of areas about
  * which no source states anything.
+ * The view is read once: otherwise PostgreSQL, which expects very few related areas, reads it for each of them.
  */
 export async function relate(
   database: Kysely<any>,
@@ -32,16 +33,17 @@ export async function relate(
 ): Promise<Relations> {
   const { rows } = await sql<{ area: string; item: string; inside: string[] | null; around: UnknownReason | null }>`
     with asked as (select key, kind, boundary is not null as bounded from area where key = any(${areas})),
+    part as materialized (select * from ${sql.table(view)}),
     reached as (
       select related.area, part.item, part.part, bool_or(inside) as inside,
         bool_or(not part.located and not (part.pointed and asked.bounded and asked.kind <> all(part.kinds))) as around, false as beyond
       from (${relatedAreas(areas)}) related
       join asked on asked.key = related.area
-      join ${sql.table(view)} part on part.area_key = related.other
+      join part on part.area_key = related.other
       group by related.area, part.item, part.part
       union all
       select distinct asked.key, part.item, part.part, false, false, true
-      from asked join ${sql.table(view)} part on part.pointed and not asked.bounded and asked.kind <> all(part.kinds)
+      from asked join part on part.pointed and not asked.bounded and asked.kind <> all(part.kinds)
     ),
     part_reached as (
       select area, item, part, bool_or(inside) as inside, bool_or(around) as around, bool_or(beyond) as beyond
