@@ -17,6 +17,7 @@ import { AreaOverlap } from './overlap/area-overlap.ts'
 import { overlapLinks } from './overlap/overlap.links.ts'
 import { Grid } from './people/grid.ts'
 import { gridLinks } from './people/grid.links.ts'
+import { searchResolver } from './search/search.resolver.ts'
 import { SiteResolver } from './site/site.resolver.ts'
 
 /** THE list of nouns, in the order in which their rows can be loaded: what is referred to comes first. */
@@ -45,4 +46,5 @@ export const resolvers: readonly Function[] = [
   ...nouns.flatMap((noun) => noun.resolvers),
   ...together,
   ...aggregateResolvers(tables),
+  searchResolver(nouns.flatMap(({ searched = [] }) => searched)),
 ]

@@ -8,6 +8,17 @@ export interface Noun {
   resolvers: readonly Function[]
   /** Its files in db/seed, in the order of loading. */
   seed?: readonly SeedTable[]
+  /** What of its rows is found by words; its tables have the same in their column `search` (db/migrations/019_search.sql). */
+  searched?: readonly SearchedTable[]
+}
+
+/** A table whose rows are found by words. Its class is a Node. */
+export interface SearchedTable {
+  entity: EntityClass<{ key: string }>
+  /** Fields of its type that say what a row is called, the most usual first; each is a column, or one in each language. */
+  names: readonly string[]
+  /** Fields that say where it is. */
+  addresses: readonly string[]
 }
 
 /** A file of db/seed. */

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..')
 const server = [
   ['settings', 'kit', 'geometry'],
   ['ask'],
-  ['work', 'watch'],
+  ['work', 'watch', 'search'],
   ['nouns/source'],
   ['nouns/area', 'nouns/organisation'],
   ['nouns/complete-list', 'nouns/indicator', 'nouns/dataset'],

@@ -10,6 +10,7 @@ import { AreaCitedResolver } from './cited.resolver.ts'
 /** What areas give to the whole. */
 export const areaNoun: Noun = {
   tables: [Area],
+  searched: [{ entity: Area, names: ['name'], addresses: [] }],
   resolvers: [...areaLinks, AreaCitedResolver, BoundaryResolver],
   seed: [
     {

@@ -10,6 +10,7 @@ import { FacilityResolver } from './facility.resolver.ts'
 /** What facilities give to the whole. */
 export const facilityNoun: Noun = {
   tables: [Facility, FacilityType],
+  searched: [{ entity: Facility, names: ['name', 'shortName'], addresses: ['address'] }],
   resolvers: [
     ...facilityLinks,
     FacilityResolver,

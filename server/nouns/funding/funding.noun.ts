@@ -11,6 +11,7 @@ import { PerHeadResolver } from './per-head.resolver.ts'
 /** What programmes, grants and allocations give to the whole. */
 export const fundingNoun: Noun = {
   tables: [Programme, Grant, Allocation],
+  searched: [{ entity: Programme, names: ['name'], addresses: [] }],
   resolvers: [...fundingLinks, GrantResolver, AreaFundingResolver, BreakdownResolver, PerHeadResolver],
   seed: [
     {

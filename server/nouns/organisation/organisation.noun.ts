@@ -8,6 +8,7 @@ import { citedResolver } from '../source/citation.ts'
 /** What organisations give to the whole. */
 export const organisationNoun: Noun = {
   tables: [Organisation],
+  searched: [{ entity: Organisation, names: ['name'], addresses: [] }],
   resolvers: [
     rowQuery(Organisation, {
       name: 'organisation',

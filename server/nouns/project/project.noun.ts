@@ -8,6 +8,7 @@ import { projectLinks } from './project.links.ts'
 /** What projects give to the whole. */
 export const projectNoun: Noun = {
   tables: [Project],
+  searched: [{ entity: Project, names: ['title'], addresses: [] }],
   resolvers: [...projectLinks, AreaProjectCountResolver],
   seed: [
     {

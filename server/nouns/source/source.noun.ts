@@ -10,6 +10,7 @@ import { SourceStatementsResolver, StatementResolver } from './statements.resolv
 /** What sources give to the whole. */
 export const sourceNoun: Noun = {
   tables: [Source, Statement],
+  searched: [{ entity: Source, names: ['title', 'abbreviation'], addresses: [] }],
   resolvers: [
     rowQuery(Source, { name: 'source', description: 'A source by its key; null when there is none.' }),
     allQuery(Source, SourceConnection, { name: 'sources', description: 'All sources.' }),

@@ -1,0 +1,33 @@
+/** How many characters of a text count. */
+const longest = 500
+
+/**
+ * A text as it is compared: small letters without marks, ä = ae = a, ß = ss, words apart by one space; '' = it has no letter or
+ * digit. Does what `search_fold` of the database does (db/migrations/019_search.sql), and is not to be applied twice.
+ */
+export function fold(text: string): string {
+  return cut(cut(text).replaceAll(/[ßẞ]/g, 'ss').normalize('NFKD'))
+    .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replaceAll(/[\u0300-\u036f]+/g, '')
+    .replaceAll(/[øØłŁđĐı]/g, (letter) => withoutMark[letter]!)
+    .replaceAll(separators, ' ')
+    .replaceAll(/^ +| +$/g, '')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replaceAll('ue', 'u')
+}
+
+const withoutMark: Record<string, string> = { ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ı: 'i' }
+
+// oxlint-disable-next-line no-control-regex
+const separators = /[\u0001-/:-@[-`{-\u00bf\u2000-\u206f]+/g
+
+/** The words of a folded text. */
+export function wordsOf(folded: string): string[] {
+  return folded === '' ? [] : folded.split(' ')
+}
+
+/** The database counts characters, not the units of UTF-16. */
+function cut(text: string): string {
+  return text.length > longest ? Array.from(text).slice(0, longest).join('') : text
+}
