@@ -37,39 +37,52 @@ export async function findRows(
   return rows
 }
 
-/** Words as a query of the database. A folded word has no sign that means something there. */
-function queryOf(words: readonly AskedWord[]): string {
-  return words
-    .map(
-      ({ wholes, starts }) =>
-        `(${[...wholes.map((word) => `'${word}'`), ...starts.map((word) => `'${word}':*`)].join('|')})`,
-    )
-    .join('&')
+/** A word as a query of the database. A folded word has no sign that means something there. */
+function queryOf({ wholes, starts }: AskedWord): string {
+  return `(${[...wholes.map((word) => `'${word}'`), ...starts.map((word) => `'${word}':*`)].join('|')})`
 }
 
 /**
- * Where a word is common, a part of the rows has enough that have it, and reading all of them would take long: so parts of the
+ * Where words are common, a part of the rows has enough that have them, and reading all of them would take long: so parts of the
  * rows, drawn by their keys, are asked first, a thousandth and a thirty-second. Each has an index of its own. The parts are
  * those with the lowest hashes, and so are the rows that are taken: which part they are found in makes no difference.
- *
- * The query is a subquery, so that it is always the index that is asked, whatever is thought of how common its words are.
  */
-export function propertiesOfFields(entity: EntityClass<Keyed>, names: readonly string[]): string[] {
-  const fields = tableFieldsOf(entity)
-  return names.flatMap((name) => fields.find((field) => field.name === name)!.properties)
-}
-
 function rowsOfTable(em: EntityManager, { entity, names, addresses }: SearchedTable, words: readonly AskedWord[]) {
   const columns = (fields: readonly string[]) =>
     sql`array[${sql.join(propertiesOfFields(entity, fields).map((property) => columnOf(em, entity, property, 'row')))}]::text[]`
+  const table = tableOf(em, entity)
+  const queries = words.map(queryOf)
   const part = (condition: RawBuilder<unknown>) => sql`(
     select ${entity.name}::text as type, row.key::text as key, ${columns(names)} as names, ${columns(addresses)} as addresses
-    from ${tableOf(em, entity)} row where row.search @@ (select ${queryOf(words)}::tsquery) and ${condition}
-    order by md5(row.key), row.key limit ${mostFound})`
+    from ${table} row where ${condition} order by md5(row.key), row.key limit ${mostFound})`
   const isEnough = (name: string) => sql`(select count(*) = ${mostFound} from ${sql.table(name)})`
+  const has = hasAll(queries)
   return sql`(
-    with few as ${part(sql`md5(row.key) < '004'`)},
-      more as ${part(sql`not ${isEnough('few')} and md5(row.key) < '08'`)},
-      every as ${part(sql`not ${isEnough('few')} and not ${isEnough('more')}`)}
+    with few as ${part(sql`${has} and md5(row.key) < '004'`)},
+      more as ${part(sql`not ${isEnough('few')} and ${has} and md5(row.key) < '08'`)},
+      every as ${part(sql`not ${isEnough('few')} and not ${isEnough('more')} and ${queries.length > 1 ? hasRareFirst(table, queries) : has}`)}
     select * from few where ${isEnough('few')} union all select * from more where ${isEnough('more')} union all select * from every)`
+}
+
+/** Of a subquery the database does not guess how many rows it finds: it always asks the index, and never reads all rows. */
+function hasAll(queries: readonly string[]) {
+  return sql`row.search @@ (select ${queries.join('&')}::tsquery)`
+}
+
+/** So many rows of a thousandth make a word common. */
+const common = 5
+
+/** The index is asked for the words that are not common: reading all rows of a common one would take longer than the rest. */
+function hasRareFirst(table: RawBuilder<unknown>, queries: readonly string[]) {
+  const isRare = sql`(select count(*) from (
+    select from ${table} row where row.search @@ query::tsquery and md5(row.key) < '004' limit ${common}) found) < ${common}`
+  return sql`row.search @@ (select coalesce(string_agg(query, '&'), ${queries.join('&')})::tsquery
+      from unnest(${queries}::text[]) query where ${isRare})
+    and (${hasAll(queries)}) is true`
+}
+
+/** The columns of fields: of a text in two languages both. */
+function propertiesOfFields(entity: EntityClass<Keyed>, names: readonly string[]): string[] {
+  const fields = tableFieldsOf(entity)
+  return names.flatMap((name) => fields.find((field) => field.name === name)!.properties)
 }

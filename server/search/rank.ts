@@ -40,7 +40,7 @@ const bands = { whole: 0.8, start: 0.6, oneError: 0.4, errors: 0.2 }
 
 /** @returns null for a row that lacks a word */
 export function rankOf(row: FoundRow, sought: Sought): Ranked | null {
-  const texts = [...compared('NAME', row.names), ...compared('ADDRESS', row.addresses)]
+  const texts = [...compared('NAME', row.names, sought), ...compared('ADDRESS', row.addresses, sought)]
   const same = texts.find(({ field, folded }) => field === 'NAME' && folded === sought.folded)
   if (same) return { rank: 1, matched: [told(same)] }
   const places: Place[] = []
@@ -57,12 +57,18 @@ export function rankOf(row: FoundRow, sought: Sought): Ranked | null {
   return { rank: Math.round(rank * 10_000) / 10_000, matched: used.map(told) }
 }
 
-function compared(field: MatchedText['field'], texts: readonly (string | null)[]): ComparedText[] {
-  return texts.flatMap((text) => {
+/** Texts, first those that have the most of the words, then the short ones. */
+function compared(field: MatchedText['field'], texts: readonly (string | null)[], sought: Sought): ComparedText[] {
+  const each = texts.flatMap((text) => {
     if (text === null) return []
     const folded = fold(text)
     return [{ field, text, folded, words: wordsOf(folded) }]
   })
+  const found = (text: ComparedText) =>
+    sought.words.filter((word, index) => bestPlace([text], word, sought.corrections?.[index])).length
+  return each.length < 2
+    ? each
+    : each.toSorted((one, other) => found(other) - found(one) || one.folded.length - other.folded.length)
 }
 
 function told({ field, text }: ComparedText): MatchedText {
