@@ -70,6 +70,24 @@ begin
 end
 $$;
 
+-- Let the rows of a table be searched for, which has a key and a column `search`: `select make_searched('meeting');`.
+create function make_searched(searched text) returns void language plpgsql as $$
+begin
+  -- Few keys wait to be sorted into an index: a search reads them one by one.
+  execute format('create index %1$s_search on %1$I using gin (search) with (gin_pending_list_limit = 256)', searched);
+  -- A thousandth and a thirty-second of the rows, drawn by their keys: where a word is common, they have enough of it.
+  execute format('create index %1$s_search_few on %1$I using gin (search) where md5(key) < ''004''', searched);
+  execute format('create index %1$s_search_some on %1$I using gin (search) where md5(key) < ''08''', searched);
+  execute format('create trigger search_insert after insert on %I referencing new table as changed
+    for each statement execute function note_words()', searched);
+  execute format('create trigger search_update after update on %I referencing new table as changed
+    for each statement execute function note_words()', searched);
+  execute format('insert into search_word (word) select word from (select distinct unnest(tsvector_to_array(search)) as word from %I) written
+    where word ~ ''^[^0-9=]{3,60}$'' and not exists (select from search_word known where known.word = written.word)', searched);
+end
+$$;
+
+-- Which columns these are say the nouns (`searched` in server/nouns/*/*.noun.ts); a test compares both.
 alter table area add column search tsvector not null
   generated always as (search_words(array[name], '{}'::text[])) stored;
 alter table facility add column search tsvector not null
@@ -82,23 +100,4 @@ alter table programme add column search tsvector not null
   generated always as (search_words(array[name], '{}'::text[])) stored;
 alter table source add column search tsvector not null
   generated always as (search_words(array[title, abbreviation], '{}'::text[])) stored;
-
-do $$
-declare
-  searched text;
-begin
-  foreach searched in array array['area', 'facility', 'organisation', 'project', 'programme', 'source'] loop
-    -- Few keys wait to be sorted into an index: a search reads them one by one.
-    execute format('create index %1$s_search on %1$I using gin (search) with (gin_pending_list_limit = 256)', searched);
-    -- A thousandth and a thirty-second of the rows, drawn by their keys: where a word is common, they have enough of it.
-    execute format('create index %1$s_search_few on %1$I using gin (search) where md5(key) < ''004''', searched);
-    execute format('create index %1$s_search_some on %1$I using gin (search) where md5(key) < ''08''', searched);
-    execute format('create trigger search_insert after insert on %I referencing new table as changed
-      for each statement execute function note_words()', searched);
-    execute format('create trigger search_update after update on %I referencing new table as changed
-      for each statement execute function note_words()', searched);
-    execute format('insert into search_word (word) select word from (select distinct unnest(tsvector_to_array(search)) as word from %I) written
-      where word ~ ''^[^0-9=]{3,60}$'' and not exists (select from search_word known where known.word = written.word)', searched);
-  end loop;
-end
-$$;
+select make_searched(name) from unnest(array['area', 'facility', 'organisation', 'project', 'programme', 'source']) name;

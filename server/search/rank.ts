@@ -1,5 +1,5 @@
 import type { Corrections } from './corrections.ts'
-import type { FoundRow } from './find-rows.ts'
+import type { FoundRow } from './find-matches.ts'
 import { fold, wordsOf } from './fold.ts'
 
 /** What is searched for. */

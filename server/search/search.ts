@@ -3,7 +3,7 @@ import { InputError } from '../kit/errors.ts'
 import type { SearchedTable } from '../kit/noun.ts'
 import { loadRow, type Keyed } from '../kit/rows.ts'
 import { correct } from './corrections.ts'
-import { findRows, mostFound, type AskedWord, type FoundRow } from './find-rows.ts'
+import { findMatches, mostFound, type AskedWord, type FoundRow } from './find-matches.ts'
 import { fold, wordsOf } from './fold.ts'
 import { rankOf, type Ranked, type Sought } from './rank.ts'
 
@@ -72,7 +72,7 @@ async function findStarts(
   { folded, words }: Sought,
 ): Promise<FoundRow[]> {
   const ask = (asked: readonly SearchedTable[], queries: AskedWord[][]) =>
-    findRows(
+    findMatches(
       context,
       asked.flatMap((table) => queries.map((query) => ({ table, words: query }))),
     )
@@ -91,7 +91,7 @@ function findAlike(
 ): Promise<FoundRow[]> {
   if (corrections.every(({ size }) => size === 0)) return Promise.resolve([])
   const query = words.map((word, index) => ({ wholes: [...corrections[index]!.keys()], starts: [word] }))
-  return findRows(
+  return findMatches(
     context,
     tables.map((table) => ({ table, words: query })),
   )

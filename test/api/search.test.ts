@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql, type Kysely } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { nouns } from '../../server/nouns.ts'
 import { fold, wordsOf } from '../../server/search/fold.ts'
 import { rowsOf, useDatabase } from '../setup/database.ts'
@@ -12,6 +12,9 @@ interface Hit {
   matched: { field: string; text: string }[]
   node: { __typename: string; id: string }
 }
+
+/** The embedded database takes several times as long, and finds by the same statements. */
+const sparing = inject('template') ? 3 : 19
 
 const graph = useGraph()
 
@@ -128,7 +131,7 @@ describe('what is found', () => {
         `${word} ${words[(at * 7) % words.length]}`,
       ])
       await each(
-        texts.filter((_, at) => at % 3 === 0),
+        texts.filter((_, at) => at % sparing === 0),
         async (text) => {
           const expected = startsIn(text)
           const hits = await search(text)
@@ -150,7 +153,7 @@ describe('what is found', () => {
     },
   )
 
-  test('every name by itself, by each of its words and by its first letters', { timeout: 300_000 }, async () => {
+  test('every name by itself, before all else', { timeout: 300_000 }, async () => {
     await each(
       rows.flatMap(({ names }) => names),
       async (name) => {

@@ -25,7 +25,7 @@ export interface AskedWord {
 }
 
 /** The rows of tables that have all words that are asked for, of each table at most `mostFound`. One statement. */
-export async function findRows(
+export async function findMatches(
   { em, database }: Context,
   asked: readonly { table: SearchedTable; words: readonly AskedWord[] }[],
 ): Promise<FoundRow[]> {
