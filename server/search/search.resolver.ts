@@ -14,7 +14,7 @@ const SearchField = describedEnum('SearchField', 'What of a row has words that w
 
 @ObjectType({ description: 'A text in which words that were searched for stand.', simpleResolvers: true })
 class SearchMatch {
-  @Field(() => SearchField) declare field: MatchedText['field']
+  @Field(() => SearchField, { description: 'What of the row it is.' }) declare field: MatchedText['field']
   @Field(() => String, { description: 'The whole text, as it is in the dataset.' }) declare text: string
 }
 
@@ -24,12 +24,12 @@ export function searchResolver(tables: readonly SearchedTable[]): Function {
   const SearchKind = describedEnum(
     'SearchKind',
     'A kind of things that can be searched for.',
-    Object.fromEntries([...kinds.keys()].map((kind) => [kind, null])),
+    Object.fromEntries([...kinds].map(([kind, { entity }]) => [kind, `Rows of \`${entity.name}\`.`])),
   )
 
   @ObjectType({ description: 'Something that a search has found.', simpleResolvers: true })
   class SearchHit {
-    @Field(() => SearchKind) declare kind: string
+    @Field(() => SearchKind, { description: 'What kind of thing it is.' }) declare kind: string
     @Field(() => Node, { description: 'The row itself; its type is that of `kind`.' }) declare node: Keyed
     @Field(() => [SearchMatch], {
       description: 'Where the words stand, names first. Each word stands in one of these.',
