@@ -10,8 +10,8 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 
 /**
  * A process of its own with PostGraphile over a database that is filled already, as for production: on Node's own server,
- * without GraphiQL, with as many connections as ours and the same settings. It tells its parent the address, and ends on `stop`. Argument: the
- * address of the database, to which it adds the functions of peer.sql.
+ * without GraphiQL, with as many connections as ours and the same settings. It tells its parent the address, and ends on
+ * `stop`. Argument: the address of the database, to which it adds the functions of peer.sql.
  */
 const [connectionString] = process.argv.slice(2)
 

@@ -15,9 +15,10 @@ import { casesOf, type DatasetName } from './cases/cases.ts'
 import { generateDataset } from './generate.ts'
 
 /**
- * A process of its own with one database and both contestants on it: the graph, and bare Fastify with one hand-written
- * statement per case. It tells its parent their addresses and that of the database, answers the messages `memory` and `peak` with its resident
- * bytes now and at most so far, and cleans up on `stop`. Arguments: `embedded` or `server` (the one that DATABASE_URL names), `shipped` or `generated`.
+ * A process of its own with one database and two contestants on it: the graph, and bare Fastify with one hand-written
+ * statement per case. It tells its parent their addresses and that of the database, answers the messages `memory` and `peak`
+ * with its resident bytes now and at most so far, and cleans up on `stop`. Arguments: `embedded` or `server` (the one that
+ * DATABASE_URL names), `shipped` or `generated`.
  */
 const [kind, dataset] = process.argv.slice(2) as ['embedded' | 'server', DatasetName]
 
