@@ -10,8 +10,8 @@ type Given = Record<string, any>
 
 /** What a field of a noun's type, or of the whole, is in SQL, where the row that it belongs to is called `row`. */
 export type DescribedField =
-  /** A value as JSON. */
-  | { is: 'value'; value: (given: Given) => RawBuilder<unknown> }
+  /** A value as a text that is JSON, without spaces; null = it has none. */
+  | { is: 'value'; value: (given: Given) => RawBuilder<string | null> }
   /** The row whose key stands in a property of its owner. */
   | { is: 'row'; entity: EntityClass<Keyed>; owner: EntityClass<Keyed>; property: string }
   /** The row with the key that is given. */

@@ -34,8 +34,8 @@ export function jsonList(
   return sql`concat('[', string_agg(${item}, ',' order by ${order})${some}, ']')`
 }
 
-/** What a query finds, or null when it finds nothing. */
-export function jsonOrNull(found: RawBuilder<Json>): RawBuilder<Json> {
+/** A text that is JSON, or null where there is none. */
+export function jsonOrNull(found: RawBuilder<string | null>): RawBuilder<Json> {
   return sql`coalesce(${found}, 'null')`
 }
 

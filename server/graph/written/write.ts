@@ -53,7 +53,7 @@ async function writeDescribed(
   described: DescribedField,
   asked: AskedField,
 ): Promise<RawBuilder<Json>> {
-  if (described.is === 'value') return jsonValue(described.value(asked.given))
+  if (described.is === 'value') return jsonOrNull(described.value(asked.given))
   if (described.is === 'pages') return writePage(writing, described, asked, writeRow)
   const { em } = writing.context
   const object = await writeRow(writing, described.entity, asked)

@@ -10,11 +10,11 @@ import { Area } from './area.ts'
 const largestTolerance = 10_000
 
 /** Boundaries in WGS 84 (RFC 7946), simplified in EPSG:25832 by a tolerance in metres; 7 decimals are about 1 cm. */
-function outline({ tolerance }: { tolerance: number }): RawBuilder<Geometry> {
+function outline({ tolerance }: { tolerance: number }): RawBuilder<string> {
   checkTolerance(tolerance)
   const boundary =
     tolerance === 0 ? sql`row.boundary` : sql`ST_SimplifyPreserveTopology(row.boundary, ${tolerance}::float8)`
-  return sql`ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(${boundary}, 4326))), 7, 0)::json`
+  return sql`ST_AsGeoJSON(ST_ForcePolygonCCW(ST_Multi(ST_Transform(${boundary}, 4326))), 7, 0)`
 }
 
 function checkTolerance(tolerance: number): void {
@@ -23,11 +23,11 @@ function checkTolerance(tolerance: number): void {
 }
 
 /** Rounded outwards to the decimals that a boundary has, so that no rounding leaves a part of it outside. */
-const box = sql<number[]>`(select array[floor(ST_XMin(box) * 1e7) / 1e7, floor(ST_YMin(box) * 1e7) / 1e7,
-  ceil(ST_XMax(box) * 1e7) / 1e7, ceil(ST_YMax(box) * 1e7) / 1e7]
+const box = sql<string>`(select to_json(array[floor(ST_XMin(box) * 1e7) / 1e7, floor(ST_YMin(box) * 1e7) / 1e7,
+  ceil(ST_XMax(box) * 1e7) / 1e7, ceil(ST_YMax(box) * 1e7) / 1e7])::text
   from (select ST_Transform(row.boundary, 4326) as box) bounded where box is not null)`
 
-const label = sql<Geometry>`ST_AsGeoJSON(ST_Transform(row.label_point, 4326), 7, 0)::json`
+const label = sql<string>`ST_AsGeoJSON(ST_Transform(row.label_point, 4326), 7, 0)`
 
 describe(Area, 'boundary', { is: 'value', value: (given) => outline(given as { tolerance: number }) })
 describe(Area, 'bbox', { is: 'value', value: () => box })
@@ -37,10 +37,10 @@ describe(Area, 'labelPoint', { is: 'value', value: () => label })
 async function valuesOf<Value>(
   { database }: Context,
   keys: readonly string[],
-  value: RawBuilder<Value>,
+  value: RawBuilder<string | null>,
 ): Promise<Map<string, Value>> {
   const { rows } = await sql<{ key: string; value: Value | null }>`
-    select key, ${value} as value from area row where key = any(${keys})`.execute(database)
+    select key, (${value})::json as value from area row where key = any(${keys})`.execute(database)
   return new Map(rows.flatMap(({ key, value: each }) => (each === null ? [] : [[key, each]])))
 }
 const boundariesOf: Batch<{ tolerance: number }, Geometry | undefined> = (context, keys, given) =>

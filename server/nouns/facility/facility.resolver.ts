@@ -11,11 +11,11 @@ import { facilityConditions } from './facility.filter.ts'
 import { Facility, FacilityConnection, FacilityType } from './facility.ts'
 
 /** Its point in WGS 84 with seven decimals, which are about 1 cm. */
-const point = sql`ST_AsGeoJSON(ST_Transform(row.location, 4326), 7, 0)::json`
+const point = sql<string>`ST_AsGeoJSON(ST_Transform(row.location, 4326), 7, 0)`
 
 const locationsOf: Batch<void, Geometry | undefined> = async ({ database }, keys) => {
   const { rows } = await sql<{ key: string; geometry: Geometry }>`
-    select key, ${point} as geometry from facility row where key = any(${keys}) and location is not null`.execute(
+    select key, (${point})::json as geometry from facility row where key = any(${keys}) and location is not null`.execute(
     database,
   )
   return new Map(rows.map((row) => [row.key, row.geometry]))
