@@ -6,18 +6,25 @@ const longest = 500
  * digit. Does what `search_fold` of the database does (db/migrations/019_search.sql), and is not to be applied twice.
  */
 export function fold(text: string): string {
-  return cut(cut(text).replaceAll(/[ßẞ]/g, 'ss').normalize('NFKD'))
+  // Most texts have no other signs, and thousands are compared for one search.
+  const plain = ascii.test(text) ? cut(text) : withoutMarks(text)
+  return plain
     .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    .replaceAll(/[\u0300-\u036f]+/g, '')
-    .replaceAll(/[øØłŁđĐı]/g, (letter) => withoutMark[letter]!)
     .replaceAll(separators, ' ')
-    .replaceAll(/^ +| +$/g, '')
-    .replaceAll('ae', 'a')
-    .replaceAll('oe', 'o')
-    .replaceAll('ue', 'u')
+    .replaceAll(/^ | $/g, '')
+    .replaceAll(/([aou])e/g, '$1')
 }
 
-const withoutMark: Record<string, string> = { ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ı: 'i' }
+// oxlint-disable-next-line no-control-regex
+const ascii = /^[\u0001-\u007f]*$/
+
+function withoutMarks(text: string): string {
+  return cut(cut(text).replaceAll(/[ßẞ]/g, 'ss').normalize('NFKD'))
+    .replaceAll(/[\u0300-\u036f]+/g, '')
+    .replaceAll(/[øØłŁđĐı]/g, (letter) => unmarked[letter]!)
+}
+
+const unmarked: Record<string, string> = { ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', đ: 'd', Đ: 'd', ı: 'i' }
 
 // oxlint-disable-next-line no-control-regex
 const separators = /[\u0001-/:-@[-`{-\u00bf\u2000-\u206f]+/g
