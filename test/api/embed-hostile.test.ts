@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readable } from '../setup/embed.ts'
 import { useGraph } from '../setup/graph.ts'
 
@@ -47,6 +47,53 @@ test.each([
   expect(page.headers['content-type']).toContain('text/html')
   expect(readable(page.body)).toContain(message)
   expect(readable(page.body)).toContain('; richtig wäre: ')
+})
+
+test.each([
+  '/embed/funding?utm_source=Newsletter&utm_medium=mail',
+  '/embed/funding?fbclid=IwAR0&fbclid=twice',
+  '/embed/funding?_ga=1.2&gclid=x&mc_eid=y&igsh=z',
+])('%s is the map, whatever others hang on to its address', async (url) => {
+  const [plain, marked] = [await get('/embed/funding'), await get(url)]
+  expect(marked.statusCode).toBe(200)
+  expect(marked.body).toBe(plain.body)
+  expect((await get(`${url}&colour=red`)).json().detail).toContain('colour is "red"; it should be left out')
+})
+
+test.each([
+  ['/embed/funding/', '/embed/funding'],
+  ['/embed/funding.png/?scale=2', '/embed/funding.png?scale=2'],
+  ['/embed/view/stellen-2017/?lang=en', '/embed/view/stellen-2017?lang=en'],
+])('%s leads to %s', async (url, canonical) => {
+  const { statusCode, headers } = await get(url)
+  expect([statusCode, headers.location]).toEqual([301, canonical])
+  expect((await get(canonical)).statusCode).toBe(200)
+})
+
+describe('what consumers of oEmbed add', () => {
+  const ask = async (query: Record<string, string>) => {
+    const answer = await graph.app.inject({
+      url: '/oembed',
+      query: { url: 'http://localhost:80/embed/funding', ...query },
+    })
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json()
+  }
+  test('WordPress sends dnt, and sizes that are empty', async () => {
+    const plain = await ask({})
+    expect(await ask({ dnt: '1', format: 'json', maxwidth: '', maxheight: '', _locale: 'user' })).toEqual(plain)
+  })
+  test('tiny sizes become the smallest, huge ones the usual', async () => {
+    expect(await ask({ maxwidth: '0', maxheight: '1' })).toMatchObject({ width: 200, height: 200 })
+    expect(await ask({ maxwidth: '99999', maxheight: '99999' })).toEqual(await ask({}))
+  })
+  test('the address of the map may have been passed on', async () => {
+    const plain = await ask({})
+    for (const end of ['/', '?utm_source=x', '/?fbclid=y#top'])
+      expect(await ask({ url: `http://localhost:80/embed/funding${end}` })).toEqual(plain)
+    const { html } = await ask({ url: 'http://localhost:80/embed/people?level=quarter&fbclid=x&interactive=no' })
+    expect(html).toContain('/embed/people?level=quarter&amp;interactive=no"')
+  })
 })
 
 test('nobody puts a sentence above a map through its address: it leads to the same map without one, in every form', async () => {

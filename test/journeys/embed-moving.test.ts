@@ -138,14 +138,17 @@ test('a map that shall not move offers nothing', async () => {
   expect(await page.getByRole('button').count()).toBe(0)
 })
 
-test('in a page that asks for it the frame is as high as the map, at every width', async () => {
+test.each([
+  ['a script', 'async'],
+  ['a module', 'type="module"'],
+])('in a page that asks for it by %s the frame is as high as the map, at every width', async (_how, attributes) => {
   // The invented site counts as a public one, which a browser lets reach a server of this machine only when allowed to.
   const page = await site.open('/embed/funding', { permissions: ['local-network-access'] })
   await page.route('https://stadt.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><iframe src="${site.origin}/embed/funding" title="Karte" width="100%" height="100"></iframe>
-        <script src="${site.origin}/embed/height.js" async></script>`,
+        <script src="${site.origin}/embed/height.js" ${attributes}></script>`,
     }),
   )
   await page.goto('https://stadt.example/')

@@ -26,9 +26,11 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.replace(/\?.*$/s, '')
-    const query = withoutTitle(queryOf(request))
-    if (query !== null) return reply.redirect(`${rootOf(publicAddress)}${path}${query}`, 301)
-    const wanted = { ...readForm(path, queryOf(request), saved), origin: publicAddress ?? '' }
+    const given = queryOf(request)
+    const query = withoutTitle(given) ?? (given && `?${given}`)
+    if (path.endsWith('/') || query.slice(1) !== given)
+      return reply.redirect(`${rootOf(publicAddress)}${path.replace(/\/$/, '')}${query}`, 301)
+    const wanted = { ...readForm(path, given, saved), origin: publicAddress ?? '' }
     try {
       const { em, revision } = await readers.choose(seenBy(request))
       if (revision) reply.header(revisionHeader, revision)
@@ -40,14 +42,16 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       return sendWithoutDatabase(request, reply, wanted, forms.lastKnown(wanted))
     }
   }
-  app.route({ url: '/embed/:name', method: 'GET', helmet, handler })
-  app.route({ url: '/embed/view/:name', method: 'GET', helmet, handler })
+  for (const url of ['/embed/:name', '/embed/view/:name'])
+    for (const end of ['', '/']) app.route({ url: url + end, method: 'GET', helmet, handler })
   app.route({
     url: '/embed/height.js',
     method: 'GET',
     helmet,
     handler: async (_request, reply) => {
       reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=86400')
+      // A module of another page is only given to who may read it.
+      reply.header('access-control-allow-origin', '*')
       return reply.send(heightScript)
     },
   })
@@ -59,8 +63,9 @@ export async function embed(app: FastifyInstance, options: EmbedOptions): Promis
       // Who asks for an address gets that under which we were asked, where no other is known.
       const origin = publicAddress ?? requestedOrigin(request)
       const wanted = readOembed(readQuery(queryOf(request)), origin)
-      const [, path = '', given = ''] = /^([^?#]*)(\??[^#]*)/s.exec(wanted.address)!
-      const query = withoutTitle(given) ?? given
+      const [, path = '', given = ''] = /^([^?#]*?)\/?(\?[^#]*)?(?:#|$)/s.exec(wanted.address)!
+      const parameters = new URLSearchParams([...readQuery(withoutTitle(given) ?? given)])
+      const query = parameters.size > 0 ? `?${parameters}` : ''
       const { view } = readForm(path, query, saved)
       const { em } = await readers.choose(seenBy(request))
       reply.type(wanted.format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8')

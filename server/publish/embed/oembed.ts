@@ -16,17 +16,19 @@ export interface OembedRequest {
   height: number
 }
 
-const parameters = ['url', 'format', 'maxwidth', 'maxheight']
 const usual = { width: 720, height: 900 }
+/** No map is readable in less, in pixels. */
+const least = 200
 
-/** Read the parameters of oEmbed 1.0. @param origin our own @throws ViewError for whatever cannot be used */
+/**
+ * Read the parameters of oEmbed 1.0. Consumers send others as well, such as `dnt`, and sizes that they have not filled in or
+ * that are tiny. @param origin our own @throws ViewError for whatever cannot be used
+ */
 export function readOembed(given: ReadonlyMap<string, string>, origin: string): OembedRequest {
-  for (const [name, value] of given)
-    if (!parameters.includes(name)) throw new ViewError(name, value, { id: 'left-out', choices: parameters })
   const size = (name: string, most: number) => {
-    const text = given.get(name) ?? String(most)
-    if (!/^\d{1,5}$/.test(text) || Number(text) < 200) throw new ViewError(name, text, { id: 'pixels' })
-    return Math.min(Number(text), most)
+    const text = given.get(name) || String(most)
+    if (!/^\d{1,5}$/.test(text)) throw new ViewError(name, text, { id: 'pixels' })
+    return Math.min(Math.max(Number(text), least), most)
   }
   const format = formats.find((known) => known === (given.get('format') ?? 'json'))
   if (!format) throw new ViewError('format', given.get('format')!, { id: 'format' })

@@ -74,13 +74,18 @@ export function unknownSelection(key: string): ViewError {
   return new ViewError('selection', key, expected.selection)
 }
 
+/** What mails, social networks and advertisements hang on to any address that somebody passes on. No parameter of ours is called so. */
+const ofOthers =
+  /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|_ga|_gl)$/
+
 /**
- * The parameters of an address's query.
+ * The parameters of an address's query, without what others have hung on to it: that says nothing of the map.
  * @throws ViewError when one is given twice
  */
 export function readQuery(query: string): Map<string, string> {
   const given = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query)) {
+    if (ofOthers.test(name)) continue
     if (given.has(name)) throw new ViewError(name, value, { id: 'once' })
     given.set(name, value)
   }
