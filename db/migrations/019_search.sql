@@ -1,12 +1,12 @@
 -- Search by words (docs/decisions/031-search.md): what the names and addresses of a row are made of, kept by the database itself
 -- as generated columns, so whoever writes a row is found by it at once.
 
--- A text as it is compared: small letters without marks, ä = ae = a, ß = ss, words apart by one space. The same on every
+-- A text as it is compared: small letters without marks and signs that nobody sees, ä = ae = a, ß = ss, words apart by one space. The same on every
 -- database, whatever its collation; server/search/fold.ts does the same. Only the beginning of a very long text counts.
 create function search_fold(text) returns text language sql immutable strict parallel safe
   return replace(replace(replace(btrim(regexp_replace(translate(regexp_replace(
     lower(left(normalize(replace(replace(left($1, 500), 'ß', 'ss'), 'ẞ', 'ss'), nfkd), 500) collate "C"),
-    U&'[\0300-\036f]+', '', 'g'), 'øØłŁđĐı', 'oollddi'),
+    U&'[\00ad\0300-\036f\200b-\200d\2060\feff]+', '', 'g'), 'øØłŁđĐı', 'oollddi'),
     U&'[\0001-/:-@[-`{-\00bf\2000-\206f]+', ' ', 'g')), 'ae', 'a'), 'oe', 'o'), 'ue', 'u');
 
 -- The words of names and of other texts, and each name as a whole after a `=`, which no word has.

@@ -44,7 +44,7 @@ function dimensionType(noun: string, dimensions: Aggregation['dimensions']): obj
   const type = Object.fromEntries([...dimensions.keys()].map((name) => [name, name]))
   registerEnumType(type, {
     name: `${noun}Dimension`,
-    description: `What rows of a ${noun} list can be grouped by.`,
+    description: `What rows of a list of ${noun} can be grouped by.`,
     valuesConfig: Object.fromEntries([...dimensions.values()].map(({ name, description }) => [name, { description }])),
   })
   return type
@@ -59,7 +59,7 @@ function keysType(noun: string, dimensions: Aggregation['dimensions']): ClassTyp
       description: `${description} null = not stated, or not grouped by it.`,
     })(type.prototype, field)
   ObjectType(name, {
-    description: `What the rows of a group of a ${noun} list have in common.`,
+    description: `What the rows of a group of a list of ${noun} have in common.`,
     simpleResolvers: true,
   })(type)
   return type
@@ -78,6 +78,6 @@ function groupType(noun: string, keys: ClassType<object>, measures: Aggregation[
     'A row may stand in other groups as well, because a dimension is a list: do not add the groups up.',
   )
   for (const [field, { measure }] of measures) add(field, measure.type, `Figures of \`${field}\` over its rows.`)
-  ObjectType(name, { description: `Rows of a ${noun} list that are counted together.`, simpleResolvers: true })(type)
+  ObjectType(name, { description: `Rows of a list of ${noun} that are counted together.`, simpleResolvers: true })(type)
   return type
 }

@@ -74,18 +74,44 @@ export function checkSize(given: Given, path: string): void {
     throw new InputError(`${path} has ${count} conditions; at most ${mostConditions} are answered at once.`, path)
 }
 
-/** How many conditions a filter has, and how many values its longest list. A geometry is one, however long its outline is. */
-export function sizeOf(given: unknown): { count: number; longest: number } {
-  if (typeof given !== 'object' || given === null || isGeometry(given)) return { count: 1, longest: 1 }
-  const values = Object.values(given)
-  if (Array.isArray(given) && typeof values[0] !== 'object') return { count: 1, longest: values.length }
-  const sizes = values.map(sizeOf)
-  return {
-    count: sizes.reduce((sum, { count }) => sum + count, 0),
-    longest: Math.max(0, ...sizes.map(({ longest }) => longest)),
-  }
+/** How large a filter is. */
+interface Size {
+  /** Conditions: what asks for nothing further is one, and so is every way along a link. A geometry is one, however long. */
+  count: number
+  /** Values of the longest list. */
+  longest: number
+  /** Positions of all geometries. */
+  positions: number
 }
 
-function isGeometry(given: object): boolean {
-  return 'coordinates' in given
+const quantifiers = ['some', 'none', 'every']
+
+export function sizeOf(given: unknown): Size {
+  const size: Size = { count: 0, longest: 1, positions: 0 }
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return void size.count++
+    if ('coordinates' in value) {
+      size.count++
+      size.positions += positionsIn(value.coordinates)
+      return
+    }
+    const before = size.count
+    if (Array.isArray(value) && typeof value[0] !== 'object') size.longest = Math.max(size.longest, value.length)
+    else
+      for (const [name, each] of Object.entries(value)) {
+        if (quantifiers.includes(name)) size.count++
+        visit(each)
+      }
+    // Nothing asked is something to read as well.
+    if (size.count === before) size.count++
+  }
+  visit(given)
+  return size
+}
+
+/** How many positions the coordinates of a geometry have. */
+function positionsIn(coordinates: unknown): number {
+  if (!Array.isArray(coordinates)) return 0
+  if (!Array.isArray(coordinates[0])) return 1
+  return coordinates.reduce((sum: number, each) => sum + positionsIn(each), 0)
 }

@@ -25,6 +25,12 @@ export class BoxInput {
   @Field(() => Float, { description: 'The largest latitude.' }) declare north: number
 }
 
+@InputType({ description: 'Conditions on where something lies.' })
+export class PlaceWhere {
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is known at all.' })
+  declare isKnown?: boolean
+}
+
 @InputType({ description: 'A piece of ground: exactly one of these.' })
 @exactlyOne
 export class GroundInput {

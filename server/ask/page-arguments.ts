@@ -63,10 +63,10 @@ export async function selectionOf(
   }
   const near = where?.near as NearInput | undefined
   const distance = near ? await distanceFrom(context, entity, near, 'where.near') : null
+  if (orderBy && orderBy.length > mostOrders)
+    throw new InputError(`orderBy has ${orderBy.length} orders; at most ${mostOrders} are answered.`, 'orderBy')
   const sorted = { em: context.em, row: 'row', distance }
   const columns = (orderBy ?? []).map((given, at) => sortColumnOf(sorted, orderInputOf(entity), given, `orderBy.${at}`))
-  if (columns.length > mostOrders)
-    throw new InputError(`orderBy has ${columns.length} orders; at most ${mostOrders} are answered.`, 'orderBy')
   return {
     where: conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : null,
     sorting: columns.length > 0 ? [...columns, ...byKey] : byKey,

@@ -45,15 +45,20 @@ export async function shapeOfGround({ geometry, box }: Omit<GroundInput, 'area'>
   return shapeOfOutline(geometry ?? outlineOf(box!, name), name)
 }
 
+/** Outlines that were checked, by the geometries that somebody gave: one that is used often is checked once. */
+const prepared = new WeakMap<Geometry, Prepared<MultiPolygon>>()
+
 /** @throws InputError that names the argument: a geometry that is no outline, or lies elsewhere */
 export async function shapeOfOutline(geometry: Geometry, path: string): Promise<Shape> {
   const prepare = await createOutlinePreparation({ srid: 4326 })
-  return shapeOf(prepare(geometry), path)
+  const outline = prepared.get(geometry) ?? prepare(geometry)
+  prepared.set(geometry, outline)
+  return shapeOf(outline, path)
 }
 
-function shapeOf(prepared: Prepared<Point | MultiPolygon>, path: string): Shape {
-  if ('reason' in prepared) throw new InputError(`${path}: ${prepared.reason}.`, path)
-  return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(prepared.geometry)}), ${planeSrid}::integer)`
+function shapeOf(checked: Prepared<Point | MultiPolygon>, path: string): Shape {
+  if ('reason' in checked) throw new InputError(`${path}: ${checked.reason}.`, path)
+  return sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(checked.geometry)}), ${planeSrid}::integer)`
 }
 
 function outlineOf({ west, south, east, north }: BoxInput, path: string): Geometry {

@@ -22,8 +22,9 @@ const isKnown: Operator = {
   type: () => Boolean,
   condition: (column, given) => (given ? sql`(${column} is not null)` : sql`(${column} is null)`),
 }
-const equal = (type: () => object): Record<string, Operator> => ({
-  equals: { description: 'It is this.', type, condition: (column, given) => sql`(${column} = ${given})` },
+/** @param as the type of PostgreSQL as which values are given */
+const equal = (type: () => object, as: RawBuilder<unknown>): Record<string, Operator> => ({
+  equals: { description: 'It is this.', type, condition: (column, given) => sql`(${column} = ${given}::${as})` },
   in: {
     description: 'It is one of these. None: of nothing that is known.',
     type,
@@ -31,23 +32,39 @@ const equal = (type: () => object): Record<string, Operator> => ({
     condition: (column, given: unknown[]) =>
       given.length === 0
         ? sql`(case when ${column} is not null then false end)`
-        : sql`(${column} in (${sql.join(given)}))`,
+        : sql`(${column} = any(${given}::${as}[]))`,
   },
   isKnown,
 })
-const ordered = (type: () => object): Record<string, Operator> => ({
-  ...equal(type),
-  lessThan: { description: 'It is less than this.', type, condition: (column, given) => sql`(${column} < ${given})` },
-  atMost: { description: 'It is at most this.', type, condition: (column, given) => sql`(${column} <= ${given})` },
-  moreThan: { description: 'It is more than this.', type, condition: (column, given) => sql`(${column} > ${given})` },
-  atLeast: { description: 'It is at least this.', type, condition: (column, given) => sql`(${column} >= ${given})` },
+const ordered = (type: () => object, as: RawBuilder<unknown>): Record<string, Operator> => ({
+  ...equal(type, as),
+  lessThan: {
+    description: 'It is less than this.',
+    type,
+    condition: (column, given) => sql`(${column} < ${given}::${as})`,
+  },
+  atMost: {
+    description: 'It is at most this.',
+    type,
+    condition: (column, given) => sql`(${column} <= ${given}::${as})`,
+  },
+  moreThan: {
+    description: 'It is more than this.',
+    type,
+    condition: (column, given) => sql`(${column} > ${given}::${as})`,
+  },
+  atLeast: {
+    description: 'It is at least this.',
+    type,
+    condition: (column, given) => sql`(${column} >= ${given}::${as})`,
+  },
 })
 
 /** A text as a pattern in which nothing has a meaning of its own. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 const text: Record<string, Operator> = {
-  ...equal(() => String),
+  ...equal(() => String, sql`text`),
   contains: {
     description: 'It has this somewhere in it, in capitals or not.',
     type: () => String,
@@ -98,30 +115,30 @@ export function whereOfType({ type, isList, enum: choices }: TableField): ValueW
     return valueWhere(
       `${choices.name}Where`,
       `a ${choices.name}`,
-      equal(() => type as object),
+      equal(() => type as object, sql`text`),
     )
   if (type === String) return valueWhere('TextWhere', 'a text', text)
   if (type === Boolean)
-    return valueWhere('BooleanWhere', 'yes or no', { equals: equal(() => Boolean).equals!, isKnown })
+    return valueWhere('BooleanWhere', 'yes or no', { equals: equal(() => Boolean, sql`boolean`).equals!, isKnown })
   return whereOfScalar(type)
 }
 
 /** The filter for values of a scalar that has an order; null = it is none. */
 export function whereOfScalar(type: object): ValueWhere | null {
-  const [name, what, scalar] = orderedTypes.get(type) ?? []
+  const [name, what, scalar, as] = orderedTypes.get(type) ?? []
   return name
     ? valueWhere(
         name,
         what!,
-        ordered(() => scalar!),
+        ordered(() => scalar!, as!),
       )
     : null
 }
 
-/** Types whose values have an order: their filter, what they are, and the type of what is given. */
-const orderedTypes = new Map<unknown, [name: string, what: string, scalar: object]>([
-  [DecimalScalar, ['DecimalWhere', 'an exact number', DecimalScalar]],
-  [DateScalar, ['DateWhere', 'a day', DateScalar]],
-  [Float, ['NumberWhere', 'a number', Float]],
-  [Int, ['NumberWhere', 'a number', Float]],
+/** Types whose values have an order: their filter, what they are, and the type of what is given, here and in PostgreSQL. */
+const orderedTypes = new Map<unknown, [name: string, what: string, scalar: object, as: RawBuilder<unknown>]>([
+  [DecimalScalar, ['DecimalWhere', 'an exact number', DecimalScalar, sql`numeric`]],
+  [DateScalar, ['DateWhere', 'a day', DateScalar, sql`date`]],
+  [Float, ['NumberWhere', 'a number', Float, sql`float8`]],
+  [Int, ['NumberWhere', 'a number', Float, sql`float8`]],
 ])

@@ -5,8 +5,8 @@ import { edgeOf } from '../kit/connection.ts'
 import type { Context } from '../kit/context.ts'
 import { InputError } from '../kit/errors.ts'
 import type { Keyed } from '../kit/rows.ts'
-import { addField, type Condition } from './condition.ts'
-import { GroundInput, NearInput, PointInput } from './inputs.ts'
+import { addField, entriesOf, joined, type Condition } from './condition.ts'
+import { GroundInput, NearInput, PlaceWhere, PointInput } from './inputs.ts'
 import { addOrderByDistance } from './order.ts'
 import { addPlaceName, shapeOfGround, shapeOfOrigin, shapeOfPoint, shapeOfRow, type Shape } from './place.ts'
 import type { KeyPairs } from './where-links.ts'
@@ -39,6 +39,19 @@ export function addPlace(owner: EntityClass<Keyed>, { name, column, isOutline, .
       const isOutside = shape ? sql`when ${place(row)} is not null then false` : sql``
       return sql`(case when ${key} in (select child from (${linked}) link where parent = ${given.area}) then true ${isOutside} end)`
     } // prettier-ignore
+  addField(
+    where,
+    column,
+    () => PlaceWhere,
+    'Whether it is known where it lies.',
+    (_context, row, given: PlaceWhere, path) =>
+      joined(
+        entriesOf({ ...given }, path).map(
+          ([, isKnown]) => sql`(${place(row)} is ${isKnown ? sql`not null` : sql`null`})`,
+        ),
+        'and',
+      ),
+  )
   addField(
     where,
     'within',

@@ -50,7 +50,7 @@ const usualGroups = 100
 /** Rows that a list without pages usually has. */
 const usualList = 5
 /** The same, where the schema describes itself: a type has many fields, and most of them no argument. */
-const usualIntrospection: Record<string, number | undefined> = { fields: 15, args: 2 }
+const usualIntrospection: Record<string, number | undefined> = { fields: 10, args: 1 }
 
 /**
  * The price of a query: every field costs what its room says (`complexity`, 1 by default), and a list its rows times what is
@@ -80,7 +80,8 @@ export function priceOf(question: PricedQuestion, counts: RowCounts): Price {
     const whole = [...fieldsBelow([node], fragments)].reduce((sum, below) => sum + (overWhole.get(below) ?? 0), 0)
     const price = Number(field.extensions.complexity ?? 1) + rows * each + whole + (isRoot ? filters : 0)
     if (field.extensions.once) once.push(field.name)
-    if (typeof args.seconds === 'number') seconds += args.seconds
+    // More than its room allows is refused there.
+    if (args.seconds > 0) seconds += Math.min(args.seconds, Number(field.extensions.mostSeconds))
     if (isRoot) {
       parts.push({ field: (node.alias ?? node.name).value, rows, price })
       filters = 0
@@ -107,11 +108,18 @@ function priceOverWhole({ type, field, args, childComplexity }: ComplexityEstima
   return Number(field.extensions.complexity) + Math.ceil(rows / together) + groups * childComplexity
 }
 
-/** What is asked of the rows of a list is asked of all rows of its table, at worst. */
-function priceOfFilter({ field, args: { where, orderBy } }: ComplexityEstimatorArgs, counts: RowCounts): number {
-  const asked = sizeOf(where ?? {}).count + (orderBy?.length ?? 0)
+/** What is asked of the rows of a list is asked of all rows of its table, at worst. Each position of a geometry is checked. */
+function priceOfFilter(
+  { field, args: { where, orderBy, within } }: ComplexityEstimatorArgs,
+  counts: RowCounts,
+): number {
+  const { count, positions } = where ? sizeOf(where) : { count: 0, positions: 0 }
   const rows = counts.get(getNamedType(field.type).name.replace(/Connection$/, '')) ?? 0
-  return Math.floor((rows * asked) / together)
+  return (
+    Math.floor((rows * (count + (orderBy?.length ?? 0))) / together) +
+    positions +
+    (within ? sizeOf(within).positions : 0)
+  )
 }
 
 function rowsOf({ type, field, args }: ComplexityEstimatorArgs, schema: GraphQLSchema, counts: RowCounts): number {

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql'
+import { GraphQLError, Kind, parse, visit, type DocumentNode, type SelectionSetNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
 /** The most tokens of a query's text. */
@@ -9,6 +9,9 @@ export const mostDefinitions = 100
 
 /** How often a field of the same name may be asked for at the same place: GraphQL's rules compare each with each other. */
 export const mostEqual = 50
+
+/** How deep lists and objects may lie in one another in a value that stands in the query: as deep as in variables. */
+const deepest = 50
 
 /** Texts that were looked at, and may be understood: most are asked again and again. At most 4 million characters of them are kept. */
 const seen = new LRUCache<string, true>({ maxSize: 4_000_000, sizeCalculation: (_true, text) => text.length + 100 })
@@ -27,6 +30,7 @@ export function checkShape(text: string): void {
     throw tooManyParts(
       `The query has ${definitions.length} operations and fragments; at most ${mostDefinitions} are read.`,
     )
+  checkDepth(document)
   const counts = new Map<string, number>()
   for (const node of definitions)
     if (node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION)
@@ -41,6 +45,18 @@ export function checkShape(text: string): void {
   throw tooManyParts(
     `The query asks for ${name} ${count} times at the same place; once is enough, and at most ${mostEqual} times is read.`,
   )
+}
+
+function checkDepth(document: DocumentNode): void {
+  let depth = 0
+  const deeper = {
+    enter() {
+      if (++depth > deepest)
+        throw tooManyParts(`The query has a value that is more than ${deepest} lists and objects deep.`)
+    },
+    leave: () => void depth--,
+  }
+  visit(document, { ListValue: deeper, ObjectValue: deeper })
 }
 
 /** How often each name of an answer stands at each place. Inline fragments are no place of their own. */

@@ -25,7 +25,7 @@ export function validatorOf({ query }: FastifyRequest, revision: string): string
 export function hasAlready({ headers }: FastifyRequest, validator: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   const had = headers['if-none-match']
-  return had !== undefined && had.split(',').some((tag) => opaque(tag) === opaque(validator))
+  return had !== undefined && had.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(validator))
 }
 
 /** What goes with an answer that may be kept. */

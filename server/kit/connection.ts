@@ -9,7 +9,10 @@ const edges = new Map<unknown, ClassType>()
 export function edgeOf(row: ClassType<Keyed>): ClassType {
   const there = edges.get(row)
   if (there) return there
-  @ObjectType(`${row.name}Edge`, { description: `A row of a ${row.name} list with its cursor.`, simpleResolvers: true })
+  @ObjectType(`${row.name}Edge`, {
+    description: `A row of a list of ${row.name} with its cursor.`,
+    simpleResolvers: true,
+  })
   class Edge {
     @Field(() => row, { nullable: true, description: 'null = this row could not be answered; `errors` says why.' })
     declare node: Keyed
@@ -26,7 +29,7 @@ export function edgeOf(row: ClassType<Keyed>): ClassType {
 export function connectionOf<Row extends Keyed>(row: ClassType<Row>): ClassType<Page<Row>> {
   const edge = edgeOf(row)
   @ObjectType(`${row.name}Connection`, {
-    description: `A page of a ${row.name} list (Relay connection), in the order asked for, rows that are equal in it by their keys.`,
+    description: `A page of a list of ${row.name} (Relay connection), in the order asked for, rows that are equal in it by their keys.`,
     simpleResolvers: true,
   })
   class Connection {

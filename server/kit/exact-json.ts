@@ -13,7 +13,7 @@ class Inexact {
  */
 export function readExactJson(bytes: Uint8Array | string, name = ''): unknown {
   const value = parse(typeof bytes === 'string' ? bytes : decode(bytes), name)
-  check(value, name)
+  check(value, name, 0, { objects: 0 })
   return value
 }
 
@@ -37,19 +37,27 @@ function parse(text: string, name: string): unknown {
 
 /** Far deeper than any argument. */
 const deepest = 50
+/** Far more than any question has: each is compared with all that its type may have. */
+const mostObjects = 5000
 
-function check(value: unknown, path: string, depth = 0): void {
+function check(value: unknown, path: string, depth: number, seen: { objects: number }): void {
   const argument = path || undefined
   if (depth > deepest)
     throw new InputError(`${path.slice(0, 40)}… is nested more than ${deepest} levels deep.`, argument)
   if (value instanceof Inexact) throw new InputError(`${path} is ${inexactNumber(value.source)}`, argument)
   if (typeof value === 'string' && !isText(value)) throw new InputError(`${path} has ${badText}`, argument)
-  if (Array.isArray(value)) value.forEach((item, index) => check(item, `${path}[${index}]`, depth + 1))
-  else if (typeof value === 'object' && value !== null)
+  if (Array.isArray(value)) value.forEach((item, index) => check(item, `${path}[${index}]`, depth + 1, seen))
+  else if (typeof value === 'object' && value !== null) {
+    if (++seen.objects > mostObjects)
+      throw new InputError(
+        `${path.slice(0, 40)}… is one of more than ${mostObjects} objects; send fewer at once.`,
+        argument,
+      )
     for (const [key, member] of Object.entries(value)) {
       if (!isText(key)) throw new InputError(`A name in ${path || 'the body'} has ${badText}`, argument)
-      check(member, path ? `${path}.${key}` : key, depth + 1)
+      check(member, path ? `${path}.${key}` : key, depth + 1, seen)
     }
+  }
 }
 
 /** Whether a double holds a number as it is written: no whole number beyond 2⁵³ − 1, nothing that becomes infinite or zero. */

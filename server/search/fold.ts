@@ -2,7 +2,7 @@
 const longest = 500
 
 /**
- * A text as it is compared: small letters without marks, ä = ae = a, ß = ss, words apart by one space; '' = it has no letter or
+ * A text as it is compared: small letters without marks and signs that nobody sees, ä = ae = a, ß = ss, words apart by one space; '' = it has no letter or
  * digit. Does what `search_fold` of the database does (db/migrations/019_search.sql), and is not to be applied twice.
  */
 export function fold(text: string): string {
@@ -20,7 +20,7 @@ const ascii = /^[\u0001-\u007f]*$/
 
 function withoutMarks(text: string): string {
   return cut(cut(text).replaceAll(/[ßẞ]/g, 'ss').normalize('NFKD'))
-    .replaceAll(/[\u0300-\u036f]+/g, '')
+    .replaceAll(/[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]+/g, '')
     .replaceAll(/[øØłŁđĐı]/g, (letter) => unmarked[letter]!)
 }
 

@@ -36,7 +36,7 @@ const mostCells = 50_000
 
 @Resolver(() => SiteSuggestions)
 export class SiteResolver {
-  @Extensions({ once: true })
+  @Extensions({ once: true, mostSeconds: longestSearch })
   @Query(() => SiteSuggestions, {
     complexity: 100_000,
     description:

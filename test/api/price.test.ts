@@ -58,8 +58,39 @@ test('conditions and orders cost what the table has rows, once for all lists bel
     plain + 3000,
   )
   expect(price('{ facilities(first: 10, orderBy: [{ name: ASCENDING }]) { nodes { key } } }')).toBe(plain + 1000)
+  expect(
+    price(
+      '{ facilities(first: 10, where: { organisations: { some: {} } }) { nodes { key } } }'.replace(
+        'organisations',
+        'carriers',
+      ),
+    ),
+  ).toBe(plain + 2000)
+  const ring = JSON.stringify([...Array(30_000).keys()].map((at) => [7 + at / 1e6, 51]))
+  const ground = `{ type: "Polygon", coordinates: [${ring}] }`
+  const priced = (args: string) =>
+    priceOf(
+      {
+        schema,
+        query: parse(`query ($geometry: GeoJSONGeometry!) { facilities(first: 10, ${args}) { nodes { key } } }`),
+        variables: { geometry: { type: 'Polygon', coordinates: JSON.parse(`[${ring}]`) } },
+      },
+      counts,
+    ).price
+  expect(ground.length).toBeGreaterThan(1000)
+  expect(priced('where: { within: { geometry: $geometry } }')).toBe(plain + 31_000)
+  expect(priced('within: $geometry')).toBe(plain + 30_000)
   const below = (where: string) => `{ areas(first: 500) { nodes { facilities(first: 1 ${where}) { nodes { key } } } } }`
   expect(price(below(`, where: ${one} }`))).toBe(price(below('')) + 1000)
+})
+
+test('nobody gets more time than a search may take by asking for it', async () => {
+  const schema = await createGraph()
+  const secondsOf = (seconds: number) =>
+    priceOf({ schema, query: parse(`{ ${sites.replace('seconds: 1', `seconds: ${seconds}`)} }`) }, new Map()).seconds
+  expect([1, 60, 61, 1e6, 3e6, -20, 0].map(secondsOf)).toEqual([1, 60, 60, 60, 60, 0, 0])
+  const answer = await graph.ask(`{ ${sites.replace('seconds: 1', 'seconds: -20')} }`)
+  expect(answer.errors![0]!.message).toContain('seconds is -20; it should be from 0.1 to 60')
 })
 
 test('a query that costs too much is refused before it runs, and says what it would have cost', async () => {
@@ -139,6 +170,25 @@ describe('a query that would take long to be understood is refused after one loo
       expect(codeOf(answer)).toBe('QUERY_TOO_COSTLY')
       expect(answer.errors![0]!.message).toContain('900 times at the same place')
     }
+  })
+
+  test('values that lie deep in one another', async () => {
+    const query = (depth: number) =>
+      `{ areas(where: ${'{ not: '.repeat(depth)}{}${' }'.repeat(depth)}) { totalCount } }`
+    expect((await graph.ask(query(20))).errors).toBeUndefined()
+    for (const depth of [60, 800, 2000]) {
+      const answer = await graph.ask(query(depth))
+      expect(codeOf(answer)).toBe('QUERY_TOO_COSTLY')
+      expect(answer.errors![0]!.message).toContain('a value that is more than 50 lists and objects deep')
+    }
+  })
+
+  test('variables with more objects than any question has', async () => {
+    const answer = await graph.ask('query ($where: AreaWhere) { areas(where: $where) { totalCount } }', {
+      where: { and: Array(130_000).fill({}) },
+    })
+    expect(answer.errors![0]!.message).toContain('is one of more than 5000 objects')
+    expect(codeOf(answer)).toBe('BAD_REQUEST')
   })
 
   test('words', async () => {

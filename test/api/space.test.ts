@@ -36,6 +36,9 @@ const point = 'ST_Transform(ST_SetSRID(ST_MakePoint(7.15, 51.26), 4326), 25832)'
 
 /** What is asked, and the same by hand. Boundaries and the box are some metres apart at least, so both ways of projecting it agree. */
 const oracles = [
+  ['facilities', '{ location: { isKnown: true } }', 'select key from facility where location is not null'],
+  ['facilities', '{ not: { location: { isKnown: true } } }', 'select key from facility where location is null'],
+  ['areas', '{ boundary: { isKnown: false } }', 'select key from area where boundary is null'],
   ['facilities', `{ within: { box: ${box} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],
   ['facilities', `{ within: { geometry: ${square} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],
   ['facilities', `{ within: { geometry: ${long} } }`, `select key from facility where ST_Intersects(location, ${envelope})`],

@@ -259,6 +259,15 @@ test.each([
     `{ areas(where: { or: [${'{ key: { equals: "x" } },'.repeat(60)}] }) { totalCount } }`,
     /where has \d+ conditions; at most 50/,
   ],
+  [
+    `{ areas(where: { or: [${'{ facilities: { some: {} } },'.repeat(60)}] }) { totalCount } }`,
+    /where has \d+ conditions; at most 50/,
+  ],
+  [`{ areas(where: { and: [${'{},'.repeat(60)}] }) { totalCount } }`, /where has \d+ conditions; at most 50/],
+  [
+    `{ areas(where: { or: [${'{ children: { some: { children: { none: {} } } } },'.repeat(30)}] }) { totalCount } }`,
+    /where has 90 conditions; at most 50/,
+  ],
 ])('%s is refused by name', async (query, message) => {
   const { errors } = await graph.ask(query)
   expect(errors?.map((error: { message: string }) => error.message).join()).toMatch(message)

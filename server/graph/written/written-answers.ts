@@ -37,14 +37,14 @@ export function writtenAnswers(log: Pick<FastifyBaseLogger, 'error'>): ApolloSer
   return {
     async requestDidStart() {
       let written: Map<string, Written> = new Map()
+      let fault: unknown
       return {
         async responseForOperation(asked) {
           const { schema, document, operation, request, contextValue: context } = asked
           const read = operationOf(schema, document, operation, request.variables ?? {})
           const selected = selectedOf(read, schema.getQueryType()!, [operation.selectionSet])
           const failed = (error: unknown) => {
-            if (!isExpected(error, context))
-              log.error({ error }, 'The database did not write an answer; it is given field by field')
+            if (!isExpected(error, context)) fault = error
           }
           written = await writeRoots({ operation: read, context }, selected, failed)
           if (written.size > 0)
@@ -53,7 +53,10 @@ export function writtenAnswers(log: Pick<FastifyBaseLogger, 'error'>): ApolloSer
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single') return
-          const { data } = body.singleResult
+          const { data, errors } = body.singleResult
+          // Where the fields failed as well, these are in the log.
+          if (fault && !errors)
+            log.error({ error: fault }, 'The database did not write an answer; it is given field by field')
           for (const [name, value] of written) if (data && name in data) data[name] = value
         },
       }
