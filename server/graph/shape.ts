@@ -72,7 +72,9 @@ function countFields({ selections }: SelectionSetNode, place: string, counts: Ma
 function parsed(text: string): DocumentNode | null {
   try {
     return parse(text, { maxTokens: longest, noLocation: true })
-  } catch {
+  } catch (error) {
+    // The stack is full.
+    if (error instanceof RangeError) throw tooManyParts('The query is nested too deeply to be read.')
     return null
   }
 }

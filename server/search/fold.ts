@@ -20,7 +20,7 @@ const ascii = /^[\u0001-\u007f]*$/
 
 function withoutMarks(text: string): string {
   return cut(cut(text).replaceAll(/[ßẞ]/g, 'ss').normalize('NFKD'))
-    .replaceAll(/[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replaceAll(/[\u0300-\u036f]+|[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
     .replaceAll(/[øØłŁđĐı]/g, (letter) => unmarked[letter]!)
 }
 
