@@ -38,7 +38,7 @@ function parse(text: string, name: string): unknown {
 /** Far deeper than any argument. */
 const deepest = 50
 /** Far more than any question has: each is compared with all that its type may have. */
-const mostObjects = 5000
+const mostObjects = 25_000
 
 function check(value: unknown, path: string, depth: number, seen: { objects: number }): void {
   const argument = path || undefined

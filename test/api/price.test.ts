@@ -189,7 +189,7 @@ describe('a query that would take long to be understood is refused after one loo
     const answer = await graph.ask('query ($where: AreaWhere) { areas(where: $where) { totalCount } }', {
       where: { and: Array(130_000).fill({}) },
     })
-    expect(answer.errors![0]!.message).toContain('is one of more than 5000 objects')
+    expect(answer.errors![0]!.message).toContain('is one of more than 25000 objects')
     expect(codeOf(answer)).toBe('BAD_REQUEST')
   })
 
