@@ -1,8 +1,9 @@
 -- Search by words (docs/decisions/031-search.md): what the names and addresses of a row are made of, kept by the database itself
 -- as generated columns, so whoever writes a row is found by it at once.
 
--- A text as it is compared: small letters without marks and signs that nobody sees, ä = ae = a, ß = ss, words apart by one space. The same on every
--- database, whatever its collation; server/search/fold.ts does the same. Only the beginning of a very long text counts.
+-- A text as it is compared: small letters without marks and signs that nobody sees, ä = ae = a, ß = ss, words apart by one
+-- space. The same on every database, whatever its collation; server/search/fold.ts does the same. Only the beginning of a very
+-- long text counts.
 create function search_fold(text) returns text language sql immutable strict parallel safe
   return replace(replace(replace(btrim(regexp_replace(translate(regexp_replace(
     lower(left(normalize(replace(replace(left($1, 500), 'ß', 'ss'), 'ẞ', 'ss'), nfkd), 500) collate "C"),

@@ -74,7 +74,7 @@ export function checkSize(given: Given, path: string): void {
     throw new InputError(`${path} has ${count} conditions; at most ${mostConditions} are answered at once.`, path)
 }
 
-/** How large a filter is. */
+/** What of a filter takes work. */
 interface Size {
   /** Conditions: what asks for nothing further is one, and so is every way along a link. A geometry is one, however long. */
   count: number
@@ -86,6 +86,7 @@ interface Size {
 
 const quantifiers = ['some', 'none', 'every']
 
+/** How large a filter is, as GraphQL reads it. What it means is not looked at. */
 export function sizeOf(given: unknown): Size {
   const size: Size = { count: 0, longest: 1, positions: 0 }
   const visit = (value: unknown): void => {

@@ -39,11 +39,16 @@ export async function cellsOn(
       select ST_Expand(ST_Extent(ST_Transform(ST_Segmentize(box, 1000), ${srid}::integer)), ${cellSize}) as box
       from (${boxesOf(ground)}) boxes group by number
     ) transformed`.execute(database)
+  const ranges = rows.map((box) => squares(cellSize).rangeOf(box))
+  const most = ranges.reduce(
+    (sum, { column, endColumn, row, endRow }) => sum + (endColumn - column) * (endRow - row),
+    0,
+  )
+  // No more are counted than the ranges may have, where they overlap as little as they can.
   const { rows: listed } = await sql<{ count: number }>`
-    select count(*)::int as count from cell where grid_key = ${key}`.execute(database)
+    select count(*)::int as count from (select from cell where grid_key = ${key} limit ${most}) cell`.execute(database)
   const cells = new Map<string, readonly [number, number]>()
-  for (const box of rows) {
-    const { column, endColumn, row, endRow } = squares(cellSize).rangeOf(box)
+  for (const { column, endColumn, row, endRow } of ranges) {
     for (let i = column; i < endColumn; i++)
       for (let j = row; j < endRow; j++) {
         cells.set(nameOf([i, j]), [i, j])

@@ -64,24 +64,20 @@ test.each(cases)(
         expect(errors).toBeUndefined()
         return data.area.facilities
       }
-      const backward: string[] = []
-      for (let given = 'last: 3'; ;) {
-        const { nodes, pageInfo } = await page(given)
-        backward.unshift(...nodes.map(({ key }: any) => key))
-        expect(pageInfo.hasNextPage).toBe(given !== 'last: 3')
-        if (!pageInfo.hasPreviousPage) break
-        given = `last: 3, before: "${pageInfo.startCursor}"`
+      for (const backward of [false, true]) {
+        const pages: string[][] = []
+        const [size, cursor, next, previous, edge] = backward
+          ? ['last: 3', 'before', 'hasPreviousPage', 'hasNextPage', 'startCursor']
+          : ['first: 3', 'after', 'hasNextPage', 'hasPreviousPage', 'endCursor']
+        for (let given = size; ;) {
+          const { nodes, pageInfo } = await page(given)
+          pages.push(nodes.map(({ key }: any) => key))
+          expect(pageInfo[previous]).toBe(given !== size)
+          if (!pageInfo[next]) break
+          given = `${size}, ${cursor}: "${pageInfo[edge]}"`
+        }
+        expect((backward ? pages.toReversed() : pages).flat()).toEqual(keys)
       }
-      expect(backward).toEqual(keys)
-      const forward: string[] = []
-      for (let given = 'first: 3'; ;) {
-        const { nodes, pageInfo } = await page(given)
-        forward.push(...nodes.map(({ key }: any) => key))
-        expect(pageInfo.hasPreviousPage).toBe(given !== 'first: 3')
-        if (!pageInfo.hasNextPage) break
-        given = `first: 3, after: "${pageInfo.endCursor}"`
-      }
-      expect(forward).toEqual(keys)
     }
   },
 )

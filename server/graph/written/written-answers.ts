@@ -54,8 +54,9 @@ export function writtenAnswers(log: Pick<FastifyBaseLogger, 'error'>): ApolloSer
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single') return
           const { data, errors } = body.singleResult
-          // Where the fields failed as well, these are in the log.
-          if (fault && !errors)
+          // Where a field failed of it as well, that is in the log.
+          const isTold = errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR')
+          if (fault && !isTold)
             log.error({ error: fault }, 'The database did not write an answer; it is given field by field')
           for (const [name, value] of written) if (data && name in data) data[name] = value
         },
